@@ -1,0 +1,13 @@
+package news.hiwar.actor;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import news.hiwar.naming.Spelling;
+
+/** A spelling of an actor's name, and what it folds to, by which it is found. */
+@Embeddable
+public record Alias(@Column(name = "text") String text, @Column(name = "folded") String folded) {
+    public static Alias of(String text) {
+        return new Alias(text, Spelling.fold(text));
+    }
+}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.actor;
+
+import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,0 +1,88 @@
+package news.hiwar.article;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import news.hiwar.dating.FuzzyDate;
+import news.hiwar.naming.Language;
+import news.hiwar.naming.TextDirection;
+import news.hiwar.outlet.Outlet;
+import news.hiwar.relay.StoredNode;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Entity
+@Description("A published story.")
+public class Article extends StoredNode {
+    private static final int WORDS_PER_MINUTE = 200;
+
+    @Description("The title that readers see first.")
+    public String headline;
+
+    @Description("One or two sentences that sum the story up.")
+    public String standfirst;
+
+    @Enumerated(EnumType.STRING)
+    @Description("The language that it is written in.")
+    public Language language;
+
+    @Description("Who wrote it, as the document names them.")
+    public List<@NonNull String> authors = new ArrayList<>();
+
+    @Nullable
+    @Description("The city line; null where the document has none.")
+    public String dateline;
+
+    @Description("What lists are ordered by: where only a span is known, the beginning of its first day (UTC).")
+    public Instant publishedAt;
+
+    @Description("How exactly the day of publication is known, and from which words.")
+    public FuzzyDate publication;
+
+    @Description("When Hiwar last changed it.")
+    public Instant updatedAt;
+
+    @Description("The number of words in the body.")
+    public int wordCount;
+
+    @Description("The document that its facts come from.")
+    public SourceDocument source;
+
+    @Ignore // ArticleApi.outlet
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Outlet outlet;
+
+    @Ignore // ArticleApi.paragraphs; a table of its own, so that lists do not read it
+    @ElementCollection
+    @CollectionTable(name = "paragraph")
+    @OrderBy("index")
+    public List<Paragraph> paragraphs = new ArrayList<>();
+
+    @Description("The direction in which its text runs.")
+    public TextDirection getDirection() {
+        return language.direction;
+    }
+
+    @Description("The minutes that reading the body takes, at 200 words a minute; at least 1.")
+    public int getReadingMinutes() {
+        return Math.max(1, (wordCount + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
+    }
+
+    public void write(List<Paragraph> text) {
+        paragraphs.clear();
+        paragraphs.addAll(text);
+        wordCount = text.stream()
+                .mapToInt(paragraph -> paragraph.text().trim().split("\\s+").length)
+                .sum();
+    }
+}

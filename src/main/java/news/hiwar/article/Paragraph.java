@@ -1,0 +1,11 @@
+package news.hiwar.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.graphql.Description;
+
+@Embeddable
+@Description("A paragraph of an article's body.")
+public record Paragraph(
+        @Column(name = "position") @Description("Its place in the body, from 0.") int index,
+        @Column(name = "text") @Description("Its text, without markup.") String text) {}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.article;
+
+import io.smallrye.graphql.api.DefaultNonNull;

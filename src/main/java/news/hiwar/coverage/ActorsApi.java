@@ -1,0 +1,73 @@
+package news.hiwar.coverage;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import news.hiwar.actor.Actor;
+import news.hiwar.actor.ActorFilter;
+import news.hiwar.dialogue.Dialogue;
+import news.hiwar.graphql.Selection;
+import news.hiwar.naming.Named;
+import news.hiwar.naming.Spelling;
+import news.hiwar.relay.Conditions;
+import news.hiwar.relay.Connection;
+import news.hiwar.relay.Keyset;
+import news.hiwar.relay.Page;
+import news.hiwar.relay.Slugs;
+import news.hiwar.relay.StoredNode;
+import news.hiwar.topic.Topic;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The list of actors: here, not with the actor, because its filter asks what articles cover. */
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class ActorsApi {
+    private final Selection selection;
+
+    ActorsApi(Selection selection) {
+        this.selection = selection;
+    }
+
+    @Query
+    @Description("Actors, by name.")
+    public Connection<Actor> actors(
+            @Nullable ActorFilter filter,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        Conditions conditions = filter == null ? new Conditions() : conditions(filter);
+        Page page = Page.of(first, after, last, before);
+        return new Keyset<>(Named.byName(Actor.class, null), conditions, page, selection.hasTotalCount())
+                .page(List.of());
+    }
+
+    private static Conditions conditions(ActorFilter filter) {
+        Conditions conditions = new Conditions();
+        if (filter.kinds() != null) conditions.and("n.kind in :kinds", "kinds", filter.kinds());
+        if (filter.name() != null) {
+            String spelt = "exists (select 1 from n.aliases s where s.folded like :name escape '!')";
+            conditions.and(spelt, "name", Spelling.prefix(filter.name()));
+        }
+        if (filter.topic() != null) {
+            conditions.and(covered("Tagging", "topic"), "topic", key(Topic.class, filter.topic()));
+        }
+        if (filter.dialogue() != null) {
+            conditions.and(covered("DialogueCoverage", "dialogue"), "dialogue", key(Dialogue.class, filter.dialogue()));
+        }
+        return conditions;
+    }
+
+    private static String covered(String link, String what) {
+        return "exists (select 1 from Appearance a join %1$s c on c.article = a.article where a.actor = n and c.%2$s.rowId = :%2$s)"
+                .formatted(link, what);
+    }
+
+    private static Long key(Class<? extends StoredNode> type, String slug) {
+        return Slugs.keys(type, List.of(slug)).get(0);
+    }
+}

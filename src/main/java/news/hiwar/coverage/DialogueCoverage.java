@@ -1,0 +1,21 @@
+package news.hiwar.coverage;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import news.hiwar.article.Article;
+import news.hiwar.dialogue.Dialogue;
+
+/** An article covers a dialogue, through one or more of its rounds. */
+@Entity
+public class DialogueCoverage extends Link {
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Dialogue dialogue;
+
+    protected DialogueCoverage() {}
+
+    public DialogueCoverage(Article article, Dialogue dialogue) {
+        super(article);
+        this.dialogue = dialogue;
+    }
+}

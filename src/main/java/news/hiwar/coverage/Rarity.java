@@ -1,0 +1,31 @@
+package news.hiwar.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import news.hiwar.article.Article;
+
+/**
+ * Keeps how rare each actor and topic is in the archive, so that no request has to count. It counts the whole archive,
+ * so call it once after many changes.
+ */
+@ApplicationScoped
+public class Rarity {
+    private static final Map<String, String> LINKS = Map.of("Actor", "Appearance", "Topic", "Tagging");
+
+    private final EntityManager entities;
+
+    Rarity(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Inverse document frequency on a scale from 0, in every article, to 1, in one article only. */
+    public void refresh() {
+        long articles = Article.count();
+        LINKS.forEach((type, link) -> entities.createQuery("update %s t set t.rarity = ".formatted(type)
+                        + "case when :articles < 2 then 0.0 else 1.0 - ln(greatest(1, (select count(*) from %s l".formatted(link)
+                        + " where l.%s = t))) / ln(:articles) end".formatted(type.toLowerCase()))
+                .setParameter("articles", articles)
+                .executeUpdate());
+    }
+}

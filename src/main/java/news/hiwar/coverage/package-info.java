@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.coverage;
+
+import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,0 +1,29 @@
+package news.hiwar.dialogue;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import news.hiwar.actor.Actor;
+import news.hiwar.naming.Localized;
+import news.hiwar.naming.Named;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+@Entity
+@Description("A negotiation that goes on over several rounds.")
+public class Dialogue extends Named {
+    @Nullable
+    @Description("What it is about, in a sentence; null where nobody wrote it down.")
+    public Localized description;
+
+    @Ignore // DialogueApi.parties
+    @ManyToMany
+    @JoinTable(name = "dialogue_party", inverseJoinColumns = @JoinColumn(name = "actor_id"))
+    @OrderColumn(name = "position")
+    public List<Actor> parties = new ArrayList<>();
+}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.dialogue;
+
+import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,0 +1,37 @@
+package news.hiwar.feed;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import news.hiwar.article.Article;
+import news.hiwar.graphql.Selection;
+import news.hiwar.relay.Connection;
+import news.hiwar.relay.Page;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class FeedApi {
+    private final Selection selection;
+
+    FeedApi(Selection selection) {
+        this.selection = selection;
+    }
+
+    @Query
+    @Description("Articles by time of publication, the newest first unless asked otherwise.")
+    public Connection<Article> articles(
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return Feed.of(filter, order, Page.of(first, after, last, before), selection.hasTotalCount())
+                .all();
+    }
+}

@@ -1,0 +1,97 @@
+package news.hiwar.feed;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.concurrent.CompletionStage;
+import news.hiwar.actor.Actor;
+import news.hiwar.article.Article;
+import news.hiwar.dialogue.Dialogue;
+import news.hiwar.dialogue.DialogueRound;
+import news.hiwar.graphql.Batches;
+import news.hiwar.graphql.Selection;
+import news.hiwar.outlet.Outlet;
+import news.hiwar.relay.Connection;
+import news.hiwar.relay.Page;
+import news.hiwar.relay.StoredNode;
+import news.hiwar.topic.Topic;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The articles of actors, topics, dialogues, rounds and outlets. */
+@GraphQLApi
+public class ShelvesApi {
+    private final Batches batches;
+    private final Selection selection;
+
+    ShelvesApi(Batches batches, Selection selection) {
+        this.batches = batches;
+        this.selection = selection;
+    }
+
+    @Description("Articles in which it appears.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source Actor actor,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(Shelf.ACTOR, actor, filter, order, Page.of(first, after, last, before));
+    }
+
+    @Description("Articles that are about it or about a narrower topic.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source Topic topic,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(Shelf.TOPIC, topic, filter, order, Page.of(first, after, last, before));
+    }
+
+    @Description("Articles that cover one of its rounds.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source Dialogue dialogue,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(Shelf.DIALOGUE, dialogue, filter, order, Page.of(first, after, last, before));
+    }
+
+    @Description("Articles that cover it.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source DialogueRound round,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(Shelf.ROUND, round, filter, order, Page.of(first, after, last, before));
+    }
+
+    @Description("Articles that it published.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source Outlet outlet,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(Shelf.OUTLET, outlet, filter, order, Page.of(first, after, last, before));
+    }
+
+    private CompletionStage<Connection<Article>> on(
+            Shelf shelf, StoredNode of, @Nullable ArticleFilter filter, @Nullable ArticleOrder order, Page page) {
+        Feed feed = Feed.of(filter, order, page, selection.hasTotalCount());
+        return batches.load(feed, of.rowId, (asked, keys) -> asked.pages(shelf, keys));
+    }
+}

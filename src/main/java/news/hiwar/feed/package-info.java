@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.feed;
+
+import io.smallrye.graphql.api.DefaultNonNull;

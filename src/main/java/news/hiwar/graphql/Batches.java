@@ -1,0 +1,62 @@
+package news.hiwar.graphql;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.graphql.api.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.MappedBatchLoader;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/**
+ * Loads relations that take arguments in batches: one load for each distinct set of arguments, whatever the number of
+ * parents and aliases. The framework's own batches take the arguments of the first field for all, so relations with
+ * arguments must come here.
+ */
+@ApplicationScoped
+public class Batches {
+    private record Key<A, S>(A arguments, S source) {}
+
+    private final Context context;
+    private final ManagedExecutor executor;
+
+    Batches(Context context, ManagedExecutor executor) {
+        this.context = context;
+        this.executor = executor;
+    }
+
+    /**
+     * Call it on the thread of the field: there it only takes down what is wanted.
+     *
+     * @param arguments of the field, equal where the answers are
+     * @param source what the field belongs to
+     * @param load gives the answer for each source, in a transaction on a worker thread
+     */
+    public <A, S, V> CompletionStage<V> load(A arguments, S source, BiFunction<A, Set<S>, Map<S, V>> load) {
+        DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
+        String name = "%s.%s".formatted(((graphql.schema.GraphQLNamedType) field.getParentType()).getName(), field.getField().getName());
+        DataLoader<Key<A, S>, V> loader = field.getDataLoaderRegistry()
+                .computeIfAbsent(name, n -> DataLoaderFactory.newMappedDataLoader(loader(load)));
+        return loader.load(new Key<>(arguments, source));
+    }
+
+    private <A, S, V> MappedBatchLoader<Key<A, S>, V> loader(BiFunction<A, Set<S>, Map<S, V>> load) {
+        return keys -> executor.supplyAsync(() -> QuarkusTransaction.requiringNew().call(() -> {
+            Map<Key<A, S>, V> answers = new HashMap<>();
+            Map<A, Set<S>> sources = keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toSet())));
+            sources.forEach((arguments, of) ->
+                    load.apply(arguments, of).forEach((source, answer) -> answers.put(new Key<>(arguments, source), answer)));
+            return answers;
+        }));
+    }
+}

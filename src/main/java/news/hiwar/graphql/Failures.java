@@ -1,0 +1,46 @@
+package news.hiwar.graphql;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import io.smallrye.graphql.execution.datafetcher.DataFetcherException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+
+/** The one place that decides what a client sees of a failure: a refusal as it is, anything else as a number. */
+class Failures implements DataFetcherExceptionHandler {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters failure) {
+        Throwable cause = cause(failure.getException());
+        GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError()
+                .path(failure.getPath())
+                .location(failure.getSourceLocation())
+                .errorType(ErrorType.DataFetchingException);
+        if (cause instanceof Refusal refusal) {
+            error.message("%s", refusal.getMessage()).extensions(Map.of("code", refusal.code()));
+        } else {
+            String id = failure.getDataFetchingEnvironment().getExecutionId().toString();
+            LOG.errorf(cause, "Failed at %s, told the client %s", failure.getPath(), id);
+            error.message("Something went wrong here, not with you. Tell us %s.", id)
+                    .extensions(Map.of("code", "INTERNAL"));
+        }
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult((GraphQLError) error.build()).build());
+    }
+
+    private static Throwable cause(Throwable failure) {
+        boolean wrapped = failure instanceof CompletionException
+                || failure instanceof DataFetcherException
+                || failure instanceof InvocationTargetException;
+        return wrapped && failure.getCause() != null ? cause(failure.getCause()) : failure;
+    }
+}

@@ -1,0 +1,39 @@
+package news.hiwar.graphql;
+
+import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.SchemaTransformer;
+import io.smallrye.graphql.spi.EventingService;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.hiwar.naming.Localized;
+
+/** Tells graphql-java what annotations cannot; the framework finds it as a service provider. */
+public class GraphQLSetup implements EventingService {
+
+    @Override
+    public String getConfigKey() {
+        return null; // always on
+    }
+
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        GraphQLSchema schema = SchemaTransformer.transformSchema(builder.build(), new LocalizedFields());
+        schema = SchemaTransformer.transformSchema(schema, new SchemaPolish());
+        Set<GraphQLType> used = schema.getAdditionalTypes().stream()
+                .filter(type -> !((GraphQLNamedType) type).getName().equals(Localized.class.getSimpleName()))
+                .collect(Collectors.toSet());
+        return GraphQLSchema.newSchema(schema).clearAdditionalTypes().additionalTypes(used);
+    }
+
+    @Override
+    public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
+        builder.defaultDataFetcherExceptionHandler(new Failures()); // no effect after build()
+        return builder.instrumentation(
+                new ChainedInstrumentation(List.of(builder.build().getInstrumentation(), new ErrorCodes())));
+    }
+}

@@ -1,0 +1,59 @@
+package news.hiwar.graphql;
+
+import static java.util.Map.entry;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.Map;
+
+/** Gives the framework's schema the names, scalars and descriptions that clients expect. */
+class SchemaPolish extends GraphQLTypeVisitorStub {
+    /** The framework's own numbers take "2" and cut 1.7 to 1; these follow the specification. */
+    private static final Map<String, GraphQLScalarType> STANDARD = Map.of(
+            "Int", Scalars.GraphQLInt,
+            "Float", Scalars.GraphQLFloat,
+            "String", Scalars.GraphQLString,
+            "Boolean", Scalars.GraphQLBoolean,
+            "ID", Scalars.GraphQLID);
+
+    /** Arguments that mean the same wherever they stand. */
+    private static final Map<String, String> ARGUMENTS = Map.ofEntries(
+            entry("first", "How many items at most, from the beginning or `after`: 1 to 100, 20 unless given."),
+            entry("after", "The cursor that the page begins after."),
+            entry("last", "How many items at most, from the end or `before`: 1 to 100. Not with `first`."),
+            entry("before", "The cursor that the page ends before."),
+            entry("filter", "Which items to list; all of them unless given."),
+            entry("order", "The order of the list."));
+
+    @Override
+    public TraversalControl visitGraphQLObjectType(
+            GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+        String[] generic = type.getName().split("_");
+        boolean ours = generic.length == 2 && !generic[0].isEmpty();
+        return ours
+                ? changeNode(context, type.transform(t -> t.name(generic[1] + generic[0])))
+                : TraversalControl.CONTINUE;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLArgument(
+            GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+        String description = ARGUMENTS.get(argument.getName());
+        return argument.getDescription() == null && description != null
+                ? changeNode(context, argument.transform(a -> a.description(description)))
+                : TraversalControl.CONTINUE;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLScalarType(
+            GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+        GraphQLScalarType standard = STANDARD.get(scalar.getName());
+        return standard != null && standard != scalar ? changeNode(context, standard) : TraversalControl.CONTINUE;
+    }
+}

@@ -1,0 +1,19 @@
+package news.hiwar.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.api.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the operation asks for below the field that is being answered. */
+@ApplicationScoped
+public class Selection {
+    private final Context context;
+
+    Selection(Context context) {
+        this.context = context;
+    }
+
+    public boolean hasTotalCount() {
+        return context.unwrap(DataFetchingEnvironment.class).getSelectionSet().contains("totalCount");
+    }
+}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.graphql;
+
+import io.smallrye.graphql.api.DefaultNonNull;

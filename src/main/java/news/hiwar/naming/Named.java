@@ -1,0 +1,29 @@
+package news.hiwar.naming;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.MappedSuperclass;
+import news.hiwar.relay.Listing;
+import news.hiwar.relay.StoredNode;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+/** A row with a name in both languages, and a place in the lists that are sorted by it. */
+@MappedSuperclass
+public abstract class Named extends StoredNode {
+    @Description("The name in the asked language, else in the other one.")
+    public Localized name;
+
+    /** The name without differences of spelling: lists are sorted by the Arabic one. */
+    @Ignore
+    public Localized folded;
+
+    public final void rename(Localized name) {
+        this.name = name;
+        folded = new Localized(Spelling.fold(name.in(Language.AR)), Spelling.fold(name.in(Language.EN)));
+    }
+
+    /** All rows of a type by name, or those of each scope, a path that begins with {@code n}. */
+    public static <T extends Named> Listing<T> byName(Class<T> type, @Nullable String scope) {
+        return new Listing<>(type, type.getSimpleName() + " n", scope, "n.folded.ar", String.class, "n.rowId", false);
+    }
+}

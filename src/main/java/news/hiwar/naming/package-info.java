@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.naming;
+
+import io.smallrye.graphql.api.DefaultNonNull;

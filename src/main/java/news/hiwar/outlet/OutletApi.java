@@ -1,0 +1,45 @@
+package news.hiwar.outlet;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import news.hiwar.graphql.Selection;
+import news.hiwar.naming.Named;
+import news.hiwar.relay.Conditions;
+import news.hiwar.relay.Connection;
+import news.hiwar.relay.Keyset;
+import news.hiwar.relay.Page;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class OutletApi {
+    private final Selection selection;
+
+    OutletApi(Selection selection) {
+        this.selection = selection;
+    }
+
+    @Query
+    @Nullable
+    @Description("The outlet of that slug; null where there is none.")
+    public Outlet outlet(@Description("Such as `kurdistan-24`.") String slug) {
+        return Outlet.find("slug", slug).firstResult();
+    }
+
+    @Query
+    @Description("All outlets, by name.")
+    public Connection<Outlet> outlets(
+            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+        return new Keyset<>(
+                        Named.byName(Outlet.class, null),
+                        new Conditions(),
+                        Page.of(first, after, last, before),
+                        selection.hasTotalCount())
+                .page(List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.outlet;
+
+import io.smallrye.graphql.api.DefaultNonNull;

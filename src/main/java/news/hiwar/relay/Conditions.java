@@ -1,0 +1,29 @@
+package news.hiwar.relay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** HQL conditions that all must hold, with the values of their named parameters. */
+public final class Conditions {
+    private final List<String> texts = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    public Conditions and(String text, String parameter, Object value) {
+        texts.add(text);
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** The where clause with these conditions first; empty where there are none at all. */
+    String where(List<String> first) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(texts);
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+    }
+}

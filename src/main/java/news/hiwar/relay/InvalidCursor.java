@@ -1,0 +1,9 @@
+package news.hiwar.relay;
+
+import news.hiwar.graphql.Refusal;
+
+class InvalidCursor extends Refusal {
+    InvalidCursor() {
+        super("INVALID_CURSOR", "This is not a cursor of this list. Send back a `cursor` just as this list gave it.");
+    }
+}

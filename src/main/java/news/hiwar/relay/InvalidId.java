@@ -1,0 +1,9 @@
+package news.hiwar.relay;
+
+import news.hiwar.graphql.Refusal;
+
+class InvalidId extends Refusal {
+    InvalidId() {
+        super("INVALID_ID", "This is not an id. Send back an `id` just as the server gave it.");
+    }
+}

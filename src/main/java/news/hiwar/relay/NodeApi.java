@@ -1,0 +1,60 @@
+package news.hiwar.relay;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class NodeApi {
+    private static final int MAXIMUM_IDS = 100;
+
+    private final EntityManager entities;
+
+    NodeApi(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Query
+    @Nullable
+    @Description("Whatever has that id; null where nothing has it.")
+    public Node node(@Id @Description("An `id` as the server gave it.") String id) {
+        return nodes(List.of(id)).get(0);
+    }
+
+    @Query
+    @Description("Whatever has these ids, in their order, with null where nothing has one.")
+    public List<Node> nodes(@Id @Description("At most 100.") List<@NonNull String> ids) {
+        if (ids.size() > MAXIMUM_IDS) throw new TooManyIds(MAXIMUM_IDS);
+        List<GlobalId> wanted = ids.stream().map(GlobalId::parse).toList();
+        Map<String, Set<String>> slugs =
+                wanted.stream().collect(groupingBy(GlobalId::type, mapping(GlobalId::slug, toSet())));
+        Map<GlobalId, Node> found = new HashMap<>();
+        slugs.forEach((type, of) -> load(type, of).forEach(node -> found.put(new GlobalId(type, node.slug), node)));
+        return wanted.stream().map(found::get).toList();
+    }
+
+    private List<? extends StoredNode> load(String type, Set<String> slugs) {
+        boolean known = entities.getMetamodel().getEntities().stream()
+                .anyMatch(e -> e.getName().equals(type) && StoredNode.class.isAssignableFrom(e.getJavaType()));
+        if (!known) return List.of();
+        return entities.createQuery("from " + type + " where slug in :slugs", StoredNode.class)
+                .setParameter("slugs", slugs)
+                .getResultList();
+    }
+}

@@ -1,0 +1,32 @@
+package news.hiwar.relay;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The keys behind the slugs of a filter. */
+public final class Slugs {
+    private Slugs() {}
+
+    private record Key(String slug, Long key) {}
+
+    /**
+     * In the order given, each once.
+     *
+     * @throws UnknownSlug where one of them does not exist
+     */
+    public static List<Long> keys(Class<? extends StoredNode> type, Collection<String> slugs) {
+        String name = type.getSimpleName();
+        Map<String, Long> keys = Panache.getSession()
+                .createSelectionQuery("select slug, rowId from " + name + " where slug in :slugs", Key.class)
+                .setParameter("slugs", slugs)
+                .getResultStream()
+                .collect(toMap(Key::slug, Key::key));
+        List<String> unknown = slugs.stream().filter(slug -> !keys.containsKey(slug)).toList();
+        if (!unknown.isEmpty()) throw new UnknownSlug(name.toLowerCase(), unknown);
+        return slugs.stream().distinct().map(keys::get).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.relay;
+
+import io.smallrye.graphql.api.DefaultNonNull;

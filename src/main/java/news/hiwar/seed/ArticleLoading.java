@@ -1,0 +1,80 @@
+package news.hiwar.seed;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import news.hiwar.actor.Actor;
+import news.hiwar.article.Article;
+import news.hiwar.article.Paragraph;
+import news.hiwar.coverage.Coverage;
+import news.hiwar.coverage.Mention;
+
+/** One loading of articles, after all that they refer to. */
+class ArticleLoading {
+    private final Loading references;
+    private final Coverage coverage;
+    private final Instant now;
+    private final Store<Article> articles;
+
+    ArticleLoading(EntityManager entities, Loading references, Coverage coverage, Instant now) {
+        this.references = references;
+        this.coverage = coverage;
+        this.now = now;
+        articles = new Store<>(entities, Article.class, Article::new);
+    }
+
+    int changes() {
+        return articles.changes();
+    }
+
+    void load(Seeds.ArticleFile file) {
+        Seeds.Article seed = file.keys();
+        articles.put(seed.slug(), file, article -> {
+            article.headline = seed.headline();
+            article.standfirst = seed.standfirst();
+            article.language = seed.language();
+            article.authors = Loading.orEmpty(seed.authors());
+            article.dateline = seed.dateline();
+            article.publication = seed.published().date();
+            article.publishedAt = seed.published().from().atStartOfDay().toInstant(ZoneOffset.UTC);
+            article.updatedAt = now;
+            article.source = seed.source();
+            article.outlet = references.outlets.find(seed.outlet());
+            article.write(paragraphs(file.body()));
+            article.persist();
+            coverage.replace(article, file.body().links().stream().map(link -> mention(article, file.body(), link)).toList());
+        });
+    }
+
+    private static List<Paragraph> paragraphs(Body body) {
+        return IntStream.range(0, body.paragraphs().size())
+                .mapToObj(i -> new Paragraph(i, body.paragraphs().get(i)))
+                .toList();
+    }
+
+    private Mention mention(Article article, Body body, Body.Link link) {
+        Mention mention = new Mention();
+        mention.article = article;
+        mention.paragraph = link.paragraph();
+        mention.start = link.start();
+        mention.end = link.end();
+        mention.text = body.paragraphs().get(link.paragraph()).substring(link.start(), link.end());
+        switch (link.kind()) {
+            case ACTOR -> mention.actor = named(link.target(), mention.text);
+            case TOPIC -> mention.topic = references.topics.get(link.target());
+            case ROUND -> mention.round = references.rounds.get(link.target());
+        }
+        return mention;
+    }
+
+    /** An actor is mentioned by a known spelling of its name: that keeps the list of aliases whole. */
+    private Actor named(Ref target, String text) {
+        Actor actor = references.actors.get(target);
+        if (actor.aliases.stream().noneMatch(alias -> alias.text().equals(text))) {
+            throw target.broken("“%s” is not a name of %s: add it to the aliases, or mend the link".formatted(text, target.slug()));
+        }
+        return actor;
+    }
+}

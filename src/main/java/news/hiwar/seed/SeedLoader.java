@@ -1,0 +1,59 @@
+package news.hiwar.seed;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import news.hiwar.coverage.Coverage;
+import news.hiwar.coverage.Rarity;
+import org.jboss.logging.Logger;
+
+/** Brings the database to what the seed files say, all of them or none; an unchanged file changes nothing. */
+@ApplicationScoped
+class SeedLoader {
+    private static final Logger LOG = Logger.getLogger(SeedLoader.class);
+
+    private final EntityManager entities;
+    private final Coverage coverage;
+    private final Rarity rarity;
+    private final Clock clock;
+
+    SeedLoader(EntityManager entities, Coverage coverage, Rarity rarity, Clock clock) {
+        this.entities = entities;
+        this.coverage = coverage;
+        this.rarity = rarity;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void start(@Observes StartupEvent event, SeedSettings settings) throws IOException {
+        if (settings.folder().isPresent()) {
+            load(settings.folder().get());
+        } else {
+            ClassPathUtils.consumeAsPaths("seeds", this::load);
+        }
+    }
+
+    /** @throws BrokenSeed where a file cannot be loaded */
+    @Transactional
+    void load(Path folder) {
+        Seeds seeds = new SeedReader(folder).read();
+        Loading references = new Loading(entities);
+        references.load(seeds);
+        ArticleLoading articles =
+                new ArticleLoading(entities, references, coverage, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        seeds.articles().forEach(articles::load);
+        int changes = references.changes() + articles.changes();
+        if (changes > 0) {
+            entities.flush();
+            rarity.refresh();
+        }
+        LOG.infof("Seeds: %d articles, %d entries new or changed", seeds.articles().size(), changes);
+    }
+}

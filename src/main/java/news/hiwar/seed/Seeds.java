@@ -1,0 +1,105 @@
+package news.hiwar.seed;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import news.hiwar.actor.ActorKind;
+import news.hiwar.article.SourceDocument;
+import news.hiwar.dating.DateBasis;
+import news.hiwar.dating.DatePrecision;
+import news.hiwar.dating.FuzzyDate;
+import news.hiwar.dialogue.RoundFormat;
+import news.hiwar.dialogue.RoundStatus;
+import news.hiwar.naming.Language;
+import news.hiwar.naming.Localized;
+import java.time.LocalDate;
+
+/**
+ * What the files of the seed folder hold, in the form in which they hold it; {@code seeds/README.md} explains it.
+ * {@code documents}, {@code notes} and what says how sure an editor is are for the editors, and not loaded.
+ */
+record Seeds(
+        List<Outlet> outlets, List<Actor> actors, List<Topic> topics, List<Dialogue> dialogues, List<ArticleFile> articles) {
+
+    record Outlet(
+            @Required Ref slug,
+            @Required Localized name,
+            @Nullable String website,
+            @Nullable List<String> documents,
+            @Nullable String notes) {}
+
+    record Actor(
+            @Required Ref slug,
+            @Required ActorKind kind,
+            @Required Localized name,
+            @Nullable List<String> aliases,
+            @Nullable Localized description,
+            @Nullable Ref affiliation,
+            @Nullable List<String> documents,
+            @Nullable String notes) {}
+
+    record Topic(
+            @Required Ref slug,
+            @Required Localized name,
+            @Nullable Localized description,
+            @Nullable List<Topic> narrower,
+            @Nullable List<String> documents,
+            @Nullable String notes) {}
+
+    record Dialogue(
+            @Required Ref slug,
+            @Required Localized name,
+            @Nullable Localized description,
+            @Required List<Ref> parties,
+            @Required List<Round> rounds,
+            @Nullable List<String> documents,
+            @Nullable String notes) {}
+
+    record Round(
+            @Required int number,
+            @Required Localized name,
+            @Required RoundStatus status,
+            @Nullable RoundFormat format,
+            @Nullable Day date,
+            @Nullable Localized venue,
+            @Nullable List<Participant> participants,
+            @Nullable List<Ref> agenda,
+            @Nullable List<Localized> outcomes,
+            @Nullable List<String> documents,
+            @Nullable String notes) {}
+
+    record Participant(@Required Ref actor, @Nullable Ref party, @Nullable Localized role) {}
+
+    record Day(
+            @Required LocalDate from,
+            @Required LocalDate to,
+            @Required DatePrecision precision,
+            @Required DateBasis basis,
+            @Nullable String words) {
+
+        FuzzyDate date() {
+            return new FuzzyDate(from, to, precision, basis, words);
+        }
+    }
+
+    enum Certainty {
+        CERTAIN,
+        LIKELY
+    }
+
+    record Article(
+            @Required Ref slug,
+            @Required String headline,
+            @Required String standfirst,
+            @Required Language language,
+            @Nullable Ref outlet,
+            @Nullable Certainty outletCertainty,
+            @Nullable String outletEvidence,
+            @Nullable List<String> authors,
+            @Nullable String dateline,
+            @Required Day published,
+            @Required SourceDocument source,
+            @Nullable String notes) {}
+
+    /** An article's file: the keys on top, and the body below them. */
+    record ArticleFile(String name, Article keys, Body body) {}
+}

@@ -1,0 +1,28 @@
+package news.hiwar.topic;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import news.hiwar.naming.Localized;
+import news.hiwar.naming.MentionTarget;
+import news.hiwar.naming.Named;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+@Entity
+@Description("What a story is about; topics are two levels deep.")
+public class Topic extends Named implements MentionTarget {
+    @Nullable
+    @Description("What belongs to it, in a sentence; null where nobody wrote it down.")
+    public Localized description;
+
+    /** How much sharing this topic tells of two articles: 0 if it is in every article, 1 if it is in one only. */
+    @Ignore
+    public double rarity;
+
+    @Ignore // TopicApi.broader
+    @Nullable
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Topic broader;
+}

@@ -1,0 +1,71 @@
+package news.hiwar.topic;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import news.hiwar.graphql.Selection;
+import news.hiwar.naming.Named;
+import news.hiwar.naming.Spelling;
+import news.hiwar.relay.Conditions;
+import news.hiwar.relay.Connection;
+import news.hiwar.relay.Keyset;
+import news.hiwar.relay.Page;
+import news.hiwar.relay.Relations;
+import news.hiwar.relay.Slugs;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class TopicApi {
+    private final Selection selection;
+
+    TopicApi(Selection selection) {
+        this.selection = selection;
+    }
+
+    @Query
+    @Nullable
+    @Description("The topic of that slug; null where there is none.")
+    public Topic topic(@Description("Such as `troop-withdrawal`.") String slug) {
+        return Topic.find("slug", slug).firstResult();
+    }
+
+    @Query
+    @Description("Topics, by name.")
+    public Connection<Topic> topics(
+            @Nullable TopicFilter filter,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        Conditions conditions = new Conditions();
+        if (filter != null && filter.broader() != null) {
+            conditions.and("n.broader.rowId in :broader", "broader", Slugs.keys(Topic.class, List.of(filter.broader())));
+        }
+        if (filter != null && filter.name() != null) {
+            conditions.and("(n.folded.ar like :name escape '!' or n.folded.en like :name escape '!')", "name", Spelling.prefix(filter.name()));
+        }
+        Page page = Page.of(first, after, last, before);
+        return new Keyset<>(Named.byName(Topic.class, null), conditions, page, selection.hasTotalCount()).page(List.of());
+    }
+
+    @Nullable
+    @Description("The topic that it is part of; null at the top level.")
+    public List<Topic> broader(@Source List<Topic> topics) {
+        return Relations.one(topics, "select t.rowId, b from Topic t join t.broader b where t.rowId in :parents");
+    }
+
+    @Description("Its parts, by name.")
+    public List<@NonNull List<@NonNull Topic>> narrower(@Source List<Topic> topics) {
+        return Relations.many(
+                topics,
+                "select t.broader.rowId, t from Topic t where t.broader.rowId in :parents"
+                        + " order by t.folded.ar, t.rowId");
+    }
+}

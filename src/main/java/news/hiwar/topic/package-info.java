@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.topic;
+
+import io.smallrye.graphql.api.DefaultNonNull;
