@@ -1,5 +1,7 @@
 package news.hiwar.dialogue;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
@@ -18,7 +20,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import news.hiwar.dating.FuzzyDate;
 import news.hiwar.naming.Localized;
 import news.hiwar.naming.MentionTarget;
@@ -82,5 +86,13 @@ public class DialogueRound extends StoredNode implements MentionTarget {
     /** The slug of a round: that of its dialogue, and its number. */
     public static String slug(String dialogue, int number) {
         return dialogue + "/" + number;
+    }
+
+    /** By key, each with its dialogue. */
+    public static Map<Long, DialogueRound> withDialogues(Collection<Long> keys) {
+        if (keys.isEmpty()) return Map.of();
+        return DialogueRound.<DialogueRound>find("from DialogueRound r join fetch r.dialogue where r.rowId in ?1", keys)
+                .stream()
+                .collect(toMap(round -> round.rowId, round -> round));
     }
 }

@@ -2,13 +2,16 @@ package news.hiwar.naming;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Makes spellings of one word alike: hamza seats, endings, vowel signs, digits, capitals. */
 public final class Spelling {
@@ -19,7 +22,9 @@ public final class Spelling {
 
     /** The words of a text, each folded, with one blank between them. */
     public static String fold(String text) {
-        return String.join(" ", tokens(WORDS, text));
+        StringJoiner words = new StringJoiner(" ");
+        read(WORDS, text, (token, word) -> words.add(token));
+        return words.toString();
     }
 
     /** The LIKE pattern, escaped by {@code !}, of folded texts that begin as this one does. */
@@ -27,19 +32,22 @@ public final class Spelling {
         return fold(text).replaceAll("[_%]", "!$0") + "%";
     }
 
-    /** The telling words of a text, folded and stemmed, in the order in which they stand there. */
-    public static List<String> stems(String text) {
-        return tokens(STEMS, text);
+    /** The telling words of a text as it writes them, by what they are without their spelling and endings. */
+    public static Map<String, String> stems(String text) {
+        Map<String, String> stems = new LinkedHashMap<>();
+        read(STEMS, text, (token, word) -> stems.putIfAbsent(token, word));
+        return stems;
     }
 
-    private static List<String> tokens(Analyzer analyzer, String text) {
-        List<String> tokens = new ArrayList<>();
+    private static void read(Analyzer analyzer, String text, BiConsumer<String, String> tokenAndWord) {
         try (TokenStream stream = analyzer.tokenStream("", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) tokens.add(term.toString());
+            while (stream.incrementToken()) {
+                tokenAndWord.accept(token.toString(), text.substring(place.startOffset(), place.endOffset()));
+            }
             stream.end();
-            return tokens;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

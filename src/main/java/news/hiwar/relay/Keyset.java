@@ -113,12 +113,7 @@ public final class Keyset<T extends StoredNode> {
     private Map<Long, T> nodes(Collection<Slice> slices) {
         Set<Long> keys = new HashSet<>();
         slices.forEach(slice -> slice.rows.forEach(row -> keys.add(row.key)));
-        if (keys.isEmpty()) return Map.of();
-        return Panache.getSession()
-                .createSelectionQuery("from " + list.type().getSimpleName() + " where rowId in :keys", list.type())
-                .setParameter("keys", keys)
-                .getResultStream()
-                .collect(toMap(node -> node.rowId, node -> node));
+        return Rows.load(list.type(), keys);
     }
 
     private long count(Collection<Long> scopes) {

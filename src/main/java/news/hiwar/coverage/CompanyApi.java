@@ -1,0 +1,64 @@
+package news.hiwar.coverage;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import news.hiwar.actor.Actor;
+import news.hiwar.graphql.Batches;
+import news.hiwar.relay.Page;
+import news.hiwar.relay.Rows;
+import news.hiwar.relay.StoredNode;
+import news.hiwar.topic.Topic;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** Who and what stands together in the news. */
+@GraphQLApi
+public class CompanyApi {
+    private final Batches batches;
+    private final Company company;
+
+    CompanyApi(Batches batches, Company company) {
+        this.batches = batches;
+        this.company = company;
+    }
+
+    @Description("What its newest 1000 articles are about, the most frequent first.")
+    public CompletionStage<List<@NonNull TopicCount>> topics(
+            @Source Actor actor, @Nullable @DefaultValue("10") Integer first) {
+        return batches.load(Page.size("first", first), actor.rowId, (size, actors) ->
+                present(company.counts(Company.Link.ACTOR, actors, Company.Link.TOPIC, size), Topic.class, TopicCount::new));
+    }
+
+    @Description("Who appears with it in its newest 1000 articles, the most frequent first.")
+    public CompletionStage<List<@NonNull ActorCount>> coActors(
+            @Source Actor actor, @Nullable @DefaultValue("10") Integer first) {
+        return batches.load(Page.size("first", first), actor.rowId, (size, actors) ->
+                present(company.counts(Company.Link.ACTOR, actors, Company.Link.ACTOR, size), Actor.class, ActorCount::new));
+    }
+
+    @Description("Who appears in its newest 1000 articles, the most frequent first.")
+    public CompletionStage<List<@NonNull ActorCount>> actors(
+            @Source Topic topic, @Nullable @DefaultValue("10") Integer first) {
+        return batches.load(Page.size("first", first), topic.rowId, (size, topics) ->
+                present(company.counts(Company.Link.TOPIC, topics, Company.Link.ACTOR, size), Actor.class, ActorCount::new));
+    }
+
+    private static <T extends StoredNode, C> Map<Long, List<C>> present(
+            Map<Long, List<Company.Count>> counts, Class<T> type, BiFunction<T, Integer, C> present) {
+        Set<Long> keys = counts.values().stream().flatMap(List::stream).map(Company.Count::other).collect(toSet());
+        Map<Long, T> rows = Rows.load(type, keys);
+        return counts.entrySet().stream().collect(toMap(Map.Entry::getKey, of -> of.getValue().stream()
+                .map(count -> present.apply(rows.get(count.other()), Math.toIntExact(count.articles())))
+                .toList()));
+    }
+}

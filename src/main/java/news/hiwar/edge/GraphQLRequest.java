@@ -1,0 +1,80 @@
+package news.hiwar.edge;
+
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import io.vertx.core.MultiMap;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+
+/** A GraphQL request, whose parameters are of the types that they should have. */
+record GraphQLRequest(JsonObject json) {
+    private static final Map<String, ValueType> PARAMETERS = Map.of(
+            "query", ValueType.STRING,
+            "operationName", ValueType.STRING,
+            "variables", ValueType.OBJECT,
+            "extensions", ValueType.OBJECT);
+
+    /** The request in the body of a POST. */
+    static GraphQLRequest of(String body) {
+        if (!(parse(body) instanceof JsonObject parameters)) {
+            throw HttpRefusal.bad("The body must be a JSON object with a `query`.");
+        }
+        return of(parameters);
+    }
+
+    /** The request in the address of a GET. */
+    static GraphQLRequest of(MultiMap address) {
+        JsonObjectBuilder parameters = Json.createObjectBuilder();
+        for (String name : List.of("query", "operationName")) {
+            if (address.contains(name)) parameters.add(name, address.get(name));
+        }
+        for (String name : List.of("variables", "extensions")) {
+            if (address.contains(name)) parameters.add(name, parse(address.get(name)));
+        }
+        return of(parameters.build());
+    }
+
+    private static GraphQLRequest of(JsonObject given) {
+        JsonObjectBuilder parameters = Json.createObjectBuilder();
+        PARAMETERS.forEach((name, type) -> {
+            JsonValue value = given.getOrDefault(name, JsonValue.NULL);
+            if (value == JsonValue.NULL) return;
+            if (value.getValueType() != type) {
+                throw HttpRefusal.bad("`%s` must be a JSON %s.".formatted(name, type.name().toLowerCase()));
+            }
+            parameters.add(name, value);
+        });
+        JsonObject request = parameters.build();
+        if (!request.containsKey("query")) throw HttpRefusal.bad("The `query` is missing.");
+        return new GraphQLRequest(request);
+    }
+
+    /** Whether it does nothing but read; a document that cannot be parsed is left to the engine to refuse. */
+    boolean isQuery() {
+        String name = json.getString("operationName", null);
+        try {
+            return Parser.parse(json.getString("query")).getDefinitionsOfType(OperationDefinition.class).stream()
+                    .filter(operation -> name == null || name.equals(operation.getName()))
+                    .allMatch(operation -> operation.getOperation() == OperationDefinition.Operation.QUERY);
+        } catch (InvalidSyntaxException e) {
+            return true;
+        }
+    }
+
+    private static JsonValue parse(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (JsonException e) {
+            throw HttpRefusal.bad("This is not valid JSON.");
+        }
+    }
+}

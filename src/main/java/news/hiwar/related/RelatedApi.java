@@ -1,0 +1,62 @@
+package news.hiwar.related;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import news.hiwar.article.Article;
+import news.hiwar.graphql.Batches;
+import news.hiwar.relay.Page;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+@GraphQLApi
+public class RelatedApi {
+    private record Arguments(int first, Set<RelationKind> by) {}
+
+    private final Batches batches;
+    private final Stories stories;
+
+    RelatedApi(Batches batches, Stories stories) {
+        this.batches = batches;
+        this.stories = stories;
+    }
+
+    @Description("The stories that are related to it, the closest first, with the reasons why.")
+    public CompletionStage<List<@NonNull RelatedStory>> related(
+            @Source Article article,
+            @Nullable @DefaultValue("5") Integer first,
+            @Nullable @Description("Count only these kinds of relation; all of them unless given.")
+            List<@NonNull RelationKind> by) {
+        Set<RelationKind> kinds =
+                by == null || by.isEmpty() ? EnumSet.allOf(RelationKind.class) : EnumSet.copyOf(by);
+        return batches.load(new Arguments(Page.size("first", first), kinds), article.rowId, this::load);
+    }
+
+    private Map<Long, List<RelatedStory>> load(Arguments arguments, Set<Long> articles) {
+        Map<Long, Story> given = stories.load(articles);
+        Map<Long, Set<Long>> candidates = stories.candidates(given.values());
+        Map<Long, Story> others =
+                stories.load(candidates.values().stream().flatMap(Set::stream).collect(toSet()));
+        Map<Long, List<Likeness>> closest = articles.stream()
+                .collect(toMap(Function.identity(), article -> candidates.getOrDefault(article, Set.of()).stream()
+                        .filter(others::containsKey)
+                        .map(other -> Likeness.between(given.get(article), others.get(other), arguments.by))
+                        .filter(likeness -> likeness.score() > 0)
+                        .sorted(Likeness.ORDER)
+                        .limit(arguments.first)
+                        .toList()));
+        Shown shown = Shown.load(closest.values().stream().flatMap(List::stream).toList());
+        return closest.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, related -> related.getValue().stream().map(shown::story).toList()));
+    }
+}
