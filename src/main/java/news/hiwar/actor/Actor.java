@@ -14,12 +14,13 @@ import java.util.List;
 import news.hiwar.naming.Localized;
 import news.hiwar.naming.MentionTarget;
 import news.hiwar.naming.Named;
+import news.hiwar.relay.Node;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("A person, a state, a body or a group that acts in the news.")
-public class Actor extends Named implements MentionTarget {
+public class Actor extends Named implements Node, MentionTarget {
     @Enumerated(EnumType.STRING)
     @Description("What sort of actor it is.")
     public ActorKind kind;

@@ -16,6 +16,7 @@ import news.hiwar.dating.FuzzyDate;
 import news.hiwar.naming.Language;
 import news.hiwar.naming.TextDirection;
 import news.hiwar.outlet.Outlet;
+import news.hiwar.relay.Node;
 import news.hiwar.relay.StoredNode;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Entity
 @Description("A published story.")
-public class Article extends StoredNode {
+public class Article extends StoredNode implements Node {
     private static final int WORDS_PER_MINUTE = 200;
 
     @Description("The title that readers see first.")

@@ -11,12 +11,13 @@ import java.util.List;
 import news.hiwar.actor.Actor;
 import news.hiwar.naming.Localized;
 import news.hiwar.naming.Named;
+import news.hiwar.relay.Node;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("A negotiation that goes on over several rounds.")
-public class Dialogue extends Named {
+public class Dialogue extends Named implements Node {
     @Nullable
     @Description("What it is about, in a sentence; null where nobody wrote it down.")
     public Localized description;

@@ -26,6 +26,7 @@ import java.util.Map;
 import news.hiwar.dating.FuzzyDate;
 import news.hiwar.naming.Localized;
 import news.hiwar.naming.MentionTarget;
+import news.hiwar.relay.Node;
 import news.hiwar.relay.StoredNode;
 import news.hiwar.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("One round of a dialogue.")
-public class DialogueRound extends StoredNode implements MentionTarget {
+public class DialogueRound extends StoredNode implements Node, MentionTarget {
     @Description("Its place among the rounds of its dialogue, from 1.")
     public int number;
 

@@ -1,15 +1,17 @@
 package news.hiwar.graphql;
 
+import static java.util.stream.Collectors.toSet;
+
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.SchemaTransformer;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import news.hiwar.naming.Localized;
 
 /** Tells graphql-java what annotations cannot; the framework finds it as a service provider. */
@@ -24,10 +26,14 @@ public class GraphQLSetup implements EventingService {
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = SchemaTransformer.transformSchema(builder.build(), new LocalizedFields());
         schema = SchemaTransformer.transformSchema(schema, new SchemaPolish());
-        Set<GraphQLType> used = schema.getAdditionalTypes().stream()
-                .filter(type -> !((GraphQLNamedType) type).getName().equals(Localized.class.getSimpleName()))
-                .collect(Collectors.toSet());
-        return GraphQLSchema.newSchema(schema).clearAdditionalTypes().additionalTypes(used);
+        Set<GraphQLType> objects = schema.getAdditionalTypes().stream()
+                .filter(type -> type instanceof GraphQLObjectType && !isLocalized(type))
+                .collect(toSet());
+        return GraphQLSchema.newSchema(schema).clearAdditionalTypes().additionalTypes(objects);
+    }
+
+    private static boolean isLocalized(GraphQLType type) {
+        return ((GraphQLNamedType) type).getName().equals(Localized.class.getSimpleName());
     }
 
     @Override

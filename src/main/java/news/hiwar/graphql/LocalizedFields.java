@@ -19,6 +19,7 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import news.hiwar.naming.Language;
 import news.hiwar.naming.Localized;
 
@@ -51,6 +52,9 @@ class LocalizedFields extends GraphQLTypeVisitorStub {
     }
 
     private static Object in(Language language, Object value) {
+        if (value instanceof CompletionStage<?> later) {
+            return later.thenApply(text -> in(language, text));
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(item -> in(language, item)).toList();
         }

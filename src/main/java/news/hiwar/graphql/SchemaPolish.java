@@ -4,6 +4,9 @@ import static java.util.Map.entry;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchemaElement;
@@ -21,6 +24,10 @@ class SchemaPolish extends GraphQLTypeVisitorStub {
             "String", Scalars.GraphQLString,
             "Boolean", Scalars.GraphQLBoolean,
             "ID", Scalars.GraphQLID);
+
+    /** The framework's {@code @Id} fails on lists, so the argument is a list of strings in Java. */
+    private static final GraphQLInputType IDS =
+            GraphQLNonNull.nonNull(GraphQLList.list(GraphQLNonNull.nonNull(Scalars.GraphQLID)));
 
     /** Arguments that mean the same wherever they stand. */
     private static final Map<String, String> ARGUMENTS = Map.ofEntries(
@@ -44,6 +51,7 @@ class SchemaPolish extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLArgument(
             GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+        if (argument.getName().equals("ids")) return changeNode(context, argument.transform(a -> a.type(IDS)));
         String description = ARGUMENTS.get(argument.getName());
         return argument.getDescription() == null && description != null
                 ? changeNode(context, argument.transform(a -> a.description(description)))

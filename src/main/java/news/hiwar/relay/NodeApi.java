@@ -39,19 +39,19 @@ public class NodeApi {
 
     @Query
     @Description("Whatever has these ids, in their order, with null where nothing has one.")
-    public List<Node> nodes(@Id @Description("At most 100.") List<@NonNull String> ids) {
+    public List<Node> nodes(@Description("At most 100.") List<@NonNull String> ids) {
         if (ids.size() > MAXIMUM_IDS) throw new TooManyIds(MAXIMUM_IDS);
         List<GlobalId> wanted = ids.stream().map(GlobalId::parse).toList();
         Map<String, Set<String>> slugs =
                 wanted.stream().collect(groupingBy(GlobalId::type, mapping(GlobalId::slug, toSet())));
         Map<GlobalId, Node> found = new HashMap<>();
-        slugs.forEach((type, of) -> load(type, of).forEach(node -> found.put(new GlobalId(type, node.slug), node)));
+        slugs.forEach((type, of) -> load(type, of).forEach(row -> found.put(new GlobalId(type, row.slug), (Node) row)));
         return wanted.stream().map(found::get).toList();
     }
 
-    private List<? extends StoredNode> load(String type, Set<String> slugs) {
+    private List<StoredNode> load(String type, Set<String> slugs) {
         boolean known = entities.getMetamodel().getEntities().stream()
-                .anyMatch(e -> e.getName().equals(type) && StoredNode.class.isAssignableFrom(e.getJavaType()));
+                .anyMatch(e -> e.getName().equals(type) && Node.class.isAssignableFrom(e.getJavaType()));
         if (!known) return List.of();
         return entities.createQuery("from " + type + " where slug in :slugs", StoredNode.class)
                 .setParameter("slugs", slugs)

@@ -10,9 +10,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.Hibernate;
 
-/** A row that clients know by its slug and its public id; the row's own key stays inside. */
+/**
+ * A row that clients know by its slug and its public id; the row's own key stays inside. Each entity says itself that it
+ * implements {@link Node}: the framework does not see what a superclass implements.
+ */
 @MappedSuperclass
-public abstract class StoredNode extends PanacheEntityBase implements Node {
+public abstract class StoredNode extends PanacheEntityBase {
     @Id
     @GeneratedValue
     @Column(name = "id")
@@ -27,7 +30,6 @@ public abstract class StoredNode extends PanacheEntityBase implements Node {
     @Nullable
     public String seedHash;
 
-    @Override
     @org.eclipse.microprofile.graphql.Id
     @Description("Opaque, unique across all types, URL-safe, and the same after the database is rebuilt.")
     public String getId() {

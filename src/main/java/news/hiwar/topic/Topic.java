@@ -7,12 +7,13 @@ import jakarta.persistence.ManyToOne;
 import news.hiwar.naming.Localized;
 import news.hiwar.naming.MentionTarget;
 import news.hiwar.naming.Named;
+import news.hiwar.relay.Node;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("What a story is about; topics are two levels deep.")
-public class Topic extends Named implements MentionTarget {
+public class Topic extends Named implements Node, MentionTarget {
     @Nullable
     @Description("What belongs to it, in a sentence; null where nobody wrote it down.")
     public Localized description;

@@ -1,0 +1,24 @@
+package news.hiwar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation of the apps runs on the seeds, with the variables that stand beside it. */
+@QuarkusTest
+class OperationsTest {
+
+    @ParameterizedTest
+    @MethodSource("news.hiwar.Api#operations")
+    void answersWithData(String name) {
+        JsonPath data = Api.operation(name);
+
+        Map<String, Object> fields = data.getMap("");
+        assertThat(fields).isNotEmpty();
+        fields.forEach((field, value) -> assertThat(value).as(field).isNotNull());
+    }
+}

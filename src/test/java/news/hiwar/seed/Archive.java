@@ -1,0 +1,131 @@
+package news.hiwar.seed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import news.hiwar.actor.Actor;
+import news.hiwar.actor.ActorKind;
+import news.hiwar.actor.Alias;
+import news.hiwar.article.Article;
+import news.hiwar.article.Paragraph;
+import news.hiwar.article.SourceDocument;
+import news.hiwar.coverage.Coverage;
+import news.hiwar.coverage.Mention;
+import news.hiwar.coverage.Rarity;
+import news.hiwar.dating.DateBasis;
+import news.hiwar.dating.DatePrecision;
+import news.hiwar.dating.FuzzyDate;
+import news.hiwar.dialogue.DialogueRound;
+import news.hiwar.naming.Language;
+import news.hiwar.naming.Localized;
+import news.hiwar.naming.MentionTarget;
+import news.hiwar.outlet.Outlet;
+import news.hiwar.topic.Topic;
+
+/** Lets tests write into the database, and puts it back to the seeds. */
+@ApplicationScoped
+public class Archive {
+    private static final List<String> OF_ARTICLES =
+            List.of("mention", "appearance", "tagging", "round_coverage", "dialogue_coverage", "paragraph");
+
+    private final EntityManager entities;
+    private final Coverage coverage;
+    private final Rarity rarity;
+    private final SeedLoader seeds;
+
+    Archive(EntityManager entities, Coverage coverage, Rarity rarity, SeedLoader seeds) {
+        this.entities = entities;
+        this.coverage = coverage;
+        this.rarity = rarity;
+        this.seeds = seeds;
+    }
+
+    /** Takes out what tests have added, and undoes what they have changed in the seeds. */
+    @Transactional
+    public void reset() {
+        String added = " where article_id in (select id from article where seed_hash is null)";
+        OF_ARTICLES.forEach(table -> execute("delete from " + table + added));
+        execute("delete from article where seed_hash is null");
+        execute("delete from actor_alias where actor_id in (select id from actor where seed_hash is null)");
+        Stream.of("actor", "topic", "outlet").forEach(table -> execute("delete from " + table + " where seed_hash is null"));
+        entities.clear();
+        load(seedFolder());
+        rarity.refresh();
+    }
+
+    @Transactional
+    public void load(Path folder) {
+        seeds.load(folder);
+    }
+
+    /** The seeds as the application carries them. */
+    public static Path seedFolder() {
+        return Path.of("seeds");
+    }
+
+    @Transactional
+    public Actor actor(String slug) {
+        Actor actor = new Actor();
+        actor.slug = slug;
+        actor.kind = ActorKind.PERSON;
+        actor.rename(new Localized("شخص " + slug, "Person " + slug));
+        actor.aliases.add(Alias.of(slug));
+        actor.persist();
+        return actor;
+    }
+
+    @Transactional
+    public Topic topic(String slug) {
+        Topic topic = new Topic();
+        topic.slug = slug;
+        topic.rename(new Localized("موضوع " + slug, "Topic " + slug));
+        topic.persist();
+        return topic;
+    }
+
+    /** An article that mentions each of the targets once. */
+    @Transactional
+    public Article publish(String slug, Instant at, MentionTarget... targets) {
+        Article article = new Article();
+        article.slug = slug;
+        article.headline = "خبر " + slug;
+        article.standfirst = "مقدمة الخبر " + slug;
+        article.language = Language.AR;
+        LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+        article.publication = new FuzzyDate(day, day, DatePrecision.INSTANT, DateBasis.STATED, null);
+        article.publishedAt = at;
+        article.updatedAt = at;
+        article.source = new SourceDocument("test", null);
+        article.outlet = Outlet.find("slug", "kurdistan-24").firstResult();
+        article.write(List.of(new Paragraph(0, "نص من نصوص الاختبار")));
+        article.persist();
+        coverage.replace(article, Stream.of(targets).map(target -> mention(article, target)).toList());
+        return article;
+    }
+
+    @Transactional
+    public void refreshRarity() {
+        rarity.refresh();
+    }
+
+    private Mention mention(Article article, MentionTarget target) {
+        Mention mention = new Mention();
+        mention.article = article;
+        mention.text = "نص";
+        mention.end = mention.text.length();
+        if (target instanceof Actor actor) mention.actor = entities.merge(actor);
+        if (target instanceof Topic topic) mention.topic = entities.merge(topic);
+        if (target instanceof DialogueRound round) mention.round = entities.merge(round);
+        return mention;
+    }
+
+    private void execute(String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+}
