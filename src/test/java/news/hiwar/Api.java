@@ -1,10 +1,12 @@
 package news.hiwar;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.path.json.config.JsonPathConfig.jsonPathConfig;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +39,7 @@ public final class Api {
                 .body("errors", nullValue())
                 .extract()
                 .body()
-                .jsonPath()
+                .jsonPath(jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE))
                 .setRootPath("data");
     }
 

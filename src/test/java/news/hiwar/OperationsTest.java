@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the apps runs on the seeds, with the variables that stand beside it. */
 @QuarkusTest
 class OperationsTest {
+
+    @Test
+    void refetchReadsTheFieldsOfEachType() {
+        JsonPath data = Api.operation("Refetch");
+
+        assertThat(data.getString("nodes[0].headline")).isNotBlank();
+        assertThat(data.getString("nodes[1].name")).isEqualTo("مصطفى الكاظمي");
+        assertThat(data.getString("nodes[2].status")).isEqualTo("ANNOUNCED");
+    }
 
     @ParameterizedTest
     @MethodSource("news.hiwar.Api#operations")

@@ -25,7 +25,7 @@ class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
             type = AnswerType.of(http.parsedHeaders().accept());
             execute(http, request(http), type);
         } catch (HttpRefusal refusal) {
-            answer(http, refusal.status, type, body(refusal));
+            answer(http, refusal.status(type), type, Json.createObjectBuilder(refusal.body()).build().toString());
         }
     }
 
@@ -73,15 +73,5 @@ class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.mediaType + "; charset=utf-8")
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .end(body);
-    }
-
-    private static String body(HttpRefusal refusal) {
-        return Json.createObjectBuilder()
-                .add("errors", Json.createArrayBuilder()
-                        .add(Json.createObjectBuilder()
-                                .add("message", refusal.getMessage())
-                                .add("extensions", Json.createObjectBuilder().add("code", refusal.code))))
-                .build()
-                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package news.hiwar.edge;
 
+import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A GraphQL request, whose parameters are of the types that they should have. */
-record GraphQLRequest(JsonObject json) {
+record GraphQLRequest(JsonObject json, Document document) {
     private static final Map<String, ValueType> PARAMETERS = Map.of(
             "query", ValueType.STRING,
             "operationName", ValueType.STRING,
@@ -55,18 +56,22 @@ record GraphQLRequest(JsonObject json) {
         });
         JsonObject request = parameters.build();
         if (!request.containsKey("query")) throw HttpRefusal.bad("The `query` is missing.");
-        return new GraphQLRequest(request);
+        return new GraphQLRequest(request, document(request.getString("query")));
     }
 
-    /** Whether it does nothing but read; a document that cannot be parsed is left to the engine to refuse. */
+    /** Whether it does nothing but read. */
     boolean isQuery() {
         String name = json.getString("operationName", null);
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> name == null || name.equals(operation.getName()))
+                .allMatch(operation -> operation.getOperation() == OperationDefinition.Operation.QUERY);
+    }
+
+    private static Document document(String query) {
         try {
-            return Parser.parse(json.getString("query")).getDefinitionsOfType(OperationDefinition.class).stream()
-                    .filter(operation -> name == null || name.equals(operation.getName()))
-                    .allMatch(operation -> operation.getOperation() == OperationDefinition.Operation.QUERY);
+            return Parser.parse(query);
         } catch (InvalidSyntaxException e) {
-            return true;
+            throw HttpRefusal.of(e);
         }
     }
 

@@ -29,7 +29,10 @@ public class GraphQLSetup implements EventingService {
         Set<GraphQLType> objects = schema.getAdditionalTypes().stream()
                 .filter(type -> type instanceof GraphQLObjectType && !isLocalized(type))
                 .collect(toSet());
-        return GraphQLSchema.newSchema(schema).clearAdditionalTypes().additionalTypes(objects);
+        return GraphQLSchema.newSchema(schema)
+                .codeRegistry(FreshTypes.resolved(schema))
+                .clearAdditionalTypes()
+                .additionalTypes(objects);
     }
 
     private static boolean isLocalized(GraphQLType type) {

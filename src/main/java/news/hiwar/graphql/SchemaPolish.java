@@ -19,9 +19,10 @@ import java.util.Map;
 class SchemaPolish extends GraphQLTypeVisitorStub {
     /** The framework's own numbers take "2" and cut 1.7 to 1; these follow the specification. */
     private static final Map<String, GraphQLScalarType> STANDARD = Map.of(
+            "DateTime", DateTimeScalar.TYPE,
             "Int", Scalars.GraphQLInt,
             "Float", Scalars.GraphQLFloat,
-            "String", Scalars.GraphQLString,
+            "String", TextScalar.TYPE,
             "Boolean", Scalars.GraphQLBoolean,
             "ID", Scalars.GraphQLID);
 

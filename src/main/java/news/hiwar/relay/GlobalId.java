@@ -13,7 +13,7 @@ record GlobalId(String type, String slug) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(":", 2);
             GlobalId id = new GlobalId(parts[0], parts[1]);
-            if (id.toString().equals(text)) return id;
+            if (id.toString().equals(text) && parts[1].indexOf('\0') < 0) return id;
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new InvalidId();
         }

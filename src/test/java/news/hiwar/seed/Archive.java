@@ -110,6 +110,13 @@ public class Archive {
     }
 
     @Transactional
+    public void withdraw(String slug) {
+        Article article = Article.<Article>find("slug", slug).firstResult();
+        coverage.replace(article, List.of());
+        article.delete();
+    }
+
+    @Transactional
     public void refreshRarity() {
         rarity.refresh();
     }
