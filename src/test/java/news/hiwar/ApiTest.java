@@ -57,8 +57,7 @@ class ApiTest {
 
     @Test
     void leadsFromARoundToItsNeighbours() {
-        JsonPath data = Api.data(
-                """
+        JsonPath data = Api.data("""
                 { round(dialogue: "us-iraq-strategic-dialogue", number: 1) {
                     previous { number } next { number next { previous { number } dialogue { slug } } } } }""");
 
@@ -77,8 +76,10 @@ class ApiTest {
                     .as(name)
                     .containsExactly("donald-trump");
         }
-        assertThat(Api.data(query, Map.of("name", "%")).getList("actors.nodes.slug")).isNotEmpty();
-        assertThat(Api.data(query, Map.of("name", "Tr_mp")).getList("actors.nodes.slug")).isEmpty();
+        assertThat(Api.data(query, Map.of("name", "%")).getList("actors.nodes.slug"))
+                .isNotEmpty();
+        assertThat(Api.data(query, Map.of("name", "Tr_mp")).getList("actors.nodes.slug"))
+                .isEmpty();
     }
 
     @Test

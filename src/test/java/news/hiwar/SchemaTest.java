@@ -23,14 +23,15 @@ class SchemaTest {
         if (Boolean.getBoolean("schema.write")) Files.writeString(COMMITTED, served);
 
         assertThat(served)
-                .as("what is served differs from %s: to accept it, run mvn test -Dtest=SchemaTest -Dschema.write=true", COMMITTED)
+                .as(
+                        "what is served differs from %s: to accept it, run mvn test -Dtest=SchemaTest -Dschema.write=true",
+                        COMMITTED)
                 .isEqualTo(Files.readString(COMMITTED));
     }
 
     @Test
     void describesAllThatClientsSee() {
-        JsonPath schema = Api.data(
-                """
+        JsonPath schema = Api.data("""
                 { __schema { types {
                     name description
                     fields { name description args { name description } }

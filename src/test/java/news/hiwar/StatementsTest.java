@@ -62,7 +62,8 @@ class StatementsTest {
     @Test
     void aliasesWithOneSetOfArgumentsShareTheirStatements() {
         String once = "{ actors { nodes { a: articles(first: 2) { nodes { slug } } } } }";
-        String twice = "{ actors { nodes { a: articles(first: 2) { nodes { slug } } b: articles(first: 2) { nodes { slug } } } } }";
+        String twice =
+                "{ actors { nodes { a: articles(first: 2) { nodes { slug } } b: articles(first: 2) { nodes { slug } } } } }";
 
         assertThat(statements(() -> Api.data(twice))).isEqualTo(statements(() -> Api.data(once)));
     }
@@ -82,7 +83,9 @@ class StatementsTest {
         Actor kadhimi = Actor.find("slug", "mustafa-al-kadhimi").firstResult();
         Topic withdrawal = Topic.find("slug", "troop-withdrawal").firstResult();
         List<DialogueRound> rounds = DialogueRound.listAll();
-        List<Actor> actors = IntStream.range(0, 12).mapToObj(i -> archive.actor("extra-" + i)).toList();
+        List<Actor> actors = IntStream.range(0, 12)
+                .mapToObj(i -> archive.actor("extra-" + i))
+                .toList();
         for (int i = 0; i < 40; i++) {
             MentionTarget[] targets = {
                 kadhimi, withdrawal, rounds.get(i % rounds.size()), actors.get(i % 12), actors.get((i + 5) % 12)

@@ -6,7 +6,9 @@ import news.hiwar.naming.Spelling;
 
 /** A spelling of an actor's name, and what it folds to, by which it is found. */
 @Embeddable
-public record Alias(@Column(name = "text") String text, @Column(name = "folded") String folded) {
+public record Alias(
+        @Column(name = "text") String text,
+        @Column(name = "folded") String folded) {
     public static Alias of(String text) {
         return new Alias(text, Spelling.fold(text));
     }

@@ -30,8 +30,14 @@ public class MembersApi {
     public CompletionStage<Connection<Actor>> members(
             @Source Actor actor, @Nullable Integer first, @Nullable String after) {
         Arguments arguments = new Arguments(Page.of(first, after, null, null), selection.hasTotalCount());
-        return batches.load(arguments, actor.rowId, (given, actors) -> new Keyset<>(
-                        Named.byName(Actor.class, "n.affiliation.rowId"), new Conditions(), given.page, given.counted)
-                .pages(actors));
+        return batches.load(
+                arguments,
+                actor.rowId,
+                (given, actors) -> new Keyset<>(
+                                Named.byName(Actor.class, "n.affiliation.rowId"),
+                                new Conditions(),
+                                given.page,
+                                given.counted)
+                        .pages(actors));
     }
 }

@@ -59,6 +59,7 @@ public class Article extends StoredNode implements Node {
     @Description("The document that its facts come from.")
     public SourceDocument source;
 
+    @Nullable
     @Ignore // ArticleApi.outlet
     @ManyToOne(fetch = FetchType.LAZY)
     public Outlet outlet;

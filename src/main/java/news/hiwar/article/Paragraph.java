@@ -7,5 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 @Embeddable
 @Description("A paragraph of an article's body.")
 public record Paragraph(
-        @Column(name = "position") @Description("Its place in the body, from 0.") int index,
-        @Column(name = "text") @Description("Its text, without markup.") String text) {}
+        @Column(name = "position") @Description("Its place in the body, from 0.")
+        int index,
+
+        @Column(name = "text") @Description("Its text, without markup.")
+        String text) {}

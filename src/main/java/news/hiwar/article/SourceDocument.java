@@ -10,4 +10,6 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("The document that an article's facts come from.")
 public record SourceDocument(
         @Description("The document's name.") String document,
-        @Nullable @Description("The document's address on the web; null where it is not known.") String url) {}
+
+        @Nullable @Description("The document's address on the web; null where it is not known.")
+        String url) {}

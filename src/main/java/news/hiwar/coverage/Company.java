@@ -51,15 +51,17 @@ class Company {
                 .mapToObj(i -> newest(link, ":key" + i))
                 .collect(joining(" union all "));
         String itself = link == other ? " and o.%s.rowId <> n.scope".formatted(other.member) : "";
-        String hql = "select n.scope, o.%1$s.rowId, count(*) from (%2$s) n join %3$s o on o.article.rowId = n.article%4$s%5$s"
-                        .formatted(other.member, newest, other.entity, other.counted, itself)
-                + " group by n.scope, o.%1$s.rowId order by count(*) desc, o.%1$s.rowId".formatted(other.member);
+        String hql =
+                "select n.scope, o.%1$s.rowId, count(*) from (%2$s) n join %3$s o on o.article.rowId = n.article%4$s%5$s"
+                                .formatted(other.member, newest, other.entity, other.counted, itself)
+                        + " group by n.scope, o.%1$s.rowId order by count(*) desc, o.%1$s.rowId"
+                                .formatted(other.member);
         SelectionQuery<Count> query = session.createSelectionQuery(hql, Count.class);
         IntStream.range(0, given.size()).forEach(i -> query.setParameter("key" + i, given.get(i)));
         Map<Long, List<Count>> counts = new HashMap<>();
         given.forEach(key -> counts.put(key, new ArrayList<>()));
         for (Count count : query.getResultList()) {
-            List<Count> of = counts.get(count.of);
+            List<Count> of = counts.computeIfAbsent(count.of, key -> new ArrayList<>());
             if (of.size() < size) of.add(count);
         }
         return counts;

@@ -35,30 +35,51 @@ public class CompanyApi {
     @Description("What its newest 1000 articles are about, the most frequent first.")
     public CompletionStage<List<@NonNull TopicCount>> topics(
             @Source Actor actor, @Nullable @DefaultValue("10") Integer first) {
-        return batches.load(Page.size("first", first), actor.rowId, (size, actors) ->
-                present(company.counts(Company.Link.ACTOR, actors, Company.Link.TOPIC, size), Topic.class, TopicCount::new));
+        return batches.load(
+                Page.size("first", first),
+                actor.rowId,
+                (size, actors) -> present(
+                        company.counts(Company.Link.ACTOR, actors, Company.Link.TOPIC, size),
+                        Topic.class,
+                        TopicCount::new));
     }
 
     @Description("Who appears with it in its newest 1000 articles, the most frequent first.")
     public CompletionStage<List<@NonNull ActorCount>> coActors(
             @Source Actor actor, @Nullable @DefaultValue("10") Integer first) {
-        return batches.load(Page.size("first", first), actor.rowId, (size, actors) ->
-                present(company.counts(Company.Link.ACTOR, actors, Company.Link.ACTOR, size), Actor.class, ActorCount::new));
+        return batches.load(
+                Page.size("first", first),
+                actor.rowId,
+                (size, actors) -> present(
+                        company.counts(Company.Link.ACTOR, actors, Company.Link.ACTOR, size),
+                        Actor.class,
+                        ActorCount::new));
     }
 
     @Description("Who appears in its newest 1000 articles, the most frequent first.")
     public CompletionStage<List<@NonNull ActorCount>> actors(
             @Source Topic topic, @Nullable @DefaultValue("10") Integer first) {
-        return batches.load(Page.size("first", first), topic.rowId, (size, topics) ->
-                present(company.counts(Company.Link.TOPIC, topics, Company.Link.ACTOR, size), Actor.class, ActorCount::new));
+        return batches.load(
+                Page.size("first", first),
+                topic.rowId,
+                (size, topics) -> present(
+                        company.counts(Company.Link.TOPIC, topics, Company.Link.ACTOR, size),
+                        Actor.class,
+                        ActorCount::new));
     }
 
     private static <T extends StoredNode, C> Map<Long, List<C>> present(
             Map<Long, List<Company.Count>> counts, Class<T> type, BiFunction<T, Integer, C> present) {
-        Set<Long> keys = counts.values().stream().flatMap(List::stream).map(Company.Count::other).collect(toSet());
+        Set<Long> keys = counts.values().stream()
+                .flatMap(List::stream)
+                .map(Company.Count::other)
+                .collect(toSet());
         Map<Long, T> rows = Rows.load(type, keys);
-        return counts.entrySet().stream().collect(toMap(Map.Entry::getKey, of -> of.getValue().stream()
-                .map(count -> present.apply(rows.get(count.other()), Math.toIntExact(count.articles())))
-                .toList()));
+        return counts.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        of -> of.getValue().stream()
+                                .map(count -> present.apply(rows.get(count.other()), Math.toIntExact(count.articles())))
+                                .toList()));
     }
 }

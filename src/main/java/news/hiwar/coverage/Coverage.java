@@ -17,8 +17,8 @@ import news.hiwar.topic.Topic;
 /** The one place that writes what articles cover: the links follow from the mentions, so none is without evidence. */
 @ApplicationScoped
 public class Coverage {
-    private static final List<Class<?>> LINKS = List.of(
-            Mention.class, Appearance.class, Tagging.class, RoundCoverage.class, DialogueCoverage.class);
+    private static final List<Class<?>> LINKS =
+            List.of(Mention.class, Appearance.class, Tagging.class, RoundCoverage.class, DialogueCoverage.class);
 
     private final EntityManager entities;
 

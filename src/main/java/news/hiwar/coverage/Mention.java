@@ -1,5 +1,7 @@
 package news.hiwar.coverage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -60,6 +62,6 @@ public class Mention {
     @Description("Who or what the text is about.")
     public MentionTarget getTarget() {
         if (actor != null) return actor;
-        return topic != null ? topic : round;
+        return topic != null ? topic : requireNonNull(round);
     }
 }

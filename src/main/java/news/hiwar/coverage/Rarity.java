@@ -2,6 +2,7 @@ package news.hiwar.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Locale;
 import java.util.Map;
 import news.hiwar.article.Article;
 
@@ -23,8 +24,9 @@ public class Rarity {
     public void refresh() {
         long articles = Article.count();
         LINKS.forEach((type, link) -> entities.createQuery("update %s t set t.rarity = ".formatted(type)
-                        + "case when :articles < 2 then 0.0 else 1.0 - ln(greatest(1, (select count(*) from %s l".formatted(link)
-                        + " where l.%s = t))) / ln(:articles) end".formatted(type.toLowerCase()))
+                        + "case when :articles < 2 then 0.0 else 1.0 - ln(greatest(1, (select count(*) from %s l"
+                                .formatted(link)
+                        + " where l.%s = t))) / ln(:articles) end".formatted(type.toLowerCase(Locale.ROOT)))
                 .setParameter("articles", articles)
                 .executeUpdate());
     }

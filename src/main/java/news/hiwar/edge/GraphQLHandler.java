@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.http.HttpHeaders;
@@ -14,7 +15,7 @@ import jakarta.json.Json;
 /** Answers one HTTP request with the result of one GraphQL request. */
 class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
 
-    GraphQLHandler(CurrentIdentityAssociation identity, CurrentVertxRequest current) {
+    GraphQLHandler(@Nullable CurrentIdentityAssociation identity, CurrentVertxRequest current) {
         super(identity, current, false);
     }
 
@@ -25,16 +26,21 @@ class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
             type = AnswerType.of(http.parsedHeaders().accept());
             execute(http, request(http), type);
         } catch (HttpRefusal refusal) {
-            answer(http, refusal.status(type), type, Json.createObjectBuilder(refusal.body()).build().toString());
+            answer(
+                    http,
+                    refusal.status(type),
+                    type,
+                    Json.createObjectBuilder(refusal.body()).build().toString());
         }
     }
 
     private static GraphQLRequest request(RoutingContext http) {
-        if (http.request().method() == HttpMethod.POST) {
+        if (http.request().method().equals(HttpMethod.POST)) {
             if (!isJson(http)) {
                 throw new HttpRefusal(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json.");
             }
-            return GraphQLRequest.of(http.body().asString());
+            String body = http.body().asString();
+            return GraphQLRequest.of(body == null ? "" : body);
         }
         GraphQLRequest request = GraphQLRequest.of(http.request().params());
         if (!request.isQuery()) {
@@ -47,7 +53,7 @@ class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
     /** GraphiQL's fetcher sends the type twice, with a comma between. */
     private static boolean isJson(RoutingContext http) {
         String type = http.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.split("[;,]")[0].trim().equalsIgnoreCase(AnswerType.JSON.mediaType);
+        return type != null && type.matches("(?i)\\s*application/json\\s*([;,].*)?");
     }
 
     private void execute(RoutingContext http, GraphQLRequest request, AnswerType type) {

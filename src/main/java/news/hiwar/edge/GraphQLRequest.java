@@ -14,6 +14,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A GraphQL request, whose parameters are of the types that they should have. */
@@ -50,7 +51,8 @@ record GraphQLRequest(JsonObject json, Document document) {
             JsonValue value = given.getOrDefault(name, JsonValue.NULL);
             if (value == JsonValue.NULL) return;
             if (value.getValueType() != type) {
-                throw HttpRefusal.bad("`%s` must be a JSON %s.".formatted(name, type.name().toLowerCase()));
+                throw HttpRefusal.bad(
+                        "`%s` must be a JSON %s.".formatted(name, type.name().toLowerCase(Locale.ROOT)));
             }
             parameters.add(name, value);
         });

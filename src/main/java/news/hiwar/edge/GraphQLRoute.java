@@ -25,12 +25,14 @@ class GraphQLRoute {
             if (isWebSocket(http)) http.next();
             else handler.handle(http);
         });
-        router.route(PATH)
-                .order(BEFORE_THE_FRAMEWORK)
-                .handler(http -> {
-                    if (http.request().method() == HttpMethod.GET) http.next();
-                    else http.response().setStatusCode(405).putHeader("Allow", "GET, POST").end();
-                });
+        router.route(PATH).order(BEFORE_THE_FRAMEWORK).handler(http -> {
+            if (http.request().method().equals(HttpMethod.GET)) http.next();
+            else
+                http.response()
+                        .setStatusCode(405)
+                        .putHeader("Allow", "GET, POST")
+                        .end();
+        });
     }
 
     private static boolean isWebSocket(RoutingContext http) {

@@ -29,7 +29,10 @@ class HttpRefusal extends RuntimeException {
 
     static HttpRefusal of(InvalidSyntaxException syntax) {
         return new HttpRefusal(
-                0, error("GRAPHQL_PARSE_FAILED", syntax.getMessage()).location(syntax.getLocation()).build());
+                0,
+                error("GRAPHQL_PARSE_FAILED", String.valueOf(syntax.getMessage()))
+                        .location(syntax.getLocation())
+                        .build());
     }
 
     int status(AnswerType type) {

@@ -11,19 +11,31 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("ArticleFilter")
 @Description("Which articles to list: all given members must hold; the values of one list are alternatives.")
 public record ArticleFilter(
-        @Nullable @Description("Slugs of actors: one of them appears.") List<@NonNull String> actors,
-        @Nullable @Description("Slugs of actors: every one of them appears.") List<@NonNull String> allActors,
+        @Nullable @Description("Slugs of actors: one of them appears.")
+        List<@NonNull String> actors,
+
+        @Nullable @Description("Slugs of actors: every one of them appears.")
+        List<@NonNull String> allActors,
+
         @Nullable @Description("Slugs of topics: it is about one of them, or about a narrower one.")
         List<@NonNull String> topics,
 
-        @Nullable @Description("The slug of a dialogue: one of its rounds is covered.") String dialogue,
+        @Nullable @Description("The slug of a dialogue: one of its rounds is covered.")
+        String dialogue,
+
         @Nullable @Description("Numbers of rounds of that dialogue: one of them is covered.")
         List<@NonNull Integer> rounds,
 
-        @Nullable @Description("Slugs of outlets: one of them published it.") List<@NonNull String> outlets,
-        @Nullable @Description("The language that it is written in.") Language language,
+        @Nullable @Description("Slugs of outlets: one of them published it.")
+        List<@NonNull String> outlets,
+
+        @Nullable @Description("The language that it is written in.")
+        Language language,
+
         @Nullable @Description("Published then or later.") Instant publishedFrom,
-        @Nullable @Description("Published earlier than that.") Instant publishedBefore) {
+
+        @Nullable @Description("Published earlier than that.")
+        Instant publishedBefore) {
 
     static final ArticleFilter NONE = new ArticleFilter(null, null, null, null, null, null, null, null, null);
 }

@@ -3,7 +3,6 @@ package news.hiwar.feed;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import news.hiwar.actor.Actor;
@@ -16,6 +15,7 @@ import news.hiwar.relay.Connection;
 import news.hiwar.relay.Keyset;
 import news.hiwar.relay.Page;
 import news.hiwar.relay.Slugs;
+import news.hiwar.relay.StoredNode;
 import news.hiwar.topic.Topic;
 
 /**
@@ -27,13 +27,12 @@ import news.hiwar.topic.Topic;
 record Feed(ArticleFilter filter, ArticleOrder order, Page page, boolean counted) {
     private record Constraint(Shelf shelf, List<Long> scopes) {}
 
-    static Feed of(
-            @Nullable ArticleFilter filter,
-            @Nullable ArticleOrder order,
-            Page page,
-            boolean counted) {
+    static Feed of(@Nullable ArticleFilter filter, @Nullable ArticleOrder order, Page page, boolean counted) {
         return new Feed(
-                filter == null ? ArticleFilter.NONE : filter, order == null ? ArticleOrder.NEWEST : order, page, counted);
+                filter == null ? ArticleFilter.NONE : filter,
+                order == null ? ArticleOrder.NEWEST : order,
+                page,
+                counted);
     }
 
     /** Of all articles. */
@@ -53,36 +52,47 @@ record Feed(ArticleFilter filter, ArticleOrder order, Page page, boolean counted
         Conditions conditions = new Conditions();
         for (int i = 0; i < constraints.size(); i++) {
             String scopes = "constraint" + i;
-            conditions.and(
-                    constraints.get(i).shelf.holds(shelf, scopes), scopes, constraints.get(i).scopes);
+            conditions.and(constraints.get(i).shelf.holds(shelf, scopes), scopes, constraints.get(i).scopes);
         }
-        if (filter.language() != null) conditions.and(shelf.article + ".language = :language", "language", filter.language());
+        if (filter.language() != null)
+            conditions.and(shelf.article + ".language = :language", "language", filter.language());
         if (filter.publishedFrom() != null) conditions.and("l.publishedAt >= :from", "from", filter.publishedFrom());
-        if (filter.publishedBefore() != null) conditions.and("l.publishedAt < :until", "until", filter.publishedBefore());
+        if (filter.publishedBefore() != null)
+            conditions.and("l.publishedAt < :until", "until", filter.publishedBefore());
         return new Keyset<>(shelf.listing(order), conditions, page, counted);
     }
 
     /** The narrowest, by rule of thumb, first. */
     private List<Constraint> constraints() {
         List<Constraint> constraints = new ArrayList<>();
-        if (filter.rounds() != null) constraints.add(new Constraint(Shelf.ROUND, rounds()));
-        if (filter.dialogue() != null) {
-            constraints.add(new Constraint(Shelf.DIALOGUE, Slugs.keys(Dialogue.class, List.of(filter.dialogue()))));
-        }
+        add(constraints, Shelf.ROUND, DialogueRound.class, rounds());
+        String dialogue = filter.dialogue();
+        add(constraints, Shelf.DIALOGUE, Dialogue.class, dialogue == null ? null : List.of(dialogue));
         if (filter.allActors() != null) {
-            Slugs.keys(Actor.class, filter.allActors())
-                    .forEach(actor -> constraints.add(new Constraint(Shelf.ACTOR, List.of(actor))));
+            filter.allActors().forEach(actor -> add(constraints, Shelf.ACTOR, Actor.class, List.of(actor)));
         }
-        if (filter.actors() != null) constraints.add(new Constraint(Shelf.ACTOR, Slugs.keys(Actor.class, filter.actors())));
-        if (filter.topics() != null) constraints.add(new Constraint(Shelf.TOPIC, Slugs.keys(Topic.class, filter.topics())));
-        if (filter.outlets() != null) constraints.add(new Constraint(Shelf.OUTLET, Slugs.keys(Outlet.class, filter.outlets())));
+        add(constraints, Shelf.ACTOR, Actor.class, filter.actors());
+        add(constraints, Shelf.TOPIC, Topic.class, filter.topics());
+        add(constraints, Shelf.OUTLET, Outlet.class, filter.outlets());
         return constraints;
     }
 
-    private List<Long> rounds() {
-        if (filter.dialogue() == null) throw new RoundsWithoutDialogue();
-        return Slugs.keys(
-                DialogueRound.class,
-                filter.rounds().stream().map(n -> DialogueRound.slug(filter.dialogue(), n)).toList());
+    private @Nullable List<String> rounds() {
+        if (filter.rounds() == null) return null;
+        String dialogue = filter.dialogue();
+        if (dialogue == null) throw new RoundsWithoutDialogue();
+        return filter.rounds().stream()
+                .map(n -> DialogueRound.slug(dialogue, n))
+                .toList();
+    }
+
+    /** No alternatives are no constraint. */
+    private static void add(
+            List<Constraint> constraints,
+            Shelf shelf,
+            Class<? extends StoredNode> type,
+            @Nullable List<String> alternatives) {
+        if (alternatives == null || alternatives.isEmpty()) return;
+        constraints.add(new Constraint(shelf, Slugs.keys(type, alternatives)));
     }
 }

@@ -1,5 +1,7 @@
 package news.hiwar.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import news.hiwar.article.Article;
@@ -34,6 +36,10 @@ enum Shelf {
     String holds(Shelf other, String scopes) {
         if (this == OUTLET) return other.article + ".outlet.rowId in :" + scopes;
         return "exists (select 1 from %s where l2.article = %s and %s in :%s)"
-                .formatted(from.replace(" l", " l2"), other.article, scope.replace("l.", "l2."), scopes);
+                .formatted(
+                        from.replace(" l", " l2"),
+                        other.article,
+                        requireNonNull(scope).replace("l.", "l2."),
+                        scopes);
     }
 }

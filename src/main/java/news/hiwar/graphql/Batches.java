@@ -44,19 +44,24 @@ public class Batches {
      */
     public <A, S, V> CompletionStage<V> load(A arguments, S source, BiFunction<A, Set<S>, Map<S, V>> load) {
         DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
-        String name = "%s.%s".formatted(((graphql.schema.GraphQLNamedType) field.getParentType()).getName(), field.getField().getName());
+        String name = "%s.%s"
+                .formatted(
+                        ((graphql.schema.GraphQLNamedType) field.getParentType()).getName(),
+                        field.getField().getName());
         DataLoader<Key<A, S>, V> loader = field.getDataLoaderRegistry()
                 .computeIfAbsent(name, n -> DataLoaderFactory.newMappedDataLoader(loader(load)));
         return loader.load(new Key<>(arguments, source));
     }
 
     private <A, S, V> MappedBatchLoader<Key<A, S>, V> loader(BiFunction<A, Set<S>, Map<S, V>> load) {
-        return keys -> executor.supplyAsync(() -> QuarkusTransaction.requiringNew().call(() -> {
-            Map<Key<A, S>, V> answers = new HashMap<>();
-            Map<A, Set<S>> sources = keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toSet())));
-            sources.forEach((arguments, of) ->
-                    load.apply(arguments, of).forEach((source, answer) -> answers.put(new Key<>(arguments, source), answer)));
-            return answers;
-        }));
+        return keys ->
+                executor.supplyAsync(() -> QuarkusTransaction.requiringNew().call(() -> {
+                    Map<Key<A, S>, V> answers = new HashMap<>();
+                    Map<A, Set<S>> sources =
+                            keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toSet())));
+                    sources.forEach((arguments, of) -> load.apply(arguments, of)
+                            .forEach((source, answer) -> answers.put(new Key<>(arguments, source), answer)));
+                    return answers;
+                }));
     }
 }

@@ -1,3 +1,4 @@
+/** What resolvers of every feature need of GraphQL. */
 @DefaultNonNull
 package news.hiwar.graphql;
 

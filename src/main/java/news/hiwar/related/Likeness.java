@@ -44,7 +44,10 @@ record Likeness(
                 new EnumMap<>(weights),
                 rarestFirst(story.actors(), other.actors()),
                 rarestFirst(story.topics(), other.topics()),
-                story.rounds().stream().filter(other.rounds()::contains).sorted().toList(),
+                story.rounds().stream()
+                        .filter(other.rounds()::contains)
+                        .sorted()
+                        .toList(),
                 story.words().entrySet().stream()
                         .filter(word -> other.words().containsKey(word.getKey()))
                         .map(Map.Entry::getValue)

@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.graphql.api.Nullable;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import news.hiwar.article.Article;
 import news.hiwar.graphql.Batches;
 import news.hiwar.relay.Page;
@@ -36,27 +38,34 @@ public class RelatedApi {
             @Source Article article,
             @Nullable @DefaultValue("5") Integer first,
             @Nullable @Description("Count only these kinds of relation; all of them unless given.")
-            List<@NonNull RelationKind> by) {
-        Set<RelationKind> kinds =
-                by == null || by.isEmpty() ? EnumSet.allOf(RelationKind.class) : EnumSet.copyOf(by);
+                    List<@NonNull RelationKind> by) {
+        Set<RelationKind> kinds = by == null || by.isEmpty() ? EnumSet.allOf(RelationKind.class) : EnumSet.copyOf(by);
         return batches.load(new Arguments(Page.size("first", first), kinds), article.rowId, this::load);
     }
 
     private Map<Long, List<RelatedStory>> load(Arguments arguments, Set<Long> articles) {
-        Map<Long, Story> given = stories.load(articles);
-        Map<Long, Set<Long>> candidates = stories.candidates(given.values());
+        Collection<Story> given = stories.load(articles).values();
+        Map<Long, Set<Long>> candidates = stories.candidates(given);
         Map<Long, Story> others =
                 stories.load(candidates.values().stream().flatMap(Set::stream).collect(toSet()));
-        Map<Long, List<Likeness>> closest = articles.stream()
-                .collect(toMap(Function.identity(), article -> candidates.getOrDefault(article, Set.of()).stream()
-                        .filter(others::containsKey)
-                        .map(other -> Likeness.between(given.get(article), others.get(other), arguments.by))
-                        .filter(likeness -> likeness.score() > 0)
-                        .sorted(Likeness.ORDER)
-                        .limit(arguments.first)
-                        .toList()));
+        Map<Long, List<Likeness>> closest = new HashMap<>();
+        for (Story story : given) {
+            closest.put(
+                    story.key(),
+                    candidates.getOrDefault(story.key(), Set.of()).stream()
+                            .flatMap(key -> Stream.ofNullable(others.get(key)))
+                            .map(other -> Likeness.between(story, other, arguments.by))
+                            .filter(likeness -> likeness.score() > 0)
+                            .sorted(Likeness.ORDER)
+                            .limit(arguments.first)
+                            .toList());
+        }
         Shown shown = Shown.load(closest.values().stream().flatMap(List::stream).toList());
-        return closest.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, related -> related.getValue().stream().map(shown::story).toList()));
+        return articles.stream()
+                .collect(toMap(
+                        article -> article,
+                        article -> closest.getOrDefault(article, List.of()).stream()
+                                .flatMap(shown::story)
+                                .toList()));
     }
 }

@@ -15,10 +15,19 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record RelationReason(
         @Description("What relates them.") RelationKind kind,
         @Description("Its part of the score.") double weight,
-        @Description("One sentence that a reader can be shown.") Localized text,
-        @Description("The shared actors, the rarest first; empty for other kinds.") List<@NonNull Actor> actors,
-        @Description("The shared topics, the rarest first; empty for other kinds.") List<@NonNull Topic> topics,
-        @Nullable @Description("The round that both cover; null for other kinds.") DialogueRound round,
+
+        @Description("One sentence that a reader can be shown.")
+        Localized text,
+
+        @Description("The shared actors, the rarest first; empty for other kinds.")
+        List<@NonNull Actor> actors,
+
+        @Description("The shared topics, the rarest first; empty for other kinds.")
+        List<@NonNull Topic> topics,
+
+        @Nullable @Description("The round that both cover; null for other kinds.")
+        DialogueRound round,
+
         @Description("The shared words, as the given article writes them; empty for other kinds.")
         List<@NonNull String> terms) {
     private static final int SHOWN = 3;

@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.hiwar.actor.Actor;
 import news.hiwar.article.Article;
 import news.hiwar.dialogue.DialogueRound;
@@ -23,33 +26,43 @@ record Shown(
 
     static Shown load(Collection<Likeness> likenesses) {
         return new Shown(
-                Rows.load(Article.class, keys(likenesses, likeness -> List.of(likeness.to().key()))),
+                Rows.load(
+                        Article.class,
+                        keys(likenesses, likeness -> List.of(likeness.to().key()))),
                 Rows.load(Actor.class, keys(likenesses, Likeness::actors)),
                 Rows.load(Topic.class, keys(likenesses, Likeness::topics)),
                 DialogueRound.withDialogues(keys(likenesses, Likeness::rounds)));
     }
 
     private static Set<Long> keys(Collection<Likeness> likenesses, Function<Likeness, List<Long>> of) {
-        return likenesses.stream().flatMap(likeness -> of.apply(likeness).stream()).collect(toSet());
+        return likenesses.stream()
+                .flatMap(likeness -> of.apply(likeness).stream())
+                .collect(toSet());
     }
 
-    RelatedStory story(Likeness likeness) {
+    /** Nothing where the article has gone since it was found. */
+    Stream<RelatedStory> story(Likeness likeness) {
         List<RelationReason> reasons = likeness.weights().entrySet().stream()
-                .map(weight -> reason(weight.getKey(), weight.getValue(), likeness))
+                .flatMap(weight -> reason(weight.getKey(), weight.getValue(), likeness).stream())
                 .sorted(Comparator.comparing(RelationReason::weight).reversed())
                 .toList();
-        return new RelatedStory(articles.get(likeness.to().key()), likeness.score(), reasons);
+        return among(articles, List.of(likeness.to().key())).stream()
+                .map(article -> new RelatedStory(article, likeness.score(), reasons));
     }
 
-    private RelationReason reason(RelationKind kind, double weight, Likeness likeness) {
+    private Optional<RelationReason> reason(RelationKind kind, double weight, Likeness likeness) {
         return switch (kind) {
-            case SAME_ROUND -> RelationReason.sameRound(
-                    weight, rounds.get(likeness.rounds().get(likeness.rounds().size() - 1)));
-            case SHARED_ACTORS -> RelationReason.sharedActors(
-                    weight, likeness.actors().stream().map(actors::get).toList());
-            case SHARED_TOPICS -> RelationReason.sharedTopics(
-                    weight, likeness.topics().stream().map(topics::get).toList());
-            case SIMILAR_TEXT -> RelationReason.similarText(weight, likeness.terms());
+            case SAME_ROUND ->
+                among(rounds, likeness.rounds()).stream()
+                        .max(Comparator.comparing(round -> round.number))
+                        .map(round -> RelationReason.sameRound(weight, round));
+            case SHARED_ACTORS -> Optional.of(RelationReason.sharedActors(weight, among(actors, likeness.actors())));
+            case SHARED_TOPICS -> Optional.of(RelationReason.sharedTopics(weight, among(topics, likeness.topics())));
+            case SIMILAR_TEXT -> Optional.of(RelationReason.similarText(weight, likeness.terms()));
         };
+    }
+
+    private static <T> List<T> among(Map<Long, T> rows, List<Long> keys) {
+        return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 }

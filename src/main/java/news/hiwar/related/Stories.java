@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,26 +41,26 @@ class Stories {
         if (keys.isEmpty()) return Map.of();
         Map<Long, Map<Long, Double>> actors = rarities("Appearance", "actor", "", keys);
         Map<Long, Map<Long, Double>> topics = rarities("Tagging", "topic", " and l.direct", keys);
-        Map<Long, Set<Long>> rounds = session
-                .createSelectionQuery(
+        Map<Long, Set<Long>> rounds = session.createSelectionQuery(
                         "select l.article.rowId, l.round.rowId, 1.0d from RoundCoverage l where l.article.rowId in :keys",
                         Linked.class)
                 .setParameter("keys", keys)
                 .getResultStream()
                 .collect(groupingBy(Linked::article, mapping(Linked::target, toSet())));
-        return session
-                .createSelectionQuery(
+        return session.createSelectionQuery(
                         "select a.rowId, a.publishedAt, a.headline, a.standfirst from Article a where a.rowId in :keys",
                         Text.class)
                 .setParameter("keys", keys)
                 .getResultStream()
-                .collect(toMap(Text::key, text -> new Story(
-                        text.key,
-                        text.publishedAt,
-                        actors.getOrDefault(text.key, Map.of()),
-                        topics.getOrDefault(text.key, Map.of()),
-                        rounds.getOrDefault(text.key, Set.of()),
-                        Spelling.stems(text.headline + " " + text.standfirst))));
+                .collect(toMap(
+                        Text::key,
+                        text -> new Story(
+                                text.key,
+                                text.publishedAt,
+                                actors.getOrDefault(text.key, Map.of()),
+                                topics.getOrDefault(text.key, Map.of()),
+                                rounds.getOrDefault(text.key, Set.of()),
+                                Spelling.stems(text.headline + " " + text.standfirst))));
     }
 
     private Map<Long, Map<Long, Double>> rarities(String link, String target, String condition, Collection<Long> keys) {
@@ -92,12 +91,14 @@ class Stories {
             }
         }
         if (ranges.isEmpty()) return Map.of();
-        SelectionQuery<Object[]> query = session.createSelectionQuery(String.join(" union all ", ranges), Object[].class);
+        SelectionQuery<Object[]> query =
+                session.createSelectionQuery(String.join(" union all ", ranges), Object[].class);
         parameters.forEach(query::setParameter);
         Map<Long, Set<Long>> candidates = new HashMap<>();
         for (Object[] row : query.getResultList()) {
             Long story = of.get((Integer) row[0]);
-            if (!story.equals(row[1])) candidates.computeIfAbsent(story, key -> new HashSet<>()).add((Long) row[1]);
+            if (!story.equals(row[1]))
+                candidates.computeIfAbsent(story, key -> new HashSet<>()).add((Long) row[1]);
         }
         return candidates;
     }
@@ -112,7 +113,9 @@ class Stories {
     }
 
     private static Stream<Long> telling(Map<Long, Double> rarities) {
-        return rarities.entrySet().stream().filter(entry -> entry.getValue() > 0).map(Map.Entry::getKey);
+        return rarities.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(Map.Entry::getKey);
     }
 
     private static String range(Shelf shelf, int n, String than, String direction) {

@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.query.SelectionQuery;
 
 /**
@@ -62,10 +63,9 @@ public final class Keyset<T extends StoredNode> {
                 scopes.stream().collect(toMap(scope -> scope, scope -> slice(rows.getOrDefault(scope, List.of()))));
         Map<Long, T> nodes = nodes(slices.values());
         Map<Long, Long> counts = counted ? counts(scopes) : Map.of();
-        return scopes.stream()
-                .collect(toMap(
-                        scope -> scope,
-                        scope -> connection(slices.get(scope), nodes, counts.getOrDefault(scope, 0L))));
+        Map<Long, Connection<T>> pages = new HashMap<>();
+        slices.forEach((scope, slice) -> pages.put(scope, connection(slice, nodes, counts.getOrDefault(scope, 0L))));
+        return pages;
     }
 
     private List<Row> rows(Collection<Long> scopes) {
@@ -127,7 +127,9 @@ public final class Keyset<T extends StoredNode> {
     private Map<Long, Long> counts(Collection<Long> scopes) {
         String hql = "select " + list.scope() + ", count(*) from " + list.from()
                 + conditions.where(List.of(list.scope() + " in :scopes")) + " group by " + list.scope();
-        return query(hql, Object[].class).setParameter("scopes", scopes).getResultStream()
+        return query(hql, Object[].class)
+                .setParameter("scopes", scopes)
+                .getResultStream()
                 .collect(toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
@@ -139,8 +141,8 @@ public final class Keyset<T extends StoredNode> {
 
     private Connection<T> connection(Slice slice, Map<Long, T> nodes, long count) {
         List<Edge<T>> edges = slice.rows.stream()
-                .filter(row -> nodes.containsKey(row.key))
-                .map(row -> new Edge<>(new Cursor(row.sort, row.key).text(list.type()), nodes.get(row.key)))
+                .flatMap(row -> Stream.ofNullable(nodes.get(row.key))
+                        .map(node -> new Edge<>(new Cursor(row.sort, row.key).text(list.type()), node)))
                 .toList();
         PageInfo info = new PageInfo(
                 page.backwards() ? before != null : slice.more,

@@ -22,8 +22,6 @@ import org.eclipse.microprofile.graphql.Query;
 @RunOnVirtualThread
 @Transactional
 public class NodeApi {
-    private static final int MAXIMUM_IDS = 100;
-
     private final EntityManager entities;
 
     NodeApi(EntityManager entities) {
@@ -40,7 +38,7 @@ public class NodeApi {
     @Query
     @Description("Whatever has these ids, in their order, with null where nothing has one.")
     public List<Node> nodes(@Description("At most 100.") List<@NonNull String> ids) {
-        if (ids.size() > MAXIMUM_IDS) throw new TooManyIds(MAXIMUM_IDS);
+        if (ids.size() > TooMany.MAXIMUM) throw new TooMany("ids");
         List<GlobalId> wanted = ids.stream().map(GlobalId::parse).toList();
         Map<String, Set<String>> slugs =
                 wanted.stream().collect(groupingBy(GlobalId::type, mapping(GlobalId::slug, toSet())));

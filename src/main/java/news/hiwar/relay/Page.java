@@ -3,11 +3,15 @@ package news.hiwar.relay;
 import io.smallrye.graphql.api.Nullable;
 
 /** Which page of a list is asked for, checked. */
-public record Page(int size, boolean backwards, @Nullable String after, @Nullable String before) {
+public record Page(
+        int size,
+        boolean backwards,
+        @Nullable String after,
+        @Nullable String before) {
     private static final int DEFAULT_SIZE = 20;
     private static final int MAXIMUM_SIZE = 100;
 
-    /** @throws InvalidPage where both sizes are given, or one is not in 1 to 100 */
+    /** The page that the arguments ask for. @throws InvalidPage where both sizes are given, or one is not in 1 to 100 */
     public static Page of(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         if (first != null && last != null) {
@@ -17,7 +21,10 @@ public record Page(int size, boolean backwards, @Nullable String after, @Nullabl
         return new Page(size(backwards ? "last" : "first", backwards ? last : first), backwards, after, before);
     }
 
-    /** The size of a plain list with a `first`. @throws InvalidPage where it is not in 1 to 100 */
+    /**
+     * The size of a plain list.
+     *
+     * @throws InvalidPage where it is not in 1 to 100 */
     public static int size(String argument, @Nullable Integer size) {
         if (size == null) return DEFAULT_SIZE;
         if (size < 1 || size > MAXIMUM_SIZE) {

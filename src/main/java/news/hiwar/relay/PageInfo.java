@@ -11,5 +11,8 @@ public record PageInfo(
         @Description("Whether items precede this page: exact when paging backwards, otherwise true after an `after`.")
         boolean hasPreviousPage,
 
-        @Nullable @Description("The cursor of the first item; null on an empty page.") String startCursor,
-        @Nullable @Description("The cursor of the last item; null on an empty page.") String endCursor) {}
+        @Nullable @Description("The cursor of the first item; null on an empty page.")
+        String startCursor,
+
+        @Nullable @Description("The cursor of the last item; null on an empty page.")
+        String endCursor) {}

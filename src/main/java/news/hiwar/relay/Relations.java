@@ -22,7 +22,8 @@ public final class Relations {
     public static <T> List<List<T>> many(List<? extends StoredNode> parents, String hql) {
         Map<Long, List<T>> byParent = Panache.getSession()
                 .createSelectionQuery(hql, Object[].class)
-                .setParameterList("parents", parents.stream().map(parent -> parent.rowId).toList())
+                .setParameterList(
+                        "parents", parents.stream().map(parent -> parent.rowId).toList())
                 .getResultStream()
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (T) row[1], toList())));
         return parents.stream()

@@ -44,7 +44,11 @@ class ArticleLoading {
             article.outlet = references.outlets.find(seed.outlet());
             article.write(paragraphs(file.body()));
             article.persist();
-            coverage.replace(article, file.body().links().stream().map(link -> mention(article, file.body(), link)).toList());
+            coverage.replace(
+                    article,
+                    file.body().links().stream()
+                            .map(link -> mention(article, file.body(), link))
+                            .toList());
         });
     }
 
@@ -73,7 +77,8 @@ class ArticleLoading {
     private Actor named(Ref target, String text) {
         Actor actor = references.actors.get(target);
         if (actor.aliases.stream().noneMatch(alias -> alias.text().equals(text))) {
-            throw target.broken("“%s” is not a name of %s: add it to the aliases, or mend the link".formatted(text, target.slug()));
+            throw target.broken(
+                    "“%s” is not a name of %s: add it to the aliases, or mend the link".formatted(text, target.slug()));
         }
         return actor;
     }

@@ -36,7 +36,8 @@ class BodyReader extends AbstractVisitor {
     static Body read(String file, String markdown) {
         BodyReader reader = new BodyReader(file);
         MARKDOWN.parse(markdown).accept(reader);
-        if (reader.paragraphs.isEmpty()) throw new BrokenSeed(file, (int) markdown.lines().count() + 1, "the article has no text");
+        if (reader.paragraphs.isEmpty())
+            throw new BrokenSeed(file, (int) markdown.lines().count() + 1, "the article has no text");
         return new Body(reader.paragraphs, reader.links);
     }
 
@@ -50,9 +51,12 @@ class BodyReader extends AbstractVisitor {
                     ? node instanceof Paragraph
                     : node instanceof Text
                             || node instanceof SoftLineBreak
-                            || node instanceof Link && parent instanceof Paragraph;
+                            || (node instanceof Link && parent instanceof Paragraph);
             if (!plain) {
-                String found = node.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+                String found = node.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT);
                 throw new BrokenSeed(file, line, "only paragraphs and links may stand here, not a " + found);
             }
             node.accept(this);
@@ -80,8 +84,10 @@ class BodyReader extends AbstractVisitor {
     public void visit(Link node) {
         Matcher destination = DESTINATION.matcher(node.getDestination());
         if (!destination.matches()) {
-            throw new BrokenSeed(file, line, "a link leads to actor:slug, topic:slug or round:slug/number, not to "
-                    + node.getDestination());
+            throw new BrokenSeed(
+                    file,
+                    line,
+                    "a link leads to actor:slug, topic:slug or round:slug/number, not to " + node.getDestination());
         }
         int start = paragraph.length();
         visitChildren(node);

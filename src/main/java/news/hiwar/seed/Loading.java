@@ -2,7 +2,6 @@ package news.hiwar.seed;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +41,9 @@ class Loading {
     }
 
     int changes() {
-        return Stream.of(outlets, actors, topics, dialogues, rounds).mapToInt(Store::changes).sum();
+        return Stream.of(outlets, actors, topics, dialogues, rounds)
+                .mapToInt(Store::changes)
+                .sum();
     }
 
     private void outlet(Seeds.Outlet seed) {
@@ -96,10 +97,13 @@ class Loading {
             round.format = seed.format();
             round.date = seed.date() == null ? null : seed.date().date();
             round.venue = seed.venue();
-            replace(round.agenda, orEmpty(seed.agenda()).stream().map(topics::get).toList());
+            replace(
+                    round.agenda,
+                    orEmpty(seed.agenda()).stream().map(topics::get).toList());
             replace(round.outcomes, orEmpty(seed.outcomes()));
             round.participants.clear();
-            orEmpty(seed.participants()).forEach(participant -> round.participants.add(participant(round, participant)));
+            orEmpty(seed.participants())
+                    .forEach(participant -> round.participants.add(participant(round, participant)));
         });
     }
 

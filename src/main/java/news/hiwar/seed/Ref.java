@@ -25,7 +25,10 @@ record Ref(@JsonValue String slug, String file, int line) {
         @Override
         public Ref deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String file = (String) context.getAttribute(FILE);
-            Ref ref = new Ref(parser.getValueAsString(), file, parser.currentTokenLocation().getLineNr());
+            Ref ref = new Ref(
+                    parser.getValueAsString(),
+                    file,
+                    parser.currentTokenLocation().getLineNr());
             if (ref.slug == null || !ref.slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
                 throw ref.broken("a slug is lower-case letters and digits, with hyphens between");
             }

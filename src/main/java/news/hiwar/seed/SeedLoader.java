@@ -46,14 +46,16 @@ class SeedLoader {
         Seeds seeds = new SeedReader(folder).read();
         Loading references = new Loading(entities);
         references.load(seeds);
-        ArticleLoading articles =
-                new ArticleLoading(entities, references, coverage, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ArticleLoading articles = new ArticleLoading(
+                entities, references, coverage, clock.instant().truncatedTo(ChronoUnit.MICROS));
         seeds.articles().forEach(articles::load);
         int changes = references.changes() + articles.changes();
         if (changes > 0) {
             entities.flush();
             rarity.refresh();
         }
-        LOG.infof("Seeds: %d articles, %d entries new or changed", seeds.articles().size(), changes);
+        LOG.infof(
+                "Seeds: %d articles, %d entries new or changed",
+                seeds.articles().size(), changes);
     }
 }

@@ -2,24 +2,28 @@ package news.hiwar.seed;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the files of a seed folder. @see Seeds */
+/** Reads the files of a seed folder, whose form {@link Seeds} has. */
 class SeedReader {
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final Pattern MISSING = Pattern.compile("^Missing required creator property '(\\w+)'");
     private static final String FENCE = "---\n";
 
     private final Path folder;
@@ -31,30 +35,31 @@ class SeedReader {
     /** @throws BrokenSeed where a file is not what it should be */
     Seeds read() {
         return new Seeds(
-                list("outlets.yaml", Seeds.Outlet.class),
-                list("actors.yaml", Seeds.Actor.class),
-                list("topics.yaml", Seeds.Topic.class),
-                list("dialogues.yaml", Seeds.Dialogue.class),
+                list("outlets.yaml", Seeds.Outlet[].class),
+                list("actors.yaml", Seeds.Actor[].class),
+                list("topics.yaml", Seeds.Topic[].class),
+                list("dialogues.yaml", Seeds.Dialogue[].class),
                 articles());
     }
 
-    private <T> List<T> list(String file, Class<T> type) {
-        JavaType list = YAML.getTypeFactory().constructCollectionType(List.class, type);
-        List<T> entries = parse(file, text(folder.resolve(file)), list);
-        return entries == null ? List.of() : entries;
+    private <T> List<T> list(String file, Class<T[]> type) {
+        return List.of(parse(file, text(file), type));
     }
 
     private List<Seeds.ArticleFile> articles() {
         try (Stream<Path> files = Files.list(folder.resolve("articles"))) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().map(this::article).toList();
+            return files.map(file -> folder.relativize(file).toString())
+                    .filter(file -> file.endsWith(".md"))
+                    .sorted()
+                    .map(this::article)
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BrokenSeed("articles", 1, "the folder cannot be read");
         }
     }
 
-    private Seeds.ArticleFile article(Path path) {
-        String file = folder.relativize(path).toString();
-        String text = text(path);
+    private Seeds.ArticleFile article(String file) {
+        String text = text(file);
         int end = text.indexOf("\n" + FENCE);
         if (!text.startsWith(FENCE) || end < 0) {
             throw new BrokenSeed(file, 1, "an article begins with its keys between two lines of three hyphens");
@@ -62,28 +67,57 @@ class SeedReader {
         // Each part keeps the empty lines before it, so that its line numbers are those of the file.
         String keys = "\n" + text.substring(FENCE.length(), end + 1);
         String body = "\n".repeat((int) keys.lines().count() + 1) + text.substring(end + 1 + FENCE.length());
-        Seeds.Article article = parse(file, keys, YAML.constructType(Seeds.Article.class));
-        if (!path.getFileName().toString().equals(article.slug().slug() + ".md")) {
-            throw new BrokenSeed(file, article.slug().line(), "the slug differs from the name of the file");
+        Seeds.Article article = parse(file, keys, Seeds.Article.class);
+        if (!file.endsWith("/" + article.slug().slug() + ".md")) {
+            throw article.slug().broken("the slug differs from the name of the file");
         }
         return new Seeds.ArticleFile(file, article, BodyReader.read(file, body));
     }
 
-    private static <T> T parse(String file, String yaml, JavaType type) {
+    private String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file)).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new BrokenSeed(file, 1, "the file cannot be read");
+        }
+    }
+
+    private static <T> T parse(String file, String yaml, Class<T> type) {
         try {
             return YAML.readerFor(type).withAttribute(Ref.Reader.FILE, file).readValue(yaml);
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof BrokenSeed broken) throw broken;
             JsonLocation location = e.getLocation();
-            throw new BrokenSeed(file, location == null ? 1 : location.getLineNr(), e.getOriginalMessage());
+            throw new BrokenSeed(file, location == null ? 1 : location.getLineNr(), problem(e));
         }
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String problem(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException key) {
+            return "the key `%s` is not known here; known are %s"
+                    .formatted(key.getPropertyName(), key.getKnownPropertyIds());
         }
+        if (e instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
+            return "`%s` is not one of %s"
+                    .formatted(
+                            value.getValue(),
+                            Arrays.toString(value.getTargetType().getEnumConstants()));
+        }
+        if (e instanceof ValueInstantiationException value && value.getCause() != null) {
+            return String.valueOf(value.getCause().getMessage());
+        }
+        if (e instanceof MismatchedInputException mismatch) {
+            Matcher missing = MISSING.matcher(mismatch.getOriginalMessage());
+            return missing.find()
+                    ? "the entry above has no `%s`".formatted(missing.group(1))
+                    : "the value of `%s` is not of the kind that is wanted".formatted(last(mismatch.getPath()));
+        }
+        return e.getOriginalMessage();
+    }
+
+    private static String last(List<Reference> path) {
+        return path.isEmpty()
+                ? "the file"
+                : String.valueOf(path.get(path.size() - 1).getFieldName());
     }
 }

@@ -1,6 +1,7 @@
 package news.hiwar.seed;
 
 import io.smallrye.graphql.api.Nullable;
+import java.time.LocalDate;
 import java.util.List;
 import news.hiwar.actor.ActorKind;
 import news.hiwar.article.SourceDocument;
@@ -11,14 +12,17 @@ import news.hiwar.dialogue.RoundFormat;
 import news.hiwar.dialogue.RoundStatus;
 import news.hiwar.naming.Language;
 import news.hiwar.naming.Localized;
-import java.time.LocalDate;
 
 /**
  * What the files of the seed folder hold, in the form in which they hold it; {@code seeds/README.md} explains it.
  * {@code documents}, {@code notes} and what says how sure an editor is are for the editors, and not loaded.
  */
 record Seeds(
-        List<Outlet> outlets, List<Actor> actors, List<Topic> topics, List<Dialogue> dialogues, List<ArticleFile> articles) {
+        List<Outlet> outlets,
+        List<Actor> actors,
+        List<Topic> topics,
+        List<Dialogue> dialogues,
+        List<ArticleFile> articles) {
 
     record Outlet(
             @Required Ref slug,
@@ -67,7 +71,10 @@ record Seeds(
             @Nullable List<String> documents,
             @Nullable String notes) {}
 
-    record Participant(@Required Ref actor, @Nullable Ref party, @Nullable Localized role) {}
+    record Participant(
+            @Required Ref actor,
+            @Nullable Ref party,
+            @Nullable Localized role) {}
 
     record Day(
             @Required LocalDate from,
@@ -75,6 +82,14 @@ record Seeds(
             @Required DatePrecision precision,
             @Required DateBasis basis,
             @Nullable String words) {
+
+        Day {
+            if (from.isAfter(to)) throw new IllegalArgumentException("`from` is later than `to`");
+            boolean day = precision == DatePrecision.DAY || precision == DatePrecision.INSTANT;
+            if (day && !from.equals(to)) {
+                throw new IllegalArgumentException("a day is known, so `from` and `to` must be the same");
+            }
+        }
 
         FuzzyDate date() {
             return new FuzzyDate(from, to, precision, basis, words);

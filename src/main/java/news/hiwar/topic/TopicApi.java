@@ -46,13 +46,18 @@ public class TopicApi {
             @Nullable String before) {
         Conditions conditions = new Conditions();
         if (filter != null && filter.broader() != null) {
-            conditions.and("n.broader.rowId in :broader", "broader", Slugs.keys(Topic.class, List.of(filter.broader())));
+            conditions.and(
+                    "n.broader.rowId in :broader", "broader", Slugs.keys(Topic.class, List.of(filter.broader())));
         }
         if (filter != null && filter.name() != null) {
-            conditions.and("(n.folded.ar like :name escape '!' or n.folded.en like :name escape '!')", "name", Spelling.prefix(filter.name()));
+            conditions.and(
+                    "(n.folded.ar like :name escape '!' or n.folded.en like :name escape '!')",
+                    "name",
+                    Spelling.prefix(filter.name()));
         }
         Page page = Page.of(first, after, last, before);
-        return new Keyset<>(Named.byName(Topic.class, null), conditions, page, selection.hasTotalCount()).page(List.of());
+        return new Keyset<>(Named.byName(Topic.class, null), conditions, page, selection.hasTotalCount())
+                .page(List.of());
     }
 
     @Nullable

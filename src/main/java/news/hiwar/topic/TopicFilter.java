@@ -7,5 +7,8 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("TopicFilter")
 @Description("Which topics to list; all given members must hold.")
 public record TopicFilter(
-        @Nullable @Description("The slug of the topic that they are narrower than.") String broader,
-        @Nullable @Description("How a name begins, in Arabic or English and any spelling.") String name) {}
+        @Nullable @Description("The slug of the topic that they are narrower than.")
+        String broader,
+
+        @Nullable @Description("How a name begins, in Arabic or English and any spelling.")
+        String name) {}

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Every link of every seeded article has evidence, and the offsets cut exactly that out of the text. */
 @QuarkusTest
 class MentionsTest {
-    private static final String ARTICLES =
-            """
+    private static final String ARTICLES = """
             { articles(first: 100) { nodes {
                 slug headline
                 paragraphs { index text }
@@ -31,7 +30,8 @@ class MentionsTest {
             List<Map<String, Object>> paragraphs = list(article, "paragraphs");
             assertThat(paragraphs).hasSizeBetween(6, 12);
             for (Map<String, Object> mention : list(article, "mentions")) {
-                String text = (String) paragraphs.get((int) mention.get("paragraph")).get("text");
+                String text =
+                        (String) paragraphs.get((int) mention.get("paragraph")).get("text");
                 assertThat(text.substring((int) mention.get("start"), (int) mention.get("end")))
                         .isEqualTo(mention.get("text"))
                         .isNotBlank();
@@ -45,11 +45,15 @@ class MentionsTest {
     void proveEveryLinkAndNoOther() {
         for (Map<String, Object> article : articles()) {
             Set<Object> linked = new HashSet<>();
-            List.of("actors", "topics", "rounds").forEach(field -> list(article, field).forEach(of -> linked.add(of.get("id"))));
+            List.of("actors", "topics", "rounds")
+                    .forEach(field -> list(article, field).forEach(of -> linked.add(of.get("id"))));
             Set<Object> mentioned = new HashSet<>();
             list(article, "mentions").forEach(mention -> mentioned.add(((Map<?, ?>) mention.get("target")).get("id")));
 
-            assertThat(linked).as(article.get("slug").toString()).isEqualTo(mentioned).isNotEmpty();
+            assertThat(linked)
+                    .as(article.get("slug").toString())
+                    .isEqualTo(mentioned)
+                    .isNotEmpty();
         }
     }
 

@@ -33,10 +33,7 @@ class AliasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             actors    | articles(first: %d) { nodes { slug } }      | nodes
             topics    | articles(first: %d) { nodes { slug } }      | nodes
             dialogues | articles(first: %d) { nodes { slug } }      | nodes
@@ -52,19 +49,23 @@ class AliasesTest {
                 .formatted(list, field.formatted(1), field.formatted(2)));
 
         List<Map<String, Object>> parents = data.getList("other.nodes");
-        assertThat(parents).isNotEmpty().anySatisfy(parent -> assertThat(size(parent.get("a"), items)).isEqualTo(2));
+        assertThat(parents)
+                .isNotEmpty()
+                .anySatisfy(parent -> assertThat(size(parent.get("a"), items)).isEqualTo(2));
         for (int i = 0; i < parents.size(); i++) {
             Object two = parents.get(i).get("a");
             Object one = parents.get(i).get("b");
             assertThat(size(one, items)).isEqualTo(Math.min(1, size(two, items)));
-            assertThat(one).isEqualTo(data.<Map<String, Object>>getList("all.nodes").get(i).get("a"));
+            assertThat(one)
+                    .isEqualTo(data.<Map<String, Object>>getList("all.nodes")
+                            .get(i)
+                            .get("a"));
         }
     }
 
     @Test
     void keepTheRoundsOfADialogueApart() {
-        JsonPath data = Api.data(
-                """
+        JsonPath data = Api.data("""
                 { dialogues { nodes { rounds {
                     one: articles(first: 1) { nodes { slug } } two: articles(first: 2) { nodes { slug } } } } } }""");
 
@@ -73,7 +74,10 @@ class AliasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"order: OLDEST, order: NEWEST", "'filter: { actors: [\"iran\"] }', 'filter: { allActors: [\"iran\", \"syria\"] }'"})
+    @CsvSource({
+        "order: OLDEST, order: NEWEST",
+        "'filter: { actors: [\"iran\"] }', 'filter: { allActors: [\"iran\", \"syria\"] }'"
+    })
     void keepFiltersAndOrdersApart(String one, String other) {
         String fields = "{ totalCount nodes { slug } }";
         JsonPath both = Api.data("{ dialogues { nodes { a: articles(%2$s) %1$s b: articles(%3$s) %1$s } } }"

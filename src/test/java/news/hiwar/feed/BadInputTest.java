@@ -18,10 +18,7 @@ class BadInputTest {
     private static final String INTERNALS = "(?is).*(news\\.hiwar|java\\.|hibernate|select |exception:|jdbc|stack).*";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             articles(first: 0) { totalCount }                                   | INVALID_PAGE
             articles(first: 101) { totalCount }                                 | INVALID_PAGE
             articles(last: -1) { totalCount }                                   | INVALID_PAGE
@@ -58,10 +55,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             { articles(first: "2") { totalCount } }                             | GRAPHQL_VALIDATION_FAILED
             { articles(filter: { publishedFrom: "yesterday" }) { totalCount } } | GRAPHQL_VALIDATION_FAILED
             { articles(filter: { language: FR }) { totalCount } }               | GRAPHQL_VALIDATION_FAILED
@@ -79,10 +73,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             query($v: Int) { articles(first: $v) { totalCount } }                                 | many
             query($v: DateTime) { articles(filter: { publishedFrom: $v }) { totalCount } }        | yesterday
             query($v: ArticleFilter) { articles(filter: $v) { totalCount } }                      | text
@@ -98,6 +89,8 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({"article", "actor", "topic", "dialogue", "outlet"})
     void anUnknownSlugIsNull(String field) {
-        assertThat(Api.data("{ %s(slug: \"no such thing\") { id } }".formatted(field)).<Object>get(field)).isNull();
+        assertThat(Api.data("{ %s(slug: \"no such thing\") { id } }".formatted(field))
+                        .<Object>get(field))
+                .isNull();
     }
 }

@@ -55,7 +55,8 @@ class FilterTest {
     @Test
     void aTopicHoldsItsNarrowerOnes() {
         assertThat(slugs("actors: [\"one\"], topics: [\"security\"]")).containsExactly("of-one");
-        assertThat(slugs("actors: [\"one\", \"two\"], topics: [\"security\", \"economy\"]")).containsExactly("of-two", "of-one");
+        assertThat(slugs("actors: [\"one\", \"two\"], topics: [\"security\", \"economy\"]"))
+                .containsExactly("of-two", "of-one");
         assertThat(Api.data("{ article(slug: \"of-one\") { topics { slug } } }").getList("article.topics.slug"))
                 .containsExactly("troop-withdrawal");
     }
@@ -80,9 +81,11 @@ class FilterTest {
     @Test
     void languageAndOutletsNarrowAnyList() {
         assertThat(slugs("actors: [\"one\"], language: EN")).isEmpty();
-        assertThat(slugs("actors: [\"one\"], language: AR, outlets: [\"kurdistan-24\"]")).containsExactly("of-both", "of-one");
+        assertThat(slugs("actors: [\"one\"], language: AR, outlets: [\"kurdistan-24\"]"))
+                .containsExactly("of-both", "of-one");
         assertThat(slugs("actors: [\"one\"], outlets: [\"asharq\"]")).isEmpty();
-        assertThat(slugs("outlets: [\"kurdistan-24\"], publishedFrom: \"2022-01-01T00:00:00Z\"")).hasSize(3);
+        assertThat(slugs("outlets: [\"kurdistan-24\"], publishedFrom: \"2022-01-01T00:00:00Z\""))
+                .hasSize(3);
     }
 
     @Test
@@ -92,7 +95,8 @@ class FilterTest {
 
     @Test
     void narrowsTheArticlesOfAnActor() {
-        JsonPath data = Api.data("{ actor(slug: \"one\") { articles(filter: { actors: [\"two\"] }) { totalCount nodes { slug } } } }");
+        JsonPath data = Api.data(
+                "{ actor(slug: \"one\") { articles(filter: { actors: [\"two\"] }) { totalCount nodes { slug } } } }");
 
         assertThat(data.getList("actor.articles.nodes.slug")).containsExactly("of-both");
         assertThat(data.getInt("actor.articles.totalCount")).isEqualTo(1);

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RelatedTest {
     private static final Instant NOON = Instant.parse("2022-03-01T12:00:00Z");
-    private static final String RELATED =
-            """
+    private static final String RELATED = """
             query($slug: String!, $by: [RelationKind!]) { article(slug: $slug) { related(by: $by) {
                 score article { slug }
                 reasons { kind weight text en: text(language: EN) actors { slug } topics { slug } round { number } terms }
@@ -42,7 +41,9 @@ class RelatedTest {
 
             assertThat(related).isNotEmpty();
             for (Map<String, Object> story : related) {
-                double sum = reasons(story).stream().mapToDouble(reason -> number(reason, "weight")).sum();
+                double sum = reasons(story).stream()
+                        .mapToDouble(reason -> number(reason, "weight"))
+                        .sum();
                 assertThat(number(story, "score")).isCloseTo(sum, within(1e-9)).isBetween(0.0, 1.0);
                 assertThat(reasons(story)).allSatisfy(reason -> {
                     assertThat(reason.get("text").toString()).isNotBlank();
@@ -56,21 +57,25 @@ class RelatedTest {
 
     @Test
     void theTwoStoriesOfTheFourthRoundAreClosest() {
-        Map<String, Object> first = related("kadhimi-heads-to-washington-last-round").get(0);
+        Map<String, Object> first =
+                related("kadhimi-heads-to-washington-last-round").get(0);
 
         assertThat(slug(first)).isEqualTo("allawi-washington-visit-troop-cuts");
         assertThat(reasons(first).get(0)).containsEntry("kind", "SAME_ROUND");
         assertThat(reasons(first).get(0).get("round")).isEqualTo(Map.of("number", 4));
-        assertThat(reasons(first).get(0).get("text")).isEqualTo("يتناول الخبران الحوار الاستراتيجي العراقي الأميركي: الجولة الرابعة.");
+        assertThat(reasons(first).get(0).get("text"))
+                .isEqualTo("يتناول الخبران الحوار الاستراتيجي العراقي الأميركي: الجولة الرابعة.");
     }
 
     @Test
     void byRestrictsAndScoresAnew() {
         List<Map<String, Object>> byTopics = related("kadhimi-heads-to-washington-last-round", "SHARED_TOPICS");
 
-        assertThat(byTopics).isNotEmpty().allSatisfy(story -> assertThat(reasons(story))
-                .singleElement()
-                .satisfies(reason -> assertThat(reason).containsEntry("kind", "SHARED_TOPICS")));
+        assertThat(byTopics)
+                .isNotEmpty()
+                .allSatisfy(story -> assertThat(reasons(story))
+                        .singleElement()
+                        .satisfies(reason -> assertThat(reason).containsEntry("kind", "SHARED_TOPICS")));
         double alone = number(byTopics.get(0), "score");
         double amongAll = related("kadhimi-heads-to-washington-last-round").stream()
                 .filter(story -> slug(story).equals(slug(byTopics.get(0))))
@@ -100,10 +105,11 @@ class RelatedTest {
     void whatIsInEveryArticleTellsNothing() {
         List<Map<String, Object>> related = related("state-department-sets-april-round");
 
-        assertThat(related).allSatisfy(story -> assertThat(reasons(story)).allSatisfy(reason -> {
-            List<Map<String, Object>> actors = list(reason, "actors");
-            assertThat(actors).noneMatch(actor -> actor.get("slug").equals("iraq"));
-        }));
+        assertThat(related)
+                .allSatisfy(story -> assertThat(reasons(story)).allSatisfy(reason -> {
+                    List<Map<String, Object>> actors = list(reason, "actors");
+                    assertThat(actors).noneMatch(actor -> actor.get("slug").equals("iraq"));
+                }));
     }
 
     @Test
@@ -117,7 +123,8 @@ class RelatedTest {
 
         List<Map<String, Object>> related = related("given", "SHARED_TOPICS");
 
-        assertThat(related.stream().map(RelatedTest::slug)).containsExactly("same-day", "a-month-later", "years-before");
+        assertThat(related.stream().map(RelatedTest::slug))
+                .containsExactly("same-day", "a-month-later", "years-before");
         assertThat(related.stream().map(story -> number(story, "score"))).containsExactly(1.0, 0.75, 0.5);
     }
 
@@ -134,7 +141,8 @@ class RelatedTest {
     }
 
     private static List<Map<String, Object>> related(String slug, String... by) {
-        JsonPath data = Api.data(RELATED, by.length == 0 ? Map.of("slug", slug) : Map.of("slug", slug, "by", List.of(by)));
+        JsonPath data =
+                Api.data(RELATED, by.length == 0 ? Map.of("slug", slug) : Map.of("slug", slug, "by", List.of(by)));
         return data.getList("article.related");
     }
 

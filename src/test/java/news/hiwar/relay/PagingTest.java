@@ -63,7 +63,8 @@ class PagingTest {
             archive.publish("among-" + page, NOON.plusSeconds(3600), paged);
         }
 
-        List<String> ofTheTen = seen.stream().filter(slug -> slug.startsWith("paged")).toList();
+        List<String> ofTheTen =
+                seen.stream().filter(slug -> slug.startsWith("paged")).toList();
         assertThat(ofTheTen).containsExactlyElementsOf(tenNewestFirst());
         assertThat(seen).doesNotHaveDuplicates().noneMatch(slug -> slug.startsWith("before"));
     }
@@ -96,7 +97,8 @@ class PagingTest {
         archive.withdraw(last.toString());
 
         JsonPath next = read(ALL, "first: 4, after: \"%s\"".formatted(page.getString("pageInfo.endCursor")));
-        assertThat(next.getList("nodes.slug")).containsExactlyElementsOf(tenNewestFirst().subList(4, 8));
+        assertThat(next.getList("nodes.slug"))
+                .containsExactlyElementsOf(tenNewestFirst().subList(4, 8));
     }
 
     @Test

@@ -53,7 +53,8 @@ public class Archive {
         OF_ARTICLES.forEach(table -> execute("delete from " + table + added));
         execute("delete from article where seed_hash is null");
         execute("delete from actor_alias where actor_id in (select id from actor where seed_hash is null)");
-        Stream.of("actor", "topic", "outlet").forEach(table -> execute("delete from " + table + " where seed_hash is null"));
+        Stream.of("actor", "topic", "outlet")
+                .forEach(table -> execute("delete from " + table + " where seed_hash is null"));
         entities.clear();
         load(seedFolder());
         rarity.refresh();
@@ -105,7 +106,9 @@ public class Archive {
         article.outlet = Outlet.find("slug", "kurdistan-24").firstResult();
         article.write(List.of(new Paragraph(0, "نص من نصوص الاختبار")));
         article.persist();
-        coverage.replace(article, Stream.of(targets).map(target -> mention(article, target)).toList());
+        coverage.replace(
+                article,
+                Stream.of(targets).map(target -> mention(article, target)).toList());
         return article;
     }
 

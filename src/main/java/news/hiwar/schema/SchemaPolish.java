@@ -1,4 +1,4 @@
-package news.hiwar.graphql;
+package news.hiwar.schema;
 
 import static java.util.Map.entry;
 
@@ -14,9 +14,14 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives the framework's schema the names, scalars and descriptions that clients expect. */
 class SchemaPolish extends GraphQLTypeVisitorStub {
+    /** The framework names a connection of articles {@code Connection_Article}. */
+    private static final Pattern GENERIC = Pattern.compile("(Connection|Edge)_(.+)");
+
     /** The framework's own numbers take "2" and cut 1.7 to 1; these follow the specification. */
     private static final Map<String, GraphQLScalarType> STANDARD = Map.of(
             "DateTime", DateTimeScalar.TYPE,
@@ -42,10 +47,9 @@ class SchemaPolish extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLObjectType(
             GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
-        String[] generic = type.getName().split("_");
-        boolean ours = generic.length == 2 && !generic[0].isEmpty();
-        return ours
-                ? changeNode(context, type.transform(t -> t.name(generic[1] + generic[0])))
+        Matcher generic = GENERIC.matcher(type.getName());
+        return generic.matches()
+                ? changeNode(context, type.transform(t -> t.name(generic.group(2) + generic.group(1))))
                 : TraversalControl.CONTINUE;
     }
 
@@ -63,6 +67,6 @@ class SchemaPolish extends GraphQLTypeVisitorStub {
     public TraversalControl visitGraphQLScalarType(
             GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
         GraphQLScalarType standard = STANDARD.get(scalar.getName());
-        return standard != null && standard != scalar ? changeNode(context, standard) : TraversalControl.CONTINUE;
+        return standard == null ? TraversalControl.CONTINUE : changeNode(context, standard);
     }
 }

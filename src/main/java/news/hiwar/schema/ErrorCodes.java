@@ -1,4 +1,4 @@
-package news.hiwar.graphql;
+package news.hiwar.schema;
 
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -23,8 +23,9 @@ class ErrorCodes extends SimplePerformantInstrumentation {
         return CompletableFuture.completedFuture(
                 complete
                         ? result
-                        : result.transform(r -> r.errors(
-                                result.getErrors().stream().map(ErrorCodes::coded).toList())));
+                        : result.transform(r -> r.errors(result.getErrors().stream()
+                                .map(ErrorCodes::coded)
+                                .toList())));
     }
 
     private static boolean hasCode(GraphQLError error) {

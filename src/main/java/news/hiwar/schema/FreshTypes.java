@@ -1,4 +1,4 @@
-package news.hiwar.graphql;
+package news.hiwar.schema;
 
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInterfaceType;
@@ -22,7 +22,8 @@ final class FreshTypes {
     }
 
     private static TypeResolver fresh(TypeResolver framework) {
-        return environment ->
-                environment.getSchema().getObjectType(framework.getType(environment).getName());
+        return environment -> environment
+                .getSchema()
+                .getObjectType(framework.getType(environment).getName());
     }
 }

@@ -1,4 +1,4 @@
-package news.hiwar.graphql;
+package news.hiwar.schema;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;

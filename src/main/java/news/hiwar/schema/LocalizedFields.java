@@ -1,4 +1,4 @@
-package news.hiwar.graphql;
+package news.hiwar.schema;
 
 import static graphql.schema.FieldCoordinates.coordinates;
 
@@ -6,7 +6,6 @@ import graphql.Scalars;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
@@ -18,6 +17,7 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.naming.Language;
@@ -48,10 +48,11 @@ class LocalizedFields extends GraphQLTypeVisitorStub {
             Language language = Language.valueOf(env.getArgument("language").toString());
             return in(language, both.get(env));
         });
-        return changeNode(context, field.transform(f -> f.type(string(field.getType())).argument(LANGUAGE)));
+        return changeNode(
+                context, field.transform(f -> f.type(string(field.getType())).argument(LANGUAGE)));
     }
 
-    private static Object in(Language language, Object value) {
+    private static @Nullable Object in(Language language, @Nullable Object value) {
         if (value instanceof CompletionStage<?> later) {
             return later.thenApply(text -> in(language, text));
         }

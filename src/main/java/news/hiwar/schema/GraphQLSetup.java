@@ -1,4 +1,4 @@
-package news.hiwar.graphql;
+package news.hiwar.schema;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -9,6 +9,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.SchemaTransformer;
+import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import news.hiwar.naming.Localized;
 public class GraphQLSetup implements EventingService {
 
     @Override
+    @Nullable
     public String getConfigKey() {
         return null; // always on
     }

@@ -1,7 +1,6 @@
-package news.hiwar.graphql;
+package news.hiwar.schema;
 
 import graphql.ErrorType;
-import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
@@ -11,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import news.hiwar.graphql.Refusal;
 import org.jboss.logging.Logger;
 
 /** The one place that decides what a client sees of a failure: a refusal as it is, anything else as a number. */
@@ -34,7 +34,7 @@ class Failures implements DataFetcherExceptionHandler {
                     .extensions(Map.of("code", "INTERNAL"));
         }
         return CompletableFuture.completedFuture(
-                DataFetcherExceptionHandlerResult.newResult((GraphQLError) error.build()).build());
+                DataFetcherExceptionHandlerResult.newResult(error.build()).build());
     }
 
     private static Throwable cause(Throwable failure) {

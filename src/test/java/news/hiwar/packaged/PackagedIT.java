@@ -1,0 +1,122 @@
+package news.hiwar.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application, started from a folder of no meaning with nothing set up. */
+class PackagedIT {
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final String QUERY =
+            "?query=%7Barticles%7Bnodes%7Bid%20slug%20updatedAt%7D%7Dactors(first:100)%7Bnodes%7Bid%7D%7D%7D";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path anywhere;
+
+    private int port;
+    private Process server;
+
+    @BeforeEach
+    void choosePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (server != null) server.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void keepsItsDataAndItsIdsOverAKillAndARestart() throws Exception {
+        start("-Duser.home=" + anywhere);
+        String first = get("/graphql" + QUERY);
+        assertThat(first).contains("kadhimi-heads-to-washington-last-round").doesNotContain("errors");
+        assertThat(get("/q/health/ready")).contains("UP");
+        assertThat(anywhere.resolve(".hiwar")).isNotEmptyDirectory();
+
+        stop();
+        start("-Duser.home=" + anywhere);
+
+        assertThat(get("/graphql" + QUERY)).isEqualTo(first);
+        assertThat(log()).contains("Seeds: 5 articles, 0 entries new or changed");
+    }
+
+    @Test
+    void canKeepItsDataElsewhere() throws Exception {
+        start("-Dhiwar.data=" + anywhere.resolve("elsewhere"));
+
+        assertThat(get("/graphql" + QUERY)).contains("kadhimi-heads-to-washington-last-round");
+        assertThat(anywhere.resolve("elsewhere")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aBrokenSeedStopsTheStart() throws Exception {
+        Path seeds = Files.createDirectory(anywhere.resolve("seeds"));
+        Files.writeString(seeds.resolve("outlets.yaml"), "- slug: a\n  nam: { ar: x }\n");
+
+        launch("-Dhiwar.data=" + anywhere, "-Dhiwar.seeds.folder=" + seeds);
+
+        assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.exitValue()).isNotZero();
+        assertThat(log()).contains("outlets.yaml, line 2: the key `nam` is not known here");
+    }
+
+    private void start(String setting) throws Exception {
+        launch(setting);
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (true) {
+            try {
+                get("/q/health/ready");
+                return;
+            } catch (IOException e) {
+                assertThat(Instant.now()).as(log()).isBefore(deadline);
+                assertThat(server.isAlive()).as(log()).isTrue();
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private void launch(String... settings) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.add("-Dquarkus.http.port=" + port);
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-jar", JAR.toString()));
+        server = new ProcessBuilder(command)
+                .directory(anywhere.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(anywhere.resolve("log").toFile())
+                .start();
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + port + path);
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(anywhere.resolve("log"));
+    }
+}

@@ -1,0 +1,160 @@
+package news.hiwar.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import news.hiwar.Api;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class SeedLoaderTest {
+    private static final String ARTICLE = "articles/trump-congratulates-kadhimi-call.md";
+    private static final String WHOLE_ARTICLE = """
+            { article(slug: "trump-congratulates-kadhimi-call") {
+                id headline updatedAt paragraphs { text } mentions { text } actors { id slug } topics { id } } }""";
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    SessionFactory sessions;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copySeeds() throws IOException {
+        try (Stream<Path> files = Files.walk(Archive.seedFolder())) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(Archive.seedFolder().relativize(file).toString());
+                if (!Files.isDirectory(file)) Files.copy(file, copy);
+                else Files.createDirectories(copy);
+            }
+        }
+    }
+
+    @AfterEach
+    void reset() {
+        archive.reset();
+    }
+
+    @Test
+    void loadingTwiceChangesNothing() {
+        Statistics statistics = sessions.getStatistics();
+        statistics.clear();
+
+        archive.load(folder);
+
+        assertThat(statistics.getEntityInsertCount()).isZero();
+        assertThat(statistics.getEntityUpdateCount()).isZero();
+        assertThat(statistics.getEntityDeleteCount()).isZero();
+        assertThat(statistics.getCollectionUpdateCount() + statistics.getCollectionRecreateCount())
+                .isZero();
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(6); // one for each kind of entry
+    }
+
+    @Test
+    void anEditedFileUpdatesItsRowAndKeepsItsId() throws IOException {
+        JsonPath before = Api.data(WHOLE_ARTICLE);
+        edit(ARTICLE, "\nheadline: .*\n", "\nheadline: عنوان محرَّر\n");
+        edit(ARTICLE, "\\z", "\nفقرة جديدة عن [العراق](actor:iraq) و[اليمن](actor:yemen).\n");
+        edit("actors.yaml", "\\{ ar: العراق, en: Iraq \\}", "{ ar: العراق, en: Republic of Iraq }");
+
+        archive.load(folder);
+
+        JsonPath after = Api.data(WHOLE_ARTICLE);
+        assertThat(after.getString("article.id")).isEqualTo(before.getString("article.id"));
+        assertThat(after.getString("article.headline")).isEqualTo("عنوان محرَّر");
+        assertThat(after.getList("article.paragraphs"))
+                .hasSize(before.getList("article.paragraphs").size() + 1);
+        assertThat(after.getList("article.mentions"))
+                .hasSize(before.getList("article.mentions").size() + 2);
+        assertThat(after.getList("article.actors.slug")).contains("yemen");
+        assertThat(after.getString("article.updatedAt")).isNotEqualTo(before.getString("article.updatedAt"));
+        JsonPath actor = Api.data("{ actor(slug: \"iraq\") { name(language: EN) } }");
+        assertThat(actor.getString("actor.name")).isEqualTo("Republic of Iraq");
+        assertThat(Api.data("{ articles { totalCount } }").getInt("articles.totalCount"))
+                .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            actors.yaml    | kind: PERSON              | kind: HUMAN             | `HUMAN` is not one of
+            actors.yaml    | kind: PERSON              | sort: PERSON            | the entry above has no `kind`
+            actors.yaml    | affiliation: .*           | affiliation: nobody     | no Actor has the slug nobody
+            actors.yaml    | slug: iraq                | slug: Iraq              | a slug is lower-case letters
+            actors.yaml    | slug: united-states       | slug: iraq              | the slug iraq stands here twice
+            actors.yaml    | name: \\{ ar: إيران, en: Iran \\} | name: {}        | a text is wanted
+            actors.yaml    | kind: STATE               | kind: [STATE]           | the value of `kind` is not of the kind
+            topics.yaml    | slug: security            | slug:                   | the value of `slug` is not of the kind
+            outlets.yaml   | website:                  | web:                    | the key `web` is not known here
+            dialogues.yaml | basis: STATED             | basis: HOPED            | `HOPED` is not one of
+            dialogues.yaml | to: 2020-06-30            | to: 2020-05-30          | `from` is later than `to`
+            dialogues.yaml | parties: \\[iraq          | parties: [atlantis      | no Actor has the slug atlantis
+            dialogues.yaml | - troop-withdrawal        | - troop-arrival         | no Topic has the slug troop-arrival
+            articles/trump-congratulates-kadhimi-call.md | \\(actor:iraq\\) | (actor:atlantis) | no Actor has the slug atlantis
+            articles/trump-congratulates-kadhimi-call.md | \\(actor:iraq\\) | (actor:iran)     | is not a name of iran
+            articles/trump-congratulates-kadhimi-call.md | \\(actor:iraq\\) | (https://a.b)    | a link leads to
+            articles/trump-congratulates-kadhimi-call.md | slug: trump | slug: trumpet | the slug differs from the name
+            articles/trump-congratulates-kadhimi-call.md | headline: .*| title: x      | the entry above has no `headline`
+            articles/trump-congratulates-kadhimi-call.md | language: AR| # language    | the entry above has no `language`
+            """)
+    void aBrokenFileStopsWithItsNameLineAndProblem(String file, String right, String wrong, String problem)
+            throws IOException {
+        int line = edit(file, right, wrong);
+
+        assertThatThrownBy(() -> archive.load(folder))
+                .isInstanceOf(BrokenSeed.class)
+                .hasMessageStartingWith(file)
+                .hasMessageContaining(problem)
+                .satisfies(broken -> assertThat(line(broken)).isBetween(line - 1, line + 25));
+        assertThat(Api.data("{ articles { totalCount } }").getInt("articles.totalCount"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void markdownOtherThanLinksIsRefusedWithItsLine() throws IOException {
+        edit(ARTICLE, "\\z", "\n# عنوان\n");
+        long lines = Files.readString(folder.resolve(ARTICLE)).lines().count();
+
+        assertThatThrownBy(() -> archive.load(folder))
+                .hasMessage("%s, line %d: only paragraphs and links may stand here, not a heading", ARTICLE, lines);
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws IOException {
+        Files.delete(folder.resolve("topics.yaml"));
+
+        assertThatThrownBy(() -> archive.load(folder)).hasMessage("topics.yaml, line 1: the file cannot be read");
+    }
+
+    /** @return the line that was edited */
+    private int edit(String file, String right, String wrong) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        String edited = text.replaceFirst(right, wrong);
+        assertThat(edited).as(right).isNotEqualTo(text);
+        Files.writeString(path, edited);
+        int same = 0;
+        while (text.charAt(same) == edited.charAt(same) && same < text.length() - 1) same++;
+        return (int) text.substring(0, same).lines().count();
+    }
+
+    private static int line(Throwable broken) {
+        return Integer.parseInt(broken.getMessage().replaceFirst("(?s).*?, line (\\d+):.*", "$1"));
+    }
+}
