@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.MappedBatchLoader;
+import org.dataloader.Try;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
@@ -49,19 +50,21 @@ public class Batches {
                         ((graphql.schema.GraphQLNamedType) field.getParentType()).getName(),
                         field.getField().getName());
         DataLoader<Key<A, S>, V> loader = field.getDataLoaderRegistry()
-                .computeIfAbsent(name, n -> DataLoaderFactory.newMappedDataLoader(loader(load)));
+                .computeIfAbsent(name, n -> DataLoaderFactory.newMappedDataLoaderWithTry(loader(load)));
         return loader.load(new Key<>(arguments, source));
     }
 
-    private <A, S, V> MappedBatchLoader<Key<A, S>, V> loader(BiFunction<A, Set<S>, Map<S, V>> load) {
-        return keys ->
-                executor.supplyAsync(() -> QuarkusTransaction.requiringNew().call(() -> {
-                    Map<Key<A, S>, V> answers = new HashMap<>();
-                    Map<A, Set<S>> sources =
-                            keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toSet())));
-                    sources.forEach((arguments, of) -> load.apply(arguments, of)
-                            .forEach((source, answer) -> answers.put(new Key<>(arguments, source), answer)));
-                    return answers;
-                }));
+    /** Each set of arguments succeeds or fails alone. */
+    private <A, S, V> MappedBatchLoader<Key<A, S>, Try<V>> loader(BiFunction<A, Set<S>, Map<S, V>> load) {
+        return keys -> executor.supplyAsync(() -> {
+            Map<Key<A, S>, Try<V>> answers = new HashMap<>();
+            Map<A, Set<S>> sources = keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toSet())));
+            sources.forEach((arguments, of) -> {
+                Try<Map<S, V>> loaded =
+                        Try.tryCall(() -> QuarkusTransaction.requiringNew().call(() -> load.apply(arguments, of)));
+                of.forEach(source -> answers.put(new Key<>(arguments, source), loaded.map(found -> found.get(source))));
+            });
+            return answers;
+        });
     }
 }

@@ -11,6 +11,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphqlTypeComparatorRegistry;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Map;
@@ -48,9 +49,13 @@ class SchemaPolish extends GraphQLTypeVisitorStub {
     public TraversalControl visitGraphQLObjectType(
             GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
         Matcher generic = GENERIC.matcher(type.getName());
-        return generic.matches()
-                ? changeNode(context, type.transform(t -> t.name(generic.group(2) + generic.group(1))))
-                : TraversalControl.CONTINUE;
+        String name = generic.matches() ? generic.group(2) + generic.group(1) : type.getName();
+        String description = name.equals("Query") ? "Everything that can be read." : type.getDescription();
+        return changeNode(
+                context,
+                type.transform(t -> t.name(name)
+                        .description(description)
+                        .comparatorRegistry(GraphqlTypeComparatorRegistry.BY_NAME_REGISTRY)));
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.commonmark.node.Document;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -49,9 +48,7 @@ class BodyReader extends AbstractVisitor {
             }
             boolean plain = parent instanceof Document
                     ? node instanceof Paragraph
-                    : node instanceof Text
-                            || node instanceof SoftLineBreak
-                            || (node instanceof Link && parent instanceof Paragraph);
+                    : node instanceof Text || (node instanceof Link && parent instanceof Paragraph);
             if (!plain) {
                 String found = node.getClass()
                         .getSimpleName()
@@ -73,11 +70,6 @@ class BodyReader extends AbstractVisitor {
     @Override
     public void visit(Text node) {
         paragraph.append(node.getLiteral());
-    }
-
-    @Override
-    public void visit(SoftLineBreak node) {
-        paragraph.append(' ');
     }
 
     @Override

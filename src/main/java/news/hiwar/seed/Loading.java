@@ -3,6 +3,7 @@ package news.hiwar.seed;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ class Loading {
         seeds.outlets().forEach(this::outlet);
         List<Runnable> affiliations = new ArrayList<>();
         seeds.actors().forEach(seed -> actor(seed, affiliations));
+        refuseSharedAliases(seeds.actors());
         affiliations.forEach(Runnable::run);
         seeds.topics().forEach(seed -> topic(seed, null));
         seeds.dialogues().forEach(this::dialogue);
@@ -64,6 +66,16 @@ class Loading {
             replace(actor.aliases, spellings.stream().map(Alias::of).toList());
             affiliations.add(() -> actor.affiliation = actors.find(seed.affiliation()));
         });
+    }
+
+    private static void refuseSharedAliases(List<Seeds.Actor> seeds) {
+        Set<String> taken = new HashSet<>();
+        for (Seeds.Actor seed : seeds) {
+            for (String alias : new HashSet<>(orEmpty(seed.aliases()))) {
+                if (!taken.add(alias))
+                    throw seed.slug().broken("the alias %s belongs to another actor".formatted(alias));
+            }
+        }
     }
 
     private void topic(Seeds.Topic seed, @Nullable Ref broader) {

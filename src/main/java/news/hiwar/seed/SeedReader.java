@@ -1,6 +1,5 @@
 package news.hiwar.seed;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the files of a seed folder, whose form {@link Seeds} has. */
@@ -87,9 +87,19 @@ class SeedReader {
             return YAML.readerFor(type).withAttribute(Ref.Reader.FILE, file).readValue(yaml);
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof BrokenSeed broken) throw broken;
-            JsonLocation location = e.getLocation();
-            throw new BrokenSeed(file, location == null ? 1 : location.getLineNr(), problem(e));
+            throw new BrokenSeed(file, line(e, yaml), problem(e));
         }
+    }
+
+    /** An unknown key is reported at the end of its entry; this finds it. */
+    private static int line(JsonProcessingException e, String yaml) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        if (!(e instanceof UnrecognizedPropertyException key)) return line;
+        List<String> lines = yaml.lines().toList();
+        return IntStream.iterate(Math.min(line, lines.size()), i -> i > 0, i -> i - 1)
+                .filter(i -> lines.get(i - 1).contains(key.getPropertyName() + ":"))
+                .findFirst()
+                .orElse(line);
     }
 
     private static String problem(JsonProcessingException e) {

@@ -113,7 +113,17 @@ record Seeds(
             @Nullable String dateline,
             @Required Day published,
             @Required SourceDocument source,
-            @Nullable String notes) {}
+            @Nullable String notes) {
+
+        Article {
+            boolean sure = outletCertainty != null && outletEvidence != null;
+            boolean silent = outletCertainty == null && outletEvidence == null;
+            if (outlet == null ? !silent : !sure) {
+                throw new IllegalArgumentException(
+                        "in the entry above `outlet`, `outletCertainty` and `outletEvidence` go together");
+            }
+        }
+    }
 
     /** An article's file: the keys on top, and the body below them. */
     record ArticleFile(String name, Article keys, Body body) {}

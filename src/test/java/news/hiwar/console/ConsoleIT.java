@@ -83,8 +83,7 @@ class ConsoleIT {
 
         PlaywrightAssertions.assertThat(result()).containsText("الكاظمي إلى واشنطن");
         Locator headline = result().locator(".arabic").first();
-        assertThat(headline.evaluate("text => getComputedStyle(text).direction"))
-                .isEqualTo("rtl");
+        PlaywrightAssertions.assertThat(headline).hasCSS("direction", "rtl");
         screenshot("article");
 
         tab("HomeFeed").click();

@@ -88,6 +88,15 @@ class AliasesTest {
         assertThat(both.<Object>get("dialogues.nodes[0].a")).isNotEqualTo(both.get("dialogues.nodes[0].b"));
     }
 
+    @Test
+    void oneThatIsRefusedDoesNotSpoilTheOther() {
+        String query =
+                "{ actor(slug: \"iraq\") { good: articles { totalCount } bad: articles(after: \"?\") { totalCount } } }";
+        JsonPath answer = Api.send(query, Map.of()).extract().jsonPath();
+
+        assertThat(answer.getList("errors.path")).containsExactly(List.of("actor", "bad"));
+    }
+
     private static int size(Object field, String items) {
         Object list = items == null ? field : ((Map<?, ?>) field).get(items);
         return ((List<?>) list).size();

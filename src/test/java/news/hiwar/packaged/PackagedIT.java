@@ -73,13 +73,13 @@ class PackagedIT {
     @Test
     void aBrokenSeedStopsTheStart() throws Exception {
         Path seeds = Files.createDirectory(anywhere.resolve("seeds"));
-        Files.writeString(seeds.resolve("outlets.yaml"), "- slug: a\n  nam: { ar: x }\n");
+        Files.writeString(seeds.resolve("outlets.yaml"), "- slug: a\n  name: { ar: x }\n  site: y\n");
 
         launch("-Dhiwar.data=" + anywhere, "-Dhiwar.seeds.folder=" + seeds);
 
         assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isNotZero();
-        assertThat(log()).contains("outlets.yaml, line 2: the key `nam` is not known here");
+        assertThat(log()).contains("outlets.yaml, line 3: the key `site` is not known here");
     }
 
     private void start(String setting) throws Exception {

@@ -99,6 +99,9 @@ class SeedLoaderTest {
             actors.yaml    | slug: iraq                | slug: Iraq              | a slug is lower-case letters
             actors.yaml    | slug: united-states       | slug: iraq              | the slug iraq stands here twice
             actors.yaml    | name: \\{ ar: إيران, en: Iran \\} | name: {}        | a text is wanted
+            actors.yaml    | aliases: \\[سورية,        | aliases: [طهران,        | the alias طهران belongs to another actor
+            articles/trump-congratulates-kadhimi-call.md | outletCertainty: .*\\n | '' | in the entry above `outlet`
+            articles/trump-congratulates-kadhimi-call.md | هنّأ الرئيس | هنّأ\\nالرئيس | not a soft line break
             actors.yaml    | kind: STATE               | kind: [STATE]           | the value of `kind` is not of the kind
             topics.yaml    | slug: security            | slug:                   | the value of `slug` is not of the kind
             outlets.yaml   | website:                  | web:                    | the key `web` is not known here
@@ -121,9 +124,19 @@ class SeedLoaderTest {
                 .isInstanceOf(BrokenSeed.class)
                 .hasMessageStartingWith(file)
                 .hasMessageContaining(problem)
-                .satisfies(broken -> assertThat(line(broken)).isBetween(line - 1, line + 25));
+                .satisfies(broken -> assertThat(line(broken)).isBetween(line - before(problem), line + after(problem)));
         assertThat(Api.data("{ articles { totalCount } }").getInt("articles.totalCount"))
                 .isEqualTo(5);
+    }
+
+    /** What an entry lacks is noticed at its end. */
+    private static int after(String problem) {
+        return problem.contains("the entry above") ? 20 : 0;
+    }
+
+    /** What two entries share is told of the slug of the second. */
+    private static int before(String problem) {
+        return problem.contains("another actor") ? 4 : 0;
     }
 
     @Test
@@ -146,7 +159,7 @@ class SeedLoaderTest {
     private int edit(String file, String right, String wrong) throws IOException {
         Path path = folder.resolve(file);
         String text = Files.readString(path);
-        String edited = text.replaceFirst(right, wrong);
+        String edited = text.replaceFirst(right, wrong.replace("\\n", "\n"));
         assertThat(edited).as(right).isNotEqualTo(text);
         Files.writeString(path, edited);
         int same = 0;
