@@ -37,9 +37,11 @@ class ApiTest {
 
     @Test
     void answersInTheLanguageAskedFor() {
-        JsonPath data = Api.data("{ actor(slug: \"iraq\") { name ar: name(language: AR) en: name(language: EN) } }");
+        JsonPath data = Api.data(
+                "{ actor(slug: \"iraq\") { name ar: name(language: AR) en: name(language: EN) no: name(language: null) } }");
 
         assertThat(data.getString("actor.name")).isEqualTo("العراق").isEqualTo(data.getString("actor.ar"));
+        assertThat(data.getString("actor.no")).isEqualTo("العراق");
         assertThat(data.getString("actor.en")).isEqualTo("Iraq");
     }
 

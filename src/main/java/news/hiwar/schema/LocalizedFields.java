@@ -45,8 +45,8 @@ class LocalizedFields extends GraphQLTypeVisitorStub {
         GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
         DataFetcher<?> both = code.getDataFetcher(coordinates(parent, field), field);
         code.dataFetcher(coordinates(parent, field), (DataFetcher<?>) env -> {
-            Language language = Language.valueOf(env.getArgument("language").toString());
-            return in(language, both.get(env));
+            Object asked = env.getArgument("language");
+            return in(asked == null ? Language.AR : Language.valueOf(asked.toString()), both.get(env));
         });
         return changeNode(
                 context, field.transform(f -> f.type(string(field.getType())).argument(LANGUAGE)));

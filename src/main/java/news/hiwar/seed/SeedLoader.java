@@ -33,10 +33,13 @@ class SeedLoader {
 
     @Transactional
     void start(@Observes StartupEvent event, SeedSettings settings) throws IOException {
-        if (settings.folder().isPresent()) {
-            load(settings.folder().get());
-        } else {
-            ClassPathUtils.consumeAsPaths("seeds", this::load);
+        try {
+            if (settings.folder().isPresent()) load(settings.folder().get());
+            else ClassPathUtils.consumeAsPaths("seeds", this::load);
+        } catch (BrokenSeed broken) {
+            LOG.fatalf(
+                    "The seeds cannot be loaded: %s", broken.getMessage()); // before the long trace of a failed start
+            throw broken;
         }
     }
 
