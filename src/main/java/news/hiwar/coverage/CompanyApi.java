@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import news.hiwar.actor.Actor;
+import news.hiwar.coverage.Company.Link;
 import news.hiwar.graphql.Batches;
 import news.hiwar.relay.Page;
 import news.hiwar.relay.Rows;
@@ -34,38 +35,36 @@ public class CompanyApi {
 
     @Description("What its newest 1000 articles are about, the most frequent first.")
     public CompletionStage<List<@NonNull TopicCount>> topics(
-            @Source Actor actor, @Nullable @DefaultValue("10") Integer first) {
-        return batches.load(
-                Page.size("first", first),
-                actor.rowId,
-                (size, actors) -> present(
-                        company.counts(Company.Link.ACTOR, actors, Company.Link.TOPIC, size),
-                        Topic.class,
-                        TopicCount::new));
+            @Source Actor actor,
+            @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
+        return company(Link.ACTOR, actor, Link.TOPIC, first, Topic.class, TopicCount::new);
     }
 
     @Description("Who appears with it in its newest 1000 articles, the most frequent first.")
     public CompletionStage<List<@NonNull ActorCount>> coActors(
-            @Source Actor actor, @Nullable @DefaultValue("10") Integer first) {
-        return batches.load(
-                Page.size("first", first),
-                actor.rowId,
-                (size, actors) -> present(
-                        company.counts(Company.Link.ACTOR, actors, Company.Link.ACTOR, size),
-                        Actor.class,
-                        ActorCount::new));
+            @Source Actor actor,
+            @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
+        return company(Link.ACTOR, actor, Link.ACTOR, first, Actor.class, ActorCount::new);
     }
 
     @Description("Who appears in its newest 1000 articles, the most frequent first.")
     public CompletionStage<List<@NonNull ActorCount>> actors(
-            @Source Topic topic, @Nullable @DefaultValue("10") Integer first) {
+            @Source Topic topic,
+            @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
+        return company(Link.TOPIC, topic, Link.ACTOR, first, Actor.class, ActorCount::new);
+    }
+
+    private <T extends StoredNode, C> CompletionStage<List<C>> company(
+            Link link,
+            StoredNode of,
+            Link other,
+            @Nullable Integer first,
+            Class<T> type,
+            BiFunction<T, Integer, C> present) {
         return batches.load(
-                Page.size("first", first),
-                topic.rowId,
-                (size, topics) -> present(
-                        company.counts(Company.Link.TOPIC, topics, Company.Link.ACTOR, size),
-                        Actor.class,
-                        ActorCount::new));
+                Page.first(first, 10),
+                of.rowId,
+                (size, keys) -> present(company.counts(link, keys, other, size), type, present));
     }
 
     private static <T extends StoredNode, C> Map<Long, List<C>> present(

@@ -11,22 +11,24 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("ArticleFilter")
 @Description("Which articles to list: all given members must hold; the values of one list are alternatives.")
 public record ArticleFilter(
-        @Nullable @Description("Slugs of actors: one of them appears.")
+        @Nullable @Description("Slugs of actors, such as `mustafa-al-kadhimi`: one of them appears.")
         List<@NonNull String> actors,
 
         @Nullable @Description("Slugs of actors: every one of them appears.")
         List<@NonNull String> allActors,
 
-        @Nullable @Description("Slugs of topics: it is about one of them, or about a narrower one.")
+        @Nullable
+        @Description("Slugs of topics, such as `troop-withdrawal`: it is about one of them, or about a narrower one.")
         List<@NonNull String> topics,
 
-        @Nullable @Description("The slug of a dialogue: one of its rounds is covered.")
+        @Nullable
+        @Description("The slug of a dialogue, such as `us-iraq-strategic-dialogue`: one of its rounds is covered.")
         String dialogue,
 
-        @Nullable @Description("Numbers of rounds of that dialogue: one of them is covered.")
+        @Nullable @Description("Numbers of rounds of that dialogue, such as 3 and 4: one of them is covered.")
         List<@NonNull Integer> rounds,
 
-        @Nullable @Description("Slugs of outlets: one of them published it.")
+        @Nullable @Description("Slugs of outlets, such as `kurdistan-24`: one of them published it.")
         List<@NonNull String> outlets,
 
         @Nullable @Description("The language that it is written in.")

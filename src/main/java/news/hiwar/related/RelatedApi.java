@@ -36,11 +36,11 @@ public class RelatedApi {
     @Description("The stories that are related to it, the closest first, with the reasons why.")
     public CompletionStage<List<@NonNull RelatedStory>> related(
             @Source Article article,
-            @Nullable @DefaultValue("5") Integer first,
+            @Nullable @DefaultValue("5") @Description("How many at most: 1 to 100.") Integer first,
             @Nullable @Description("Count only these kinds of relation; all of them unless given.")
                     List<@NonNull RelationKind> by) {
         Set<RelationKind> kinds = by == null || by.isEmpty() ? EnumSet.allOf(RelationKind.class) : EnumSet.copyOf(by);
-        return batches.load(new Arguments(Page.size("first", first), kinds), article.rowId, this::load);
+        return batches.load(new Arguments(Page.first(first, 5), kinds), article.rowId, this::load);
     }
 
     private Map<Long, List<RelatedStory>> load(Arguments arguments, Set<Long> articles) {

@@ -11,22 +11,31 @@ public record Page(
     private static final int DEFAULT_SIZE = 20;
     private static final int MAXIMUM_SIZE = 100;
 
-    /** The page that the arguments ask for. @throws InvalidPage where both sizes are given, or one is not in 1 to 100 */
+    /**
+     * The page that the arguments ask for.
+     *
+     * @throws InvalidPage where both sizes are given, or one is not in 1 to 100
+     */
     public static Page of(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         if (first != null && last != null) {
             throw new InvalidPage("Give `first` to page forwards or `last` to page backwards, not both.");
         }
-        boolean backwards = last != null;
-        return new Page(size(backwards ? "last" : "first", backwards ? last : first), backwards, after, before);
+        return last != null
+                ? new Page(checked("last", last), true, after, before)
+                : new Page(first(first, DEFAULT_SIZE), false, after, before);
     }
 
     /**
      * The size of a plain list.
      *
-     * @throws InvalidPage where it is not in 1 to 100 */
-    public static int size(String argument, @Nullable Integer size) {
-        if (size == null) return DEFAULT_SIZE;
+     * @throws InvalidPage where it is not in 1 to 100
+     */
+    public static int first(@Nullable Integer size, int unlessGiven) {
+        return size == null ? unlessGiven : checked("first", size);
+    }
+
+    private static int checked(String argument, int size) {
         if (size < 1 || size > MAXIMUM_SIZE) {
             throw new InvalidPage("`%s` is %d; give a number from 1 to %d.".formatted(argument, size, MAXIMUM_SIZE));
         }
