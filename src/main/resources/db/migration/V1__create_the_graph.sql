@@ -159,6 +159,7 @@ create table article (
     seed_hash varchar
 );
 create index article_by_time on article (published_at, id);
+create index article_by_language on article (language, published_at, id);
 create index article_by_outlet on article (outlet_id, published_at, id);
 
 create table paragraph (

@@ -79,7 +79,7 @@ class ApiTest {
                     .containsExactly("donald-trump");
         }
         assertThat(Api.data(query, Map.of("name", "%")).getList("actors.nodes.slug"))
-                .isNotEmpty();
+                .isEmpty();
         assertThat(Api.data(query, Map.of("name", "Tr_mp")).getList("actors.nodes.slug"))
                 .isEmpty();
     }

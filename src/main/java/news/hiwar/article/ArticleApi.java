@@ -21,7 +21,7 @@ public class ArticleApi {
     @Query
     @Nullable
     @Description("The article of that slug; null where there is none.")
-    public Article article(@Description("Such as `kadhimi-heads-to-washington`.") String slug) {
+    public Article article(@Description("Such as `kadhimi-heads-to-washington-last-round`.") String slug) {
         return Article.find("slug", slug).firstResult();
     }
 

@@ -48,7 +48,8 @@ public class ActorsApi {
 
     private static Conditions conditions(ActorFilter filter) {
         Conditions conditions = new Conditions();
-        if (filter.kinds() != null) conditions.and("n.kind in :kinds", "kinds", filter.kinds());
+        if (filter.kinds() != null && !filter.kinds().isEmpty())
+            conditions.and("n.kind in :kinds", "kinds", filter.kinds());
         if (filter.name() != null) {
             String spelt = "exists (select 1 from n.aliases s where s.folded like :name escape '!')";
             conditions.and(spelt, "name", Spelling.prefix(filter.name()));
@@ -62,8 +63,9 @@ public class ActorsApi {
         return conditions;
     }
 
+    /** From the articles to the actors: the other way would look through the articles of every actor. */
     private static String covered(String link, String what) {
-        return "exists (select 1 from Appearance a join %1$s c on c.article = a.article where a.actor = n and c.%2$s.rowId = :%2$s)"
+        return "n.rowId in (select a.actor.rowId from %1$s c join Appearance a on a.article = c.article where c.%2$s.rowId = :%2$s)"
                 .formatted(link, what);
     }
 

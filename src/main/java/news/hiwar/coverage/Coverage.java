@@ -3,11 +3,9 @@ package news.hiwar.coverage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import news.hiwar.actor.Actor;
 import news.hiwar.article.Article;
@@ -37,19 +35,39 @@ public class Coverage {
         for (int rank = 0; rank < actors.size(); rank++) {
             entities.persist(new Appearance(article, actors.get(rank), rank));
         }
-        Set<Topic> topics = new LinkedHashSet<>(targets(mentions, mention -> mention.topic));
-        topics.forEach(topic -> entities.persist(new Tagging(article, topic, true)));
-        topics.stream()
-                .map(topic -> topic.broader)
-                .filter(broader -> broader != null && !topics.contains(broader))
-                .distinct()
-                .forEach(broader -> entities.persist(new Tagging(article, broader, false)));
+        tag(article, targets(mentions, mention -> mention.topic));
         List<DialogueRound> rounds = targets(mentions, mention -> mention.round);
         rounds.forEach(round -> entities.persist(new RoundCoverage(article, round)));
         rounds.stream()
                 .map(round -> round.dialogue)
                 .distinct()
                 .forEach(dialogue -> entities.persist(new DialogueCoverage(article, dialogue)));
+    }
+
+    /** Brings the articles on a topic to where it stands among the topics now. */
+    public void replaceBroader(Topic moved) {
+        entities.flush();
+        String hql = "select t.article from Tagging t where t.topic = ?1 and t.direct";
+        for (Article article :
+                entities.createQuery(hql, Article.class).setParameter(1, moved).getResultList()) {
+            String direct = "select t.topic from Tagging t where t.article = ?1 and t.direct order by t.rowId";
+            List<Topic> topics = entities.createQuery(direct, Topic.class)
+                    .setParameter(1, article)
+                    .getResultList();
+            entities.createQuery("delete from Tagging where article = ?1")
+                    .setParameter(1, article)
+                    .executeUpdate();
+            tag(article, topics);
+        }
+    }
+
+    private void tag(Article article, List<Topic> topics) {
+        topics.forEach(topic -> entities.persist(new Tagging(article, topic, true)));
+        topics.stream()
+                .map(topic -> topic.broader)
+                .filter(broader -> broader != null && !topics.contains(broader))
+                .distinct()
+                .forEach(broader -> entities.persist(new Tagging(article, broader, false)));
     }
 
     /** Whoever is mentioned most often comes first, then whoever is mentioned earliest. */

@@ -39,7 +39,7 @@ public class CoverageApi {
         return Relations.many(
                 articles,
                 "select l.article.rowId, r from RoundCoverage l join l.round r where l.article.rowId in :parents"
-                        + " order by r.dialogue.rowId, r.number");
+                        + " order by r.dialogue.slug, r.number");
     }
 
     @Description("Each place in its text that a link rests on, in reading order.")

@@ -1,5 +1,7 @@
 package news.hiwar.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import graphql.ExecutionResult;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
@@ -7,13 +9,17 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.json.Json;
+import java.util.regex.Pattern;
 
 /** Answers one HTTP request with the result of one GraphQL request. */
 class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
+
+    private static final Pattern JSON =
+            Pattern.compile("(?i)\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?(,.*)?");
 
     GraphQLHandler(@Nullable CurrentIdentityAssociation identity, CurrentVertxRequest current) {
         super(identity, current, false);
@@ -26,11 +32,7 @@ class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
             type = AnswerType.of(http.parsedHeaders().accept());
             execute(http, request(http), type);
         } catch (HttpRefusal refusal) {
-            answer(
-                    http,
-                    refusal.status(type),
-                    type,
-                    Json.createObjectBuilder(refusal.body()).build().toString());
+            answer(http, refusal.status(type), type, refusal.body().toString());
         }
     }
 
@@ -39,8 +41,8 @@ class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
             if (!isJson(http)) {
                 throw new HttpRefusal(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json.");
             }
-            String body = http.body().asString();
-            return GraphQLRequest.of(body == null ? "" : body);
+            Buffer body = http.body().buffer();
+            return GraphQLRequest.of(body == null ? "" : body.toString(UTF_8));
         }
         GraphQLRequest request = GraphQLRequest.of(http.request().params());
         if (!request.isQuery()) {
@@ -50,10 +52,10 @@ class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
         return request;
     }
 
-    /** GraphiQL's fetcher sends the type twice, with a comma between. */
+    /** In UTF-8, as JSON always is; GraphiQL's fetcher sends the type twice, with a comma between. */
     private static boolean isJson(RoutingContext http) {
         String type = http.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.matches("(?i)\\s*application/json\\s*([;,].*)?");
+        return type != null && JSON.matcher(type).matches();
     }
 
     private void execute(RoutingContext http, GraphQLRequest request, AnswerType type) {

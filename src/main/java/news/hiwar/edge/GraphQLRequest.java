@@ -6,12 +6,11 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import io.vertx.core.MultiMap;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +57,18 @@ record GraphQLRequest(JsonObject json, Document document) {
         });
         JsonObject request = parameters.build();
         if (!request.containsKey("query")) throw HttpRefusal.bad("The `query` is missing.");
-        return new GraphQLRequest(request, document(request.getString("query")));
+        Document document = document(request.getString("query"));
+        if (!StorableText.isStorable(document) || !StorableText.isStorable(request)) {
+            throw new HttpRefusal(400, "BAD_USER_INPUT", "A text has a NUL or half a character in it.");
+        }
+        return new GraphQLRequest(request, document);
     }
 
     /** Whether it does nothing but read. */
     boolean isQuery() {
         String name = json.getString("operationName", null);
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .filter(operation -> name == null || name.equals(operation.getName()))
+                .filter(operation -> name == null || name.isEmpty() || name.equals(operation.getName()))
                 .allMatch(operation -> operation.getOperation() == OperationDefinition.Operation.QUERY);
     }
 
@@ -78,9 +81,15 @@ record GraphQLRequest(JsonObject json, Document document) {
     }
 
     private static JsonValue parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
-        } catch (JsonException e) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) throw HttpRefusal.bad("There is something after the JSON.");
+            return value;
+        } catch (HttpRefusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) { // the parser's limits throw other kinds than its syntax errors
+
             throw HttpRefusal.bad("This is not valid JSON.");
         }
     }

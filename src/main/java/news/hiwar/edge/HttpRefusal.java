@@ -1,26 +1,29 @@
 package news.hiwar.edge;
 
-import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
+import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
-import java.util.List;
-import java.util.Map;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 
 /** A request that is answered without being executed. */
 class HttpRefusal extends RuntimeException {
-    /** 0 where the media type of the answer decides. */
+    private static final int BY_ANSWER_TYPE = 0;
+
     private final int status;
+    private final String code;
+    private final transient @Nullable SourceLocation location;
 
-    private final transient GraphQLError error;
-
-    private HttpRefusal(int status, GraphQLError error) {
-        super(error.getMessage(), null, false, false);
+    private HttpRefusal(int status, String code, String message, @Nullable SourceLocation location) {
+        super(message, null, false, false);
         this.status = status;
-        this.error = error;
+        this.code = code;
+        this.location = location;
     }
 
     HttpRefusal(int status, String code, String message) {
-        this(status, error(code, message).build());
+        this(status, code, message, null);
     }
 
     static HttpRefusal bad(String message) {
@@ -29,22 +32,26 @@ class HttpRefusal extends RuntimeException {
 
     static HttpRefusal of(InvalidSyntaxException syntax) {
         return new HttpRefusal(
-                0,
-                error("GRAPHQL_PARSE_FAILED", String.valueOf(syntax.getMessage()))
-                        .location(syntax.getLocation())
-                        .build());
+                BY_ANSWER_TYPE, "GRAPHQL_PARSE_FAILED", String.valueOf(syntax.getMessage()), syntax.getLocation());
     }
 
     int status(AnswerType type) {
-        return status == 0 ? type.statusWithoutData : status;
+        return status == BY_ANSWER_TYPE ? type.statusWithoutData : status;
     }
 
-    /** The body of the answer, as JSON objects and lists. */
-    Map<String, Object> body() {
-        return Map.of("errors", List.of(error.toSpecification()));
-    }
-
-    private static GraphqlErrorBuilder<?> error(String code, String message) {
-        return GraphqlErrorBuilder.newError().message("%s", message).extensions(Map.of("code", code));
+    JsonObject body() {
+        JsonObjectBuilder error = Json.createObjectBuilder().add("message", String.valueOf(getMessage()));
+        if (location != null) {
+            error.add(
+                    "locations",
+                    Json.createArrayBuilder()
+                            .add(Json.createObjectBuilder()
+                                    .add("line", location.getLine())
+                                    .add("column", location.getColumn())));
+        }
+        error.add("extensions", Json.createObjectBuilder().add("code", code));
+        return Json.createObjectBuilder()
+                .add("errors", Json.createArrayBuilder().add(error))
+                .build();
     }
 }

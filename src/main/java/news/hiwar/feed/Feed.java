@@ -3,6 +3,7 @@ package news.hiwar.feed;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import news.hiwar.actor.Actor;
@@ -65,11 +66,13 @@ record Feed(ArticleFilter filter, ArticleOrder order, Page page, boolean counted
     /** The narrowest, by rule of thumb, first. */
     private List<Constraint> constraints() {
         List<Constraint> constraints = new ArrayList<>();
-        add(constraints, Shelf.ROUND, DialogueRound.class, rounds());
         String dialogue = filter.dialogue();
         add(constraints, Shelf.DIALOGUE, Dialogue.class, dialogue == null ? null : List.of(dialogue));
+        add(constraints, Shelf.ROUND, DialogueRound.class, rounds(dialogue));
+        Collections.reverse(constraints); // rounds are narrower, but of a dialogue that must be known first
         if (filter.allActors() != null) {
-            filter.allActors().forEach(actor -> add(constraints, Shelf.ACTOR, Actor.class, List.of(actor)));
+            Slugs.keys(Actor.class, filter.allActors())
+                    .forEach(actor -> constraints.add(new Constraint(Shelf.ACTOR, List.of(actor))));
         }
         add(constraints, Shelf.ACTOR, Actor.class, filter.actors());
         add(constraints, Shelf.TOPIC, Topic.class, filter.topics());
@@ -77,9 +80,8 @@ record Feed(ArticleFilter filter, ArticleOrder order, Page page, boolean counted
         return constraints;
     }
 
-    private @Nullable List<String> rounds() {
-        if (filter.rounds() == null) return null;
-        String dialogue = filter.dialogue();
+    private @Nullable List<String> rounds(@Nullable String dialogue) {
+        if (filter.rounds() == null || filter.rounds().isEmpty()) return null;
         if (dialogue == null) throw new RoundsWithoutDialogue();
         return filter.rounds().stream()
                 .map(n -> DialogueRound.slug(dialogue, n))

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderOptions;
 import org.dataloader.MappedBatchLoader;
 import org.dataloader.Try;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -27,6 +28,10 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 @ApplicationScoped
 public class Batches {
     private record Key<A, S>(A arguments, S source) {}
+
+    /** No statement serves more parents than a page can have. */
+    private static final DataLoaderOptions BOUNDED =
+            DataLoaderOptions.newOptions().setMaxBatchSize(100).build();
 
     private final Context context;
     private final ManagedExecutor executor;
@@ -50,7 +55,7 @@ public class Batches {
                         ((graphql.schema.GraphQLNamedType) field.getParentType()).getName(),
                         field.getField().getName());
         DataLoader<Key<A, S>, V> loader = field.getDataLoaderRegistry()
-                .computeIfAbsent(name, n -> DataLoaderFactory.newMappedDataLoaderWithTry(loader(load)));
+                .computeIfAbsent(name, n -> DataLoaderFactory.newMappedDataLoaderWithTry(loader(load), BOUNDED));
         return loader.load(new Key<>(arguments, source));
     }
 

@@ -19,7 +19,13 @@ public abstract class Named extends StoredNode {
 
     public final void rename(Localized name) {
         this.name = name;
-        folded = new Localized(Spelling.fold(name.in(Language.AR)), Spelling.fold(name.in(Language.EN)));
+        folded = new Localized(folded(name.in(Language.AR)), folded(name.in(Language.EN)));
+    }
+
+    /** A name without a letter stays as it is. */
+    private static String folded(String name) {
+        String folded = Spelling.fold(name);
+        return folded.isEmpty() ? name : folded;
     }
 
     /** All rows of a type by name, or those of each scope, a path that begins with {@code n}. */

@@ -27,9 +27,11 @@ public final class Spelling {
         return words.toString();
     }
 
-    /** The LIKE pattern, escaped by {@code !}, of folded texts that begin as this one does. */
+    /** The LIKE pattern, escaped by {@code !}, of folded texts that begin as this one does: none where it has no words. */
     public static String prefix(String text) {
-        return fold(text).replaceAll("[_%]", "!$0") + "%";
+        String folded = fold(text);
+        boolean wordless = folded.isEmpty() && !text.isBlank();
+        return wordless ? "!%" : folded.replaceAll("[_%]", "!$0") + "%";
     }
 
     /** The telling words of a text as it writes them, by what they are without their spelling and endings. */

@@ -1,23 +1,24 @@
 package news.hiwar.related;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.hiwar.naming.Spelling;
 import org.hibernate.Session;
-import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.NativeQuery;
 
 /** Reads what the score needs, for any number of articles by a fixed number of statements. */
 @ApplicationScoped
@@ -25,11 +26,21 @@ class Stories {
     /** How many articles on each side in time are looked at for each actor, topic and round of a story. */
     private static final int NEIGHBOURS = 25;
 
+    /** Databases take long statements, but not endless ones. */
+    private static final int RANGES_A_STATEMENT = 100;
+
     private record Text(Long key, Instant publishedAt, String headline, String standfirst) {}
 
     private record Linked(Long article, Long target, Double rarity) {}
 
-    private record Shelf(String link, String target, Long key) {}
+    /** The links of one actor, topic or round that stand nearest to a story in time. */
+    private record Range(Story story, String table, String column, Long target) {
+        String sql(int n, String than, String direction) {
+            return ("(select %1$d, l.article_id from %2$s l where l.%3$s = :target%1$d and l.published_at %4$s :time%1$d"
+                            + " order by l.published_at %5$s, l.article_id %5$s fetch first %6$d rows only)")
+                    .formatted(n, table, column, than, direction, NEIGHBOURS);
+        }
+    }
 
     private final Session session;
 
@@ -77,39 +88,27 @@ class Stories {
      * the story. Each range of an index gives a few; the archive is never scanned.
      */
     Map<Long, Set<Long>> candidates(Collection<Story> stories) {
-        List<Long> of = new ArrayList<>();
-        List<String> ranges = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        for (Story story : stories) {
-            for (Shelf shelf : shelves(story)) {
-                int n = of.size();
-                of.add(story.key());
-                ranges.add(range(shelf, n, "<=", "desc"));
-                ranges.add(range(shelf, n, ">", "asc"));
-                parameters.put("target" + n, shelf.key);
-                parameters.put("time" + n, story.publishedAt());
-            }
-        }
-        if (ranges.isEmpty()) return Map.of();
-        SelectionQuery<Object[]> query =
-                session.createSelectionQuery(String.join(" union all ", ranges), Object[].class);
-        parameters.forEach(query::setParameter);
+        List<Range> ranges = stories.stream().flatMap(Stories::ranges).toList();
         Map<Long, Set<Long>> candidates = new HashMap<>();
-        for (Object[] row : query.getResultList()) {
-            Long story = of.get((Integer) row[0]);
-            if (!story.equals(row[1]))
-                candidates.computeIfAbsent(story, key -> new HashSet<>()).add((Long) row[1]);
+        for (int from = 0; from < ranges.size(); from += RANGES_A_STATEMENT) {
+            List<Range> some = ranges.subList(from, Math.min(from + RANGES_A_STATEMENT, ranges.size()));
+            for (Object[] row : read(some)) {
+                Long story = some.get(((Number) row[0]).intValue()).story.key();
+                Long other = ((Number) row[1]).longValue();
+                if (!story.equals(other)) {
+                    candidates.computeIfAbsent(story, key -> new HashSet<>()).add(other);
+                }
+            }
         }
         return candidates;
     }
 
-    private static List<Shelf> shelves(Story story) {
+    private static Stream<Range> ranges(Story story) {
         return Stream.of(
-                        telling(story.actors()).map(key -> new Shelf("Appearance", "actor", key)),
-                        telling(story.topics()).map(key -> new Shelf("Tagging", "topic", key)),
-                        story.rounds().stream().map(key -> new Shelf("RoundCoverage", "round", key)))
-                .flatMap(shelves -> shelves)
-                .toList();
+                        telling(story.actors()).map(key -> new Range(story, "appearance", "actor_id", key)),
+                        telling(story.topics()).map(key -> new Range(story, "tagging", "topic_id", key)),
+                        story.rounds().stream().map(key -> new Range(story, "round_coverage", "round_id", key)))
+                .flatMap(ranges -> ranges);
     }
 
     private static Stream<Long> telling(Map<Long, Double> rarities) {
@@ -118,9 +117,17 @@ class Stories {
                 .map(Map.Entry::getKey);
     }
 
-    private static String range(Shelf shelf, int n, String than, String direction) {
-        return ("(select %3$d, l.article.rowId from %1$s l where l.%2$s.rowId = :target%3$d and l.publishedAt %4$s :time%3$d"
-                        + " order by l.publishedAt %5$s, l.article.rowId %5$s limit %6$d)")
-                .formatted(shelf.link, shelf.target, n, than, direction, NEIGHBOURS);
+    /** In SQL: to translate hundreds of ranges from HQL takes longer than to read them. */
+    private List<Object[]> read(List<Range> ranges) {
+        String sql = IntStream.range(0, ranges.size())
+                .mapToObj(n -> ranges.get(n).sql(n, "<=", "desc") + " union all "
+                        + ranges.get(n).sql(n, ">", "asc"))
+                .collect(joining(" union all "));
+        NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
+        for (int n = 0; n < ranges.size(); n++) {
+            query.setParameter("target" + n, ranges.get(n).target);
+            query.setParameter("time" + n, ranges.get(n).story.publishedAt());
+        }
+        return query.getResultList();
     }
 }

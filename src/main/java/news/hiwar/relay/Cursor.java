@@ -19,7 +19,10 @@ record Cursor(Object sort, long key) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(":", 3);
             if (parts.length < 3 || !parts[0].equals(type.getSimpleName())) throw new InvalidCursor();
-            return new Cursor(sort == Instant.class ? instant(parts[2]) : words(parts[2]), Long.parseLong(parts[1]));
+            Cursor cursor =
+                    new Cursor(sort == Instant.class ? instant(parts[2]) : words(parts[2]), Long.parseLong(parts[1]));
+            if (!cursor.text(type).equals(text)) throw new InvalidCursor();
+            return cursor;
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidCursor();
         }

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The keys behind the slugs of a filter. */
 public final class Slugs {
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
     private Slugs() {}
 
     private record Key(String slug, Long key) {}
@@ -20,6 +23,7 @@ public final class Slugs {
      * @throws UnknownSlug where one of them does not exist
      */
     public static List<Long> keys(Class<? extends StoredNode> type, Collection<String> slugs) {
+        if (slugs.isEmpty()) return List.of();
         if (slugs.size() > TooMany.MAXIMUM) throw new TooMany("slugs");
         String name = type.getSimpleName();
         Map<String, Long> keys = Panache.getSession()
@@ -29,7 +33,8 @@ public final class Slugs {
                 .collect(toMap(Key::slug, Key::key));
         List<String> unknown =
                 slugs.stream().filter(slug -> !keys.containsKey(slug)).toList();
-        if (!unknown.isEmpty()) throw new UnknownSlug(name.toLowerCase(Locale.ROOT), unknown);
+        if (!unknown.isEmpty())
+            throw new UnknownSlug(WORDS.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT), unknown);
         return slugs.stream().distinct().map(keys::get).toList();
     }
 }

@@ -5,56 +5,56 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import java.util.HashMap;
+import graphql.validation.ValidationError;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 
 /** Gives the errors of graphql-java itself a code, too; those of resolvers have theirs from {@link Failures}. */
 class ErrorCodes extends SimplePerformantInstrumentation {
+    private static final Logger LOG = Logger.getLogger(ErrorCodes.class);
 
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        boolean complete = result.getErrors().stream().allMatch(ErrorCodes::hasCode);
-        return CompletableFuture.completedFuture(
-                complete
-                        ? result
-                        : result.transform(r -> r.errors(result.getErrors().stream()
-                                .map(ErrorCodes::coded)
-                                .toList())));
+        if (result.getErrors().stream().allMatch(ErrorCodes::hasCode)) {
+            return CompletableFuture.completedFuture(result);
+        }
+        String id = String.valueOf(parameters.getExecutionInput().getExecutionId());
+        return CompletableFuture.completedFuture(result.transform(answer -> answer.errors(
+                result.getErrors().stream().map(error -> coded(error, id)).toList())));
     }
 
     private static boolean hasCode(GraphQLError error) {
-        return error.getExtensions() != null && error.getExtensions().containsKey("code");
+        return error.getExtensions() != null && error.getExtensions().containsKey(Failures.CODE);
     }
 
-    private static GraphQLError coded(GraphQLError error) {
+    private static GraphQLError coded(GraphQLError error, String id) {
         if (hasCode(error)) return error;
-        Map<String, Object> extensions = new HashMap<>();
-        if (error.getExtensions() != null) extensions.putAll(error.getExtensions());
-        extensions.put("code", code(error));
-        return GraphqlErrorBuilder.newError()
-                .message("%s", error.getMessage())
-                .locations(error.getLocations())
-                .path(error.getPath())
+        String code = code(error);
+        boolean internal = code.equals(Failures.INTERNAL);
+        if (internal) LOG.errorf("Told the client %s: %s", id, error.getMessage());
+        GraphqlErrorBuilder<?> coded = GraphqlErrorBuilder.newError()
+                .message("%s", internal ? Failures.message(id) : error.getMessage())
                 .errorType(error.getErrorType())
-                .extensions(extensions)
-                .build();
+                .extensions(Map.of(Failures.CODE, code));
+        if (error.getLocations() != null) coded.locations(error.getLocations());
+        if (error.getPath() != null) coded.path(error.getPath());
+        return coded.build();
     }
 
     private static String code(GraphQLError error) {
         ErrorClassification type = error.getErrorType();
         if (type == ErrorType.InvalidSyntax) return "GRAPHQL_PARSE_FAILED";
         if (error instanceof UnknownOperationException) return "OPERATION_RESOLUTION_FAILURE";
-        if (type == ErrorType.ValidationError) {
-            return error.getPath() == null && error instanceof graphql.validation.ValidationError
-                    ? "GRAPHQL_VALIDATION_FAILED"
-                    : "BAD_USER_INPUT";
-        }
-        return "INTERNAL";
+        if (error instanceof ValidationError) return "GRAPHQL_VALIDATION_FAILED";
+        if (type == ErrorType.ValidationError) return "BAD_USER_INPUT";
+        if (error instanceof AbortExecutionException abort && abort.getCause() == null) return "QUERY_TOO_DEEP";
+        return Failures.INTERNAL;
     }
 }

@@ -1,6 +1,7 @@
 package news.hiwar.schema;
 
 import graphql.ErrorType;
+import graphql.GraphQLContext;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 
 /** The one place that decides what a client sees of a failure: a refusal as it is, anything else as a number. */
 class Failures implements DataFetcherExceptionHandler {
+    static final String CODE = "code";
+    static final String INTERNAL = "INTERNAL";
+
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     @Override
@@ -26,15 +30,23 @@ class Failures implements DataFetcherExceptionHandler {
                 .location(failure.getSourceLocation())
                 .errorType(ErrorType.DataFetchingException);
         if (cause instanceof Refusal refusal) {
-            error.message("%s", refusal.getMessage()).extensions(Map.of("code", refusal.code()));
+            error.message("%s", refusal.getMessage()).extensions(Map.of(CODE, refusal.code()));
         } else {
             String id = failure.getDataFetchingEnvironment().getExecutionId().toString();
-            LOG.errorf(cause, "Failed at %s, told the client %s", failure.getPath(), id);
-            error.message("Something went wrong here, not with you. Tell us %s.", id)
-                    .extensions(Map.of("code", "INTERNAL"));
+            GraphQLContext context = failure.getDataFetchingEnvironment().getGraphQlContext();
+            if (context.get(Failures.class) != cause) { // one batch fails at many paths
+                context.put(Failures.class, cause);
+                LOG.errorf(cause, "Failed at %s, told the client %s", failure.getPath(), id);
+            }
+            error.message("%s", message(id)).extensions(Map.of(CODE, INTERNAL));
         }
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error.build()).build());
+    }
+
+    /** What a client is told of a failure that it cannot mend. */
+    static String message(String id) {
+        return "Something went wrong here, not with you. Tell us %s.".formatted(id);
     }
 
     private static Throwable cause(Throwable failure) {

@@ -28,7 +28,7 @@ class SchemaPolish extends GraphQLTypeVisitorStub {
             "DateTime", DateTimeScalar.TYPE,
             "Int", Scalars.GraphQLInt,
             "Float", Scalars.GraphQLFloat,
-            "String", TextScalar.TYPE,
+            "String", Scalars.GraphQLString,
             "Boolean", Scalars.GraphQLBoolean,
             "ID", Scalars.GraphQLID);
 

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import news.hiwar.actor.Actor;
 import news.hiwar.article.Article;
 import news.hiwar.article.Paragraph;
+import news.hiwar.article.SourceDocument;
 import news.hiwar.coverage.Coverage;
 import news.hiwar.coverage.Mention;
+import news.hiwar.outlet.Outlet;
 
 /** One loading of articles, after all that they refer to. */
 class ArticleLoading {
@@ -31,6 +33,10 @@ class ArticleLoading {
 
     void load(Seeds.ArticleFile file) {
         Seeds.Article seed = file.keys();
+        Outlet outlet = references.outlets.find(seed.outlet());
+        List<Mention> mentions = file.body().links().stream()
+                .map(link -> mention(file.body(), link))
+                .toList();
         articles.put(seed.slug(), file, article -> {
             article.headline = seed.headline();
             article.standfirst = seed.standfirst();
@@ -40,15 +46,13 @@ class ArticleLoading {
             article.publication = seed.published().date();
             article.publishedAt = seed.published().from().atStartOfDay().toInstant(ZoneOffset.UTC);
             article.updatedAt = now;
-            article.source = seed.source();
-            article.outlet = references.outlets.find(seed.outlet());
+            article.source =
+                    new SourceDocument(seed.source().document(), seed.source().url());
+            article.outlet = outlet;
             article.write(paragraphs(file.body()));
             article.persist();
-            coverage.replace(
-                    article,
-                    file.body().links().stream()
-                            .map(link -> mention(article, file.body(), link))
-                            .toList());
+            mentions.forEach(mention -> mention.article = article);
+            coverage.replace(article, mentions);
         });
     }
 
@@ -58,9 +62,8 @@ class ArticleLoading {
                 .toList();
     }
 
-    private Mention mention(Article article, Body body, Body.Link link) {
+    private Mention mention(Body body, Body.Link link) {
         Mention mention = new Mention();
-        mention.article = article;
         mention.paragraph = link.paragraph();
         mention.start = link.start();
         mention.end = link.end();
@@ -76,7 +79,7 @@ class ArticleLoading {
     /** An actor is mentioned by a known spelling of its name: that keeps the list of aliases whole. */
     private Actor named(Ref target, String text) {
         Actor actor = references.actors.get(target);
-        if (actor.aliases.stream().noneMatch(alias -> alias.text().equals(text))) {
+        if (!references.isNamed(target, text)) {
             throw target.broken(
                     "“%s” is not a name of %s: add it to the aliases, or mend the link".formatted(text, target.slug()));
         }

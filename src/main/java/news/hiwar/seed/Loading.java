@@ -2,29 +2,38 @@ package news.hiwar.seed;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.actor.Actor;
 import news.hiwar.actor.Alias;
+import news.hiwar.coverage.Coverage;
 import news.hiwar.dialogue.Dialogue;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.dialogue.Participant;
 import news.hiwar.outlet.Outlet;
 import news.hiwar.topic.Topic;
 
-/** One loading of what articles refer to: makes the rows of those seeds that are new or have changed. */
+/**
+ * One loading of what articles refer to: makes the rows of those seeds that are new or have changed. References are
+ * resolved in any case, since what they lead to may have gone.
+ */
 class Loading {
     final Store<Outlet> outlets;
     final Store<Actor> actors;
     final Store<Topic> topics;
     final Store<Dialogue> dialogues;
     final Store<DialogueRound> rounds;
+    private final Coverage coverage;
+    private final Map<String, Set<String>> names = new HashMap<>();
 
-    Loading(EntityManager entities) {
+    Loading(EntityManager entities, Coverage coverage) {
+        this.coverage = coverage;
         outlets = new Store<>(entities, Outlet.class, Outlet::new);
         actors = new Store<>(entities, Actor.class, Actor::new);
         topics = new Store<>(entities, Topic.class, Topic::new);
@@ -34,12 +43,19 @@ class Loading {
 
     void load(Seeds seeds) {
         seeds.outlets().forEach(this::outlet);
-        List<Runnable> affiliations = new ArrayList<>();
-        seeds.actors().forEach(seed -> actor(seed, affiliations));
-        refuseSharedAliases(seeds.actors());
-        affiliations.forEach(Runnable::run);
+        List<Seeds.Actor> changed = seeds.actors().stream().filter(this::actor).toList();
+        for (Seeds.Actor seed : seeds.actors()) {
+            Actor affiliation = actors.find(seed.affiliation()); // it may stand further down in the file
+            if (changed.contains(seed)) actors.get(seed.slug()).affiliation = affiliation;
+        }
+        refuseSharedNames(seeds.actors());
         seeds.topics().forEach(seed -> topic(seed, null));
         seeds.dialogues().forEach(this::dialogue);
+    }
+
+    /** Whether that is a name or an alias of the actor in the seeds. */
+    boolean isNamed(Ref actor, String text) {
+        return names.getOrDefault(actor.slug(), Set.of()).contains(text);
     }
 
     int changes() {
@@ -55,52 +71,57 @@ class Loading {
         });
     }
 
-    /** An actor may be affiliated to one that stands further down in the file. */
-    private void actor(Seeds.Actor seed, List<Runnable> affiliations) {
-        actors.put(seed.slug(), seed, actor -> {
+    private boolean actor(Seeds.Actor seed) {
+        Set<String> spellings = new LinkedHashSet<>(seed.name().texts().toList());
+        spellings.addAll(orEmpty(seed.aliases()));
+        names.put(seed.slug().slug(), spellings);
+        return actors.put(seed.slug(), seed, actor -> {
             actor.rename(seed.name());
             actor.kind = seed.kind();
             actor.description = seed.description();
-            Set<String> spellings = new LinkedHashSet<>(seed.name().texts().toList());
-            spellings.addAll(orEmpty(seed.aliases()));
             replace(actor.aliases, spellings.stream().map(Alias::of).toList());
-            affiliations.add(() -> actor.affiliation = actors.find(seed.affiliation()));
         });
     }
 
-    private static void refuseSharedAliases(List<Seeds.Actor> seeds) {
+    private void refuseSharedNames(List<Seeds.Actor> seeds) {
         Set<String> taken = new HashSet<>();
         for (Seeds.Actor seed : seeds) {
-            for (String alias : new HashSet<>(orEmpty(seed.aliases()))) {
-                if (!taken.add(alias))
-                    throw seed.slug().broken("the alias %s belongs to another actor".formatted(alias));
+            for (String name : names.getOrDefault(seed.slug().slug(), Set.of())) {
+                if (!taken.add(name)) throw seed.slug().broken("the name %s belongs to another actor".formatted(name));
             }
         }
     }
 
-    private void topic(Seeds.Topic seed, @Nullable Ref broader) {
-        topics.put(seed.slug(), Stream.of(seed, broader).toList(), topic -> {
+    private void topic(Seeds.Topic seed, @Nullable Ref field) {
+        Topic broader = topics.find(field);
+        topics.put(seed.slug(), Stream.of(seed, field).toList(), topic -> {
+            boolean moved = topic.rowId != null && !Objects.equals(topic.broader, broader);
             topic.rename(seed.name());
             topic.description = seed.description();
-            topic.broader = topics.find(broader);
+            topic.broader = broader;
+            if (moved) coverage.replaceBroader(topic);
         });
         for (Seeds.Topic narrower : orEmpty(seed.narrower())) {
-            if (broader != null) throw narrower.slug().broken("topics are two levels deep, not three");
+            if (field != null) throw narrower.slug().broken("topics are two levels deep, not three");
             topic(narrower, seed.slug());
         }
     }
 
     private void dialogue(Seeds.Dialogue seed) {
+        List<Actor> parties = seed.parties().stream().map(actors::get).toList();
         dialogues.put(seed.slug(), seed, dialogue -> {
             dialogue.rename(seed.name());
             dialogue.description = seed.description();
-            replace(dialogue.parties, seed.parties().stream().map(actors::get).toList());
+            replace(dialogue.parties, parties);
         });
         seed.rounds().forEach(round -> round(dialogues.get(seed.slug()), seed.slug(), round));
     }
 
     private void round(Dialogue dialogue, Ref of, Seeds.Round seed) {
         Ref ref = new Ref(DialogueRound.slug(of.slug(), seed.number()), of.file(), of.line());
+        List<Topic> agenda = orEmpty(seed.agenda()).stream().map(topics::get).toList();
+        List<Participant> participants =
+                orEmpty(seed.participants()).stream().map(this::participant).toList();
         rounds.put(ref, seed, round -> {
             round.dialogue = dialogue;
             round.number = seed.number();
@@ -109,20 +130,19 @@ class Loading {
             round.format = seed.format();
             round.date = seed.date() == null ? null : seed.date().date();
             round.venue = seed.venue();
-            replace(
-                    round.agenda,
-                    orEmpty(seed.agenda()).stream().map(topics::get).toList());
+            replace(round.agenda, agenda);
             replace(round.outcomes, orEmpty(seed.outcomes()));
             round.participants.clear();
-            orEmpty(seed.participants())
-                    .forEach(participant -> round.participants.add(participant(round, participant)));
+            for (Participant participant : participants) {
+                participant.round = round;
+                participant.position = round.participants.size();
+                round.participants.add(participant);
+            }
         });
     }
 
-    private Participant participant(DialogueRound round, Seeds.Participant seed) {
+    private Participant participant(Seeds.Participant seed) {
         Participant participant = new Participant();
-        participant.round = round;
-        participant.position = round.participants.size();
         participant.actor = actors.get(seed.actor());
         participant.party = actors.find(seed.party());
         participant.role = seed.role();

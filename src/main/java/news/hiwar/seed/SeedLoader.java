@@ -47,7 +47,7 @@ class SeedLoader {
     @Transactional
     void load(Path folder) {
         Seeds seeds = new SeedReader(folder).read();
-        Loading references = new Loading(entities);
+        Loading references = new Loading(entities, coverage);
         references.load(seeds);
         ArticleLoading articles = new ArticleLoading(
                 entities, references, coverage, clock.instant().truncatedTo(ChronoUnit.MICROS));

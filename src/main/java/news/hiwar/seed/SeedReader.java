@@ -1,12 +1,17 @@
 package news.hiwar.seed;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,8 +27,13 @@ import java.util.stream.Stream;
 
 /** Reads the files of a seed folder, whose form {@link Seeds} has. */
 class SeedReader {
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(String.class, new FilledText()))
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
+            .build();
     private static final Pattern MISSING = Pattern.compile("^Missing required creator property '(\\w+)'");
     private static final String FENCE = "---\n";
 
@@ -43,7 +54,11 @@ class SeedReader {
     }
 
     private <T> List<T> list(String file, Class<T[]> type) {
-        return List.of(parse(file, text(file), type));
+        T[] entries = parse(file, text(file), type);
+        if (Stream.of(entries).anyMatch(Objects::isNull)) {
+            throw new BrokenSeed(file, 1, "there is an entry with nothing in it");
+        }
+        return List.of(entries);
     }
 
     private List<Seeds.ArticleFile> articles() {
@@ -126,8 +141,9 @@ class SeedReader {
     }
 
     private static String last(List<Reference> path) {
-        return path.isEmpty()
-                ? "the file"
-                : String.valueOf(path.get(path.size() - 1).getFieldName());
+        return path.stream()
+                .map(Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .reduce("the file", (before, after) -> after);
     }
 }

@@ -4,7 +4,6 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import news.hiwar.actor.ActorKind;
-import news.hiwar.article.SourceDocument;
 import news.hiwar.dating.DateBasis;
 import news.hiwar.dating.DatePrecision;
 import news.hiwar.dating.FuzzyDate;
@@ -69,7 +68,12 @@ record Seeds(
             @Nullable List<Ref> agenda,
             @Nullable List<Localized> outcomes,
             @Nullable List<String> documents,
-            @Nullable String notes) {}
+            @Nullable String notes) {
+
+        Round {
+            if (number < 1) throw new IllegalArgumentException("rounds are numbered from 1");
+        }
+    }
 
     record Participant(
             @Required Ref actor,
@@ -96,6 +100,8 @@ record Seeds(
         }
     }
 
+    record Source(@Required String document, @Nullable String url) {}
+
     enum Certainty {
         CERTAIN,
         LIKELY
@@ -112,7 +118,7 @@ record Seeds(
             @Nullable List<String> authors,
             @Nullable String dateline,
             @Required Day published,
-            @Required SourceDocument source,
+            @Required Source source,
             @Nullable String notes) {
 
         Article {

@@ -45,16 +45,21 @@ class Store<T extends StoredNode> {
                 .forEach(row -> rows.put(row.slug, row));
     }
 
-    /** Makes the row of that slug anew from its seed where the seed has changed. */
-    void put(Ref ref, Object seed, Consumer<T> fill) {
+    /**
+     * Makes the row of that slug anew from its seed where the seed has changed.
+     *
+     * @return whether it has
+     */
+    boolean put(Ref ref, Object seed, Consumer<T> fill) {
         if (!put.add(ref.slug())) throw ref.broken("the slug %s stands here twice".formatted(ref.slug()));
         T row = rows.computeIfAbsent(ref.slug(), this::make);
         String hash = hash(seed);
-        if (hash.equals(row.seedHash)) return;
+        if (hash.equals(row.seedHash)) return false;
         row.seedHash = hash;
         fill.accept(row);
         entities.persist(row);
         changes++;
+        return true;
     }
 
     private T make(String slug) {
@@ -63,10 +68,12 @@ class Store<T extends StoredNode> {
         return row;
     }
 
-    /** @throws BrokenSeed where no row has that slug */
+    /** @throws BrokenSeed where no seed has that slug, be there a row from earlier seeds or not */
     T get(Ref ref) {
         T row = rows.get(ref.slug());
-        if (row == null) throw ref.broken("no %s has the slug %s".formatted(type.getSimpleName(), ref.slug()));
+        if (row == null || !put.contains(ref.slug())) {
+            throw ref.broken("no %s has the slug %s".formatted(type.getSimpleName(), ref.slug()));
+        }
         return row;
     }
 

@@ -56,6 +56,7 @@ class GraphQLOverHttpTest {
                 "[]",
                 "\"{ __typename }\"",
                 "{}",
+                "{\"query\": \"{ __typename }\"} x",
                 "{\"query\": 1}",
                 "{\"query\": \"{ __typename }\", \"variables\": []}",
                 "{\"query\": \"{ __typename }\", \"operationName\": {}}",
@@ -66,7 +67,13 @@ class GraphQLOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "application/jsonp"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "multipart/form-data; boundary=x",
+                "application/jsonp",
+                "application/json; charset=nonsense"
+            })
     void aFormOfAForeignPageIs415(String type) {
         post("{\"query\": \"{ __typename }\"}", type, JSON)
                 .statusCode(415)
@@ -92,10 +99,33 @@ class GraphQLOverHttpTest {
     @Test
     void getNeverChangesAnything() {
         given().queryParam("query", "mutation { anything }")
+                .queryParam("operationName", "")
+                .get("/graphql")
+                .then()
+                .statusCode(405);
+        given().queryParam("query", "mutation { anything }")
                 .get("/graphql")
                 .then()
                 .statusCode(405)
                 .header("Allow", "POST");
+    }
+
+    @Test
+    void whatTheParserCannotTakeIs400() {
+        String deep = "[".repeat(2000) + "]".repeat(2000);
+        post("{\"query\": \"{ __typename }\", \"variables\": {\"v\": %s}}".formatted(deep), JSON, JSON)
+                .statusCode(400);
+        String digits = "9".repeat(5000);
+        post("{\"query\": \"{ __typename }\", \"variables\": {\"v\": %s}}".formatted(digits), JSON, JSON)
+                .statusCode(400);
+    }
+
+    @Test
+    void introspectionTakesVariables() {
+        String query = "query T($name: String!) { __type(name: $name) { name } }";
+        post("{\"query\": \"%s\", \"variables\": {\"name\": \"Actor\"}}".formatted(query), JSON, GRAPHQL)
+                .statusCode(200)
+                .body("data.__type.name", equalTo("Actor"));
     }
 
     @Test

@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import news.hiwar.Api;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,7 +62,8 @@ class BadInputTest {
             { articles(first: "2") { totalCount } }                             | GRAPHQL_VALIDATION_FAILED
             { articles(filter: { publishedFrom: "yesterday" }) { totalCount } } | GRAPHQL_VALIDATION_FAILED
             { articles(filter: { language: FR }) { totalCount } }               | GRAPHQL_VALIDATION_FAILED
-            { article(slug: "a\\u0000") { id } }                               | GRAPHQL_VALIDATION_FAILED
+            { article(slug: "a\\u0000") { id } }                               | BAD_USER_INPUT
+            { a: __typename ...F } fragment F on Query { ...F }                 | GRAPHQL_VALIDATION_FAILED
             { articles(filter: { actors: ["\\ud800"] }) { totalCount } }       | GRAPHQL_PARSE_FAILED
             { nothing }                                                         | GRAPHQL_VALIDATION_FAILED
             { articles                                                          | GRAPHQL_PARSE_FAILED
@@ -84,6 +88,29 @@ class BadInputTest {
 
         answer.statusCode(400).body("data", nullValue()).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
         assertThat(answer.extract().asString()).doesNotMatch(INTERNALS);
+    }
+
+    @Test
+    void valuesAreBounded() {
+        List<String> slugs = IntStream.range(0, 101).mapToObj(i -> "actor-" + i).toList();
+        for (String member : List.of("actors", "allActors", "topics", "outlets")) {
+            Api.send(
+                            "query($f: ArticleFilter) { articles(filter: $f) { totalCount } }",
+                            Map.of("f", Map.of(member, slugs)))
+                    .body("errors[0].extensions.code", equalTo("TOO_MANY_VALUES"));
+        }
+        Api.send("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", slugs))
+                .body("errors[0].extensions.code", equalTo("TOO_MANY_VALUES"));
+    }
+
+    @Test
+    void tooDeepIsRefusedAsSuch() {
+        String deep = "{ topics { nodes { "
+                .concat("narrower { ".repeat(20))
+                .concat("id ")
+                .concat("} ".repeat(23));
+
+        Api.send(deep, Map.of()).body("errors[0].extensions.code", equalTo("QUERY_TOO_DEEP"));
     }
 
     @ParameterizedTest

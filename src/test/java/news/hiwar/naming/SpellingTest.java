@@ -23,7 +23,7 @@ class SpellingTest {
     @Test
     void aPrefixIsNoPattern() {
         assertThat(Spelling.prefix("a_b")).isEqualTo("a!_b%");
-        assertThat(Spelling.prefix("%")).isEqualTo("%");
+        assertThat(Spelling.prefix("%")).isEqualTo("!%");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import news.hiwar.Api;
 import org.hibernate.SessionFactory;
@@ -99,10 +100,17 @@ class SeedLoaderTest {
             actors.yaml    | slug: iraq                | slug: Iraq              | a slug is lower-case letters
             actors.yaml    | slug: united-states       | slug: iraq              | the slug iraq stands here twice
             actors.yaml    | name: \\{ ar: إيران, en: Iran \\} | name: {}        | a text is wanted
-            actors.yaml    | aliases: \\[سورية,        | aliases: [طهران,        | the alias طهران belongs to another actor
+            actors.yaml    | aliases: \\[سورية,        | aliases: [طهران,        | the name طهران belongs to another actor
             articles/trump-congratulates-kadhimi-call.md | outletCertainty: .*\\n | '' | in the entry above `outlet`
             articles/trump-congratulates-kadhimi-call.md | هنّأ الرئيس | هنّأ\\nالرئيس | not a soft line break
             actors.yaml    | kind: STATE               | kind: [STATE]           | the value of `kind` is not of the kind
+            actors.yaml    | aliases: \\[سورية,        | aliases: [~,            | the value of `aliases` is not of the kind
+            actors.yaml    | aliases: \\[سورية,        | aliases: [" ",          | the value of `aliases` is not of the kind
+            actors.yaml    | aliases: \\[سورية,        | aliases: [العراق,       | the name العراق belongs to another actor
+            dialogues.yaml | number: 1                 | number: 1.7             | the value of `number` is not of the kind
+            dialogues.yaml | parties: \\[iraq          | parties: [~             | the value of `parties` is not of the kind
+            articles/trump-congratulates-kadhimi-call.md | source: \\{.* | source: {} | no `document`
+            articles/trump-congratulates-kadhimi-call.md | authors: \\[\\] | authors: [~] | the value of `authors` is not of the kind
             topics.yaml    | slug: security            | slug:                   | the value of `slug` is not of the kind
             outlets.yaml   | website:                  | web:                    | the key `web` is not known here
             dialogues.yaml | basis: STATED             | basis: HOPED            | `HOPED` is not one of
@@ -146,6 +154,35 @@ class SeedLoaderTest {
 
         assertThatThrownBy(() -> archive.load(folder))
                 .hasMessage("%s, line %d: only paragraphs and links may stand here, not a heading", ARTICLE, lines);
+    }
+
+    @Test
+    void whatIsGoneIsMissedAlsoWhereItsRowIsStillThere() throws IOException {
+        edit("actors.yaml", "slug: syria", "slug: syria-renamed");
+
+        assertThatThrownBy(() -> archive.load(folder)).hasMessageContaining("no Actor has the slug syria");
+    }
+
+    @Test
+    void aTopicThatMovesTakesItsArticlesAlong() throws IOException {
+        String topics = Files.readString(folder.resolve("topics.yaml"));
+        int oil = topics.indexOf("    - slug: oil-prices");
+        String entry = topics.substring(oil, topics.indexOf("    - slug:", oil + 10));
+        String field = "- slug: regional-politics";
+        int narrower = topics.indexOf("  narrower:\n", topics.indexOf(field)) + "  narrower:\n".length();
+        assertThat(List.of(oil, narrower)).noneMatch(at -> at < 12);
+        String moved = topics.substring(0, narrower) + entry + topics.substring(narrower);
+        int old = moved.indexOf(entry, oil < narrower ? 0 : narrower + entry.length());
+        Files.writeString(
+                folder.resolve("topics.yaml"), moved.substring(0, old) + moved.substring(old + entry.length()));
+
+        archive.load(folder);
+
+        String query = "{ topic(slug: \"oil-prices\") { broader { slug } articles { nodes { slug } } }"
+                + " field: articles(filter: { topics: [\"regional-politics\"], allActors: [] }) { nodes { slug } } }";
+        JsonPath data = Api.data(query);
+        assertThat(data.getString("topic.broader.slug")).isEqualTo("regional-politics");
+        assertThat(data.getList("field.nodes.slug")).containsAll(data.getList("topic.articles.nodes.slug"));
     }
 
     @Test
