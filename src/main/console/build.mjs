@@ -37,8 +37,10 @@ await build({
   }],
 });
 
-// The tabs: each operation of the apps, with the variables that stand beside it.
-const operations = files(OPERATIONS).filter(file => file.endsWith('.graphql')).sort().map(file => {
+// The tabs: each operation of the apps, the first screen first, with the variables that stand beside it.
+const order = file => (file.endsWith('/HomeFeed.graphql') ? '' : file);
+const documents = files(OPERATIONS).filter(file => file.endsWith('.graphql'));
+const operations = documents.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(file => {
   const variables = file.replace(/graphql$/, 'json');
   return { query: readFileSync(file, 'utf8'), variables: existsSync(variables) ? readFileSync(variables, 'utf8') : '' };
 });

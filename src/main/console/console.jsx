@@ -46,12 +46,6 @@ const storage = {
   get length() { return Object.keys(localStorage).filter(key => key.startsWith(own(''))).length; },
 };
 
-const WELCOME = `# Hiwar: the archive's GraphQL API.
-#
-# Each tab above holds an operation that is ready to run: press the play button or Ctrl-Enter.
-# The book icon on the left opens the documentation of the schema.
-`;
-
 /** The operations that build.mjs found, as GraphiQL tabs. */
 async function shippedTabs() {
   const response = await fetch('operations.json', { cache: 'no-cache' });
@@ -86,7 +80,6 @@ createRoot(document.getElementById('console')).render(
   <GraphiQL
     fetcher={fetcher}
     storage={storage}
-    defaultQuery={WELCOME}
     defaultTabs={tabs.length ? tabs : undefined}
     initialVariables={firstVisit ? tabs[0]?.variables : undefined} // GraphiQL takes only the query from the first tab
     defaultEditorToolsVisibility="variables"

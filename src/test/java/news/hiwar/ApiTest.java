@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 class ApiTest {
 
     @Test
-    void servesFiveArticlesTheNewestFirst() {
+    void servesTheArticlesTheNewestFirst() {
         JsonPath data = Api.operation("HomeFeed");
 
         assertThat(data.getList("articles.nodes.slug"))
-                .containsExactly(
+                .containsSubsequence(
                         "kadhimi-heads-to-washington-last-round",
                         "allawi-washington-visit-troop-cuts",
                         "state-department-sets-april-round",
@@ -54,7 +54,7 @@ class ApiTest {
         assertThat(data.getList("dialogue.rounds.date.from"))
                 .containsExactly("2020-06-01", "2020-08-01", "2021-04-07", "2021-07-26");
         assertThat(data.getList("dialogue.rounds[3].articles.nodes.slug"))
-                .containsExactly("kadhimi-heads-to-washington-last-round", "allawi-washington-visit-troop-cuts");
+                .containsSubsequence("kadhimi-heads-to-washington-last-round", "allawi-washington-visit-troop-cuts");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import news.hiwar.actor.Actor;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.naming.MentionTarget;
@@ -73,7 +74,12 @@ class StatementsTest {
                 .collect(toMap(screen -> screen, screen -> statements(() -> Api.operation(screen))));
     }
 
+    /** The least of some runs: on a busy machine the engine now and then sends a batch off in two parts. */
     private long statements(Runnable screen) {
+        return LongStream.generate(() -> count(screen)).limit(3).min().orElseThrow();
+    }
+
+    private long count(Runnable screen) {
         sessions.getStatistics().clear();
         screen.run();
         return sessions.getStatistics().getPrepareStatementCount();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import news.hiwar.naming.Localized;
 
-/** Tells graphql-java what annotations cannot; the framework finds it as a service provider. */
+/** Tells graphql-java what annotations cannot; the framework comes here through {@link SchemaHook}. */
 public class GraphQLSetup implements EventingService {
 
     @Override

@@ -10,6 +10,7 @@ import org.commonmark.node.Document;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -49,6 +50,7 @@ class BodyReader extends AbstractVisitor {
             boolean plain = parent instanceof Document
                     ? node instanceof Paragraph
                     : node instanceof Text || (node instanceof Link && parent instanceof Paragraph);
+            if (node instanceof SoftLineBreak) throw new BrokenSeed(file, line, "a paragraph is one line");
             if (!plain) {
                 String found = node.getClass()
                         .getSimpleName()

@@ -91,9 +91,9 @@ class SeedReader {
 
     private String text(String file) {
         try {
-            return Files.readString(folder.resolve(file)).replace("\r\n", "\n");
+            return Files.readString(folder.resolve(file)).replace("\uFEFF", "").replace("\r\n", "\n");
         } catch (IOException e) {
-            throw new BrokenSeed(file, 1, "the file cannot be read");
+            throw new BrokenSeed(file, 1, "the file cannot be read in the folder %s as UTF-8".formatted(folder));
         }
     }
 

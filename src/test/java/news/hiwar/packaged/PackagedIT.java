@@ -59,7 +59,7 @@ class PackagedIT {
         start("-Duser.home=" + anywhere);
 
         assertThat(get("/graphql" + QUERY)).isEqualTo(first);
-        assertThat(log()).contains("Seeds: 5 articles, 0 entries new or changed");
+        assertThat(log()).contains("articles, 0 entries new or changed");
     }
 
     @Test

@@ -70,6 +70,11 @@ public class Archive {
         return Path.of("seeds");
     }
 
+    /** How many articles the seeds hold. */
+    public static int seededArticles() {
+        return seedFolder().resolve("articles").toFile().list().length;
+    }
+
     @Transactional
     public Actor actor(String slug) {
         Actor actor = new Actor();
