@@ -2,7 +2,7 @@ package news.hiwar.actor;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import news.hiwar.naming.Spelling;
+import news.hiwar.spelling.Spelling;
 
 /** A spelling of an actor's name, and what it folds to, by which it is found. */
 @Embeddable

@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.MappedSuperclass;
 import news.hiwar.relay.Listing;
 import news.hiwar.relay.StoredNode;
+import news.hiwar.spelling.Spelling;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 

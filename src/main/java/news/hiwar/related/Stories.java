@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import news.hiwar.naming.Spelling;
+import news.hiwar.spelling.Spelling;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 

@@ -1,0 +1,15 @@
+package news.hiwar.spelling;
+
+import java.util.List;
+
+/**
+ * A word of a text.
+ *
+ * @param folded without differences of spelling
+ * @param stem the folded word without article, endings and the particle that the stemmer knows
+ * @param bare the stems that are left where leading particles are taken off as well: ببغداد has بغداد
+ * @param start where it begins in the text, in UTF-16 code units
+ * @param end where it has ended
+ * @param telling false for words that every text has
+ */
+public record Word(String folded, String stem, List<String> bare, int start, int end, boolean telling) {}

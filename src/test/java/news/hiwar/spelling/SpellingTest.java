@@ -1,0 +1,80 @@
+package news.hiwar.spelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "أمريكا, امريكا",
+        "إيران, ٱيران",
+        "المُفاوَضات, المفاوضات",
+        "الرحمٰن, الرحمن",
+        "حـــوار, حوار",
+        "مصطفى, مصطفي",
+        "الحكومة, الحكومه",
+        "کردستان, كردستان",
+        "العراقی, العراقي",
+        "١٢٣, 123",
+        "۴۵۶, 456",
+        "ﺣﻮﺍﺭ, حوار",
+        "ﻻ, لا",
+        "\u0627\u0654مريكا, أمريكا",
+        "\u200Fبغداد\u200E, بغداد",
+        "ھدنة, هدنة",
+        "می\u200Cرود, ميرود",
+        "IRAQ, iraq"
+    })
+    void spellingsOfOneWordFoldAlike(String one, String other) {
+        assertThat(Spelling.fold(one)).isEqualTo(Spelling.fold(other)).doesNotContain(" ");
+    }
+
+    @Test
+    void aNoBreakSpaceParts() {
+        assertThat(Spelling.fold("رئيس\u00A0الوزراء")).isEqualTo("رييس الوزراء");
+    }
+
+    @Test
+    void wordsKnowWhereTheyStand() {
+        String text = "في \u200Fلِبغـدادَ\u200F، اليوم";
+
+        Word word = Spelling.words(text).get(1);
+
+        assertThat(word.folded()).isEqualTo("لبغداد");
+        assertThat(text.substring(word.start(), word.end())).isEqualTo("لِبغـدادَ");
+        assertThat(text.substring(word.start() + Spelling.after(1, "لِبغـدادَ"), word.end()))
+                .isEqualTo("بغـدادَ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ببغداد, بغداد", "وللعراق, عراق", "فبالحوار, حوار", "ولواشنطن, واشنطن", "والمفاوضات, مفاوضة"})
+    void particlesComeOff(String word, String bare) {
+        Word read = Spelling.words(word).get(0);
+
+        assertThat(Stream.concat(Stream.of(read.stem()), read.bare().stream()))
+                .contains(Spelling.words(bare).get(0).stem());
+    }
+
+    @Test
+    void keepsWordsApart() {
+        assertThat(Spelling.fold("  الاتحاد «الأوروبي»، ")).isEqualTo("الاتحاد الاوروبي");
+    }
+
+    @Test
+    void aPrefixIsNoPattern() {
+        assertThat(Spelling.prefix("a_b")).isEqualTo("a!_b%");
+        assertThat(Spelling.prefix("%")).isEqualTo("!%");
+    }
+
+    @Test
+    void stemsRememberTheWordsAsTheyStand() {
+        assertThat(Spelling.stems("القوات الأميركية في العراق"))
+                .hasSize(3)
+                .containsValues("القوات", "الأميركية", "العراق");
+    }
+}
