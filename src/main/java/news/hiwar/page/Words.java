@@ -1,0 +1,14 @@
+package news.hiwar.page;
+
+import java.util.List;
+import news.hiwar.spelling.Spelling;
+import news.hiwar.spelling.Word;
+
+/** The words of a text without differences of spelling. */
+final class Words {
+    private Words() {}
+
+    static List<String> of(String text) {
+        return Spelling.words(text).stream().map(Word::folded).toList();
+    }
+}
