@@ -11,9 +11,19 @@ create table outlet (
     folded_ar varchar not null,
     folded_en varchar not null,
     website varchar,
-    seed_hash varchar
+    seed_hash varchar,
+    import_hash varchar
 );
 create index outlet_by_name on outlet (folded_ar, id);
+
+create table outlet_alias (
+    outlet_id bigint not null references outlet,
+    position integer not null,
+    text varchar not null,
+    folded varchar not null,
+    primary key (outlet_id, position)
+);
+create index outlet_alias_by_spelling on outlet_alias (folded, outlet_id);
 
 create sequence actor_seq increment by 50;
 create table actor (
@@ -29,7 +39,8 @@ create table actor (
     description_en varchar,
     affiliation_id bigint references actor,
     rarity double precision not null,
-    seed_hash varchar
+    seed_hash varchar,
+    import_hash varchar
 );
 create index actor_by_name on actor (folded_ar, id);
 create index actor_by_affiliation on actor (affiliation_id, folded_ar, id);
@@ -56,10 +67,20 @@ create table topic (
     description_en varchar,
     broader_id bigint references topic,
     rarity double precision not null,
-    seed_hash varchar
+    seed_hash varchar,
+    import_hash varchar
 );
 create index topic_by_name on topic (folded_ar, id);
 create index topic_by_broader on topic (broader_id, folded_ar, id);
+
+create table topic_alias (
+    topic_id bigint not null references topic,
+    position integer not null,
+    text varchar not null,
+    folded varchar not null,
+    primary key (topic_id, position)
+);
+create index topic_alias_by_spelling on topic_alias (folded, topic_id);
 
 create sequence dialogue_seq increment by 50;
 create table dialogue (
@@ -72,9 +93,19 @@ create table dialogue (
     folded_en varchar not null,
     description_ar varchar,
     description_en varchar,
-    seed_hash varchar
+    seed_hash varchar,
+    import_hash varchar
 );
 create index dialogue_by_name on dialogue (folded_ar, id);
+
+create table dialogue_alias (
+    dialogue_id bigint not null references dialogue,
+    position integer not null,
+    text varchar not null,
+    folded varchar not null,
+    primary key (dialogue_id, position)
+);
+create index dialogue_alias_by_spelling on dialogue_alias (folded, dialogue_id);
 
 create table dialogue_party (
     dialogue_id bigint not null references dialogue,
@@ -103,6 +134,7 @@ create table dialogue_round (
     date_basis varchar,
     date_source_text varchar,
     seed_hash varchar,
+    import_hash varchar,
     unique (dialogue_id, number)
 );
 
@@ -156,8 +188,11 @@ create table article (
     word_count integer not null,
     source_document varchar not null,
     source_url varchar,
-    seed_hash varchar
+    seed_hash varchar,
+    import_hash varchar,
+    imported_at timestamp(6) with time zone
 );
+create index article_by_document on article (source_document);
 create index article_by_time on article (published_at, id);
 create index article_by_language on article (language, published_at, id);
 create index article_by_outlet on article (outlet_id, published_at, id);
@@ -166,8 +201,17 @@ create table paragraph (
     article_id bigint not null references article,
     position integer not null,
     text varchar not null,
+    subhead boolean not null,
     primary key (article_id, position)
 );
+
+-- By what an article is found when its text comes again: see news.hiwar.reprint.
+create table fingerprint (
+    article_id bigint not null references article on delete cascade,
+    number bigint not null,
+    primary key (article_id, number)
+);
+create index fingerprint_by_number on fingerprint (number, article_id);
 
 create sequence appearance_seq increment by 50;
 create table appearance (
@@ -232,3 +276,18 @@ create index mention_by_article on mention (article_id, paragraph, start_offset)
 create index mention_by_actor on mention (actor_id);
 create index mention_by_topic on mention (topic_id);
 create index mention_by_round on mention (round_id);
+
+-- What the search index has still to take in: written with a change, deleted when the index has it.
+create sequence unindexed_article_seq increment by 50;
+create table unindexed_article (
+    id bigint primary key,
+    article_id bigint not null
+);
+create index unindexed_article_by_article on unindexed_article (article_id);
+
+-- Which search index belongs to this database: one row.
+create table index_state (
+    id integer primary key,
+    generation varchar not null,
+    names bigint not null
+);

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final Map<String, Long> STATEMENTS = Map.of(
             "HomeFeed", 6L, // the page, its articles, their outlets, actors, topics and rounds
-            "ArticlePage", 21L, // 8 for the article, 13 for the related stories
+            "ArticlePage", 25L, // 8 for the article, 17 for the related stories
+            "SearchArticles", 7L, // key, articles, texts, outlets, and 3 for the facets
             "DialoguePage", 9L,
             "ActorPage", 15L,
             "TopicPage", 9L,

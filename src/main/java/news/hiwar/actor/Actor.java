@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import news.hiwar.naming.Alias;
 import news.hiwar.naming.Localized;
 import news.hiwar.naming.MentionTarget;
 import news.hiwar.naming.Named;

@@ -29,7 +29,7 @@ public class MembersApi {
     @Description("Who speaks for it, by name.")
     public CompletionStage<Connection<Actor>> members(
             @Source Actor actor, @Nullable Integer first, @Nullable String after) {
-        Arguments arguments = new Arguments(Page.of(first, after, null, null), selection.hasTotalCount());
+        Arguments arguments = new Arguments(Page.of(first, after, null, null), selection.has("totalCount"));
         return batches.load(
                 arguments,
                 actor.rowId,

@@ -53,6 +53,11 @@ public class Article extends StoredNode implements Node {
     @Description("When Hiwar last changed it.")
     public Instant updatedAt;
 
+    /** When it was last imported: the same as {@code updatedAt} until somebody changes it here. */
+    @Ignore
+    @Nullable
+    public Instant importedAt;
+
     @Description("The number of words in the body.")
     public int wordCount;
 

@@ -11,4 +11,12 @@ public record Paragraph(
         int index,
 
         @Column(name = "text") @Description("Its text, without markup.")
-        String text) {}
+        String text,
+
+        @Column(name = "subhead") @Description("Whether it is a title within the body.")
+        boolean subhead) {
+
+    public Paragraph(int index, String text) {
+        this(index, text, false);
+    }
+}

@@ -42,7 +42,7 @@ public class ActorsApi {
             @Nullable String before) {
         Conditions conditions = filter == null ? new Conditions() : conditions(filter);
         Page page = Page.of(first, after, last, before);
-        return new Keyset<>(Named.byName(Actor.class, null), conditions, page, selection.hasTotalCount())
+        return new Keyset<>(Named.byName(Actor.class, null), conditions, page, selection.has("totalCount"))
                 .page(List.of());
     }
 

@@ -1,47 +1,87 @@
 package news.hiwar.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.hiwar.actor.Actor;
 import news.hiwar.article.Article;
+import news.hiwar.article.ArticlesChanged;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.topic.Topic;
 
-/** The one place that writes what articles cover: the links follow from the mentions, so none is without evidence. */
+/**
+ * The one place that writes what articles cover: the links follow from the mentions, or from the word of whoever
+ * delivered the article.
+ */
 @ApplicationScoped
 public class Coverage {
     private static final List<Class<?>> LINKS =
             List.of(Mention.class, Appearance.class, Tagging.class, RoundCoverage.class, DialogueCoverage.class);
 
     private final EntityManager entities;
+    private final Event<ArticlesChanged> changes;
 
-    Coverage(EntityManager entities) {
+    Coverage(EntityManager entities, Event<ArticlesChanged> changes) {
         this.entities = entities;
+        this.changes = changes;
     }
 
     /** Replaces the mentions of a stored article, and the links that follow from them. */
     public void replace(Article article, List<Mention> mentions) {
+        replace(new Covered(article, mentions, Delivered.NOTHING));
+        changes.fire(new ArticlesChanged(Set.of(article.rowId)));
+    }
+
+    /** The same, where the caller tells of the change. */
+    public void replace(Covered covered) {
         entities.flush();
         LINKS.forEach(link -> entities.createQuery("delete from " + link.getSimpleName() + " where article = ?1")
-                .setParameter(1, article)
+                .setParameter(1, covered.article())
                 .executeUpdate());
-        mentions.forEach(entities::persist);
-        List<Actor> actors = byProminence(mentions);
-        for (int rank = 0; rank < actors.size(); rank++) {
-            entities.persist(new Appearance(article, actors.get(rank), rank));
-        }
-        tag(article, targets(mentions, mention -> mention.topic));
-        List<DialogueRound> rounds = targets(mentions, mention -> mention.round);
-        rounds.forEach(round -> entities.persist(new RoundCoverage(article, round)));
-        rounds.stream()
-                .map(round -> round.dialogue)
-                .distinct()
-                .forEach(dialogue -> entities.persist(new DialogueCoverage(article, dialogue)));
+        write(List.of(covered));
+    }
+
+    /**
+     * Writes the mentions and links of articles that have none yet; the caller tells of it. One kind is written after
+     * the other, so that many rows go into one batch.
+     */
+    public void write(List<Covered> all) {
+        all.forEach(covered -> covered.mentions().forEach(entities::persist));
+        all.forEach(covered -> {
+            List<Actor> actors =
+                    with(byProminence(covered.mentions()), covered.delivered().actors());
+            for (int rank = 0; rank < actors.size(); rank++) {
+                entities.persist(new Appearance(covered.article(), actors.get(rank), rank));
+            }
+        });
+        all.forEach(covered -> tag(
+                covered.article(),
+                with(
+                        targets(covered.mentions(), mention -> mention.topic),
+                        covered.delivered().topics())));
+        all.forEach(covered ->
+                rounds(covered).forEach(round -> entities.persist(new RoundCoverage(covered.article(), round))));
+        all.forEach(covered ->
+                with(
+                                rounds(covered).stream()
+                                        .map(round -> round.dialogue)
+                                        .toList(),
+                                covered.delivered().dialogues())
+                        .stream()
+                        .forEach(dialogue -> entities.persist(new DialogueCoverage(covered.article(), dialogue))));
+    }
+
+    private static List<DialogueRound> rounds(Covered covered) {
+        return with(
+                targets(covered.mentions(), mention -> mention.round),
+                covered.delivered().rounds());
     }
 
     /** Brings the articles on a topic to where it stands among the topics now. */
@@ -58,6 +98,7 @@ public class Coverage {
                     .setParameter(1, article)
                     .executeUpdate();
             tag(article, topics);
+            changes.fire(new ArticlesChanged(Set.of(article.rowId)));
         }
     }
 
@@ -81,6 +122,10 @@ public class Coverage {
                 .sorted(Map.Entry.<Actor, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static <T> List<T> with(List<T> mentioned, List<T> delivered) {
+        return Stream.concat(mentioned.stream(), delivered.stream()).distinct().toList();
     }
 
     private static <T> List<T> targets(List<Mention> mentions, Function<Mention, T> target) {

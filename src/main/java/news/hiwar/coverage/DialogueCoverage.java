@@ -6,7 +6,7 @@ import jakarta.persistence.ManyToOne;
 import news.hiwar.article.Article;
 import news.hiwar.dialogue.Dialogue;
 
-/** An article covers a dialogue, through one or more of its rounds. */
+/** An article covers a dialogue, through one or more of its rounds or as a whole. */
 @Entity
 public class DialogueCoverage extends Link {
     @ManyToOne(fetch = FetchType.LAZY)

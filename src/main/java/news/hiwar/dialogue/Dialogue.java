@@ -1,6 +1,8 @@
 package news.hiwar.dialogue;
 
 import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -9,6 +11,7 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import news.hiwar.actor.Actor;
+import news.hiwar.naming.Alias;
 import news.hiwar.naming.Localized;
 import news.hiwar.naming.Named;
 import news.hiwar.relay.Node;
@@ -27,4 +30,10 @@ public class Dialogue extends Named implements Node {
     @JoinTable(name = "dialogue_party", inverseJoinColumns = @JoinColumn(name = "actor_id"))
     @OrderColumn(name = "position")
     public List<Actor> parties = new ArrayList<>();
+
+    @Ignore // DialogueApi.aliases
+    @ElementCollection
+    @CollectionTable(name = "dialogue_alias")
+    @OrderColumn(name = "position")
+    public List<Alias> aliases = new ArrayList<>();
 }

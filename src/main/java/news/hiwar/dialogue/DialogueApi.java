@@ -40,7 +40,7 @@ public class DialogueApi {
     public Connection<Dialogue> dialogues(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         Page page = Page.of(first, after, last, before);
-        return new Keyset<>(Named.byName(Dialogue.class, null), new Conditions(), page, selection.hasTotalCount())
+        return new Keyset<>(Named.byName(Dialogue.class, null), new Conditions(), page, selection.has("totalCount"))
                 .page(List.of());
     }
 
@@ -56,5 +56,12 @@ public class DialogueApi {
         return Relations.many(
                 dialogues,
                 "select r.dialogue.rowId, r from DialogueRound r where r.dialogue.rowId in :parents order by r.number");
+    }
+
+    @Description("Its names as texts give them, in any language.")
+    public List<@NonNull List<@NonNull String>> aliases(@Source List<Dialogue> dialogues) {
+        return Relations.many(
+                dialogues,
+                "select e.rowId, s.text from Dialogue e join e.aliases s where e.rowId in :parents order by index(s)");
     }
 }

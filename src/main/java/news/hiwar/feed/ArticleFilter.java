@@ -39,5 +39,5 @@ public record ArticleFilter(
         @Nullable @Description("Published earlier than that.")
         Instant publishedBefore) {
 
-    static final ArticleFilter NONE = new ArticleFilter(null, null, null, null, null, null, null, null, null);
+    public static final ArticleFilter NONE = new ArticleFilter(null, null, null, null, null, null, null, null, null);
 }

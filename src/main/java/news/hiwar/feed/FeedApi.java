@@ -31,7 +31,7 @@ public class FeedApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return Feed.of(filter, order, Page.of(first, after, last, before), selection.hasTotalCount())
+        return Feed.of(filter, order, Page.of(first, after, last, before), selection.has("totalCount"))
                 .all();
     }
 }

@@ -8,7 +8,7 @@ import news.hiwar.article.Article;
 import news.hiwar.relay.Listing;
 
 /** What articles can be listed by, each an index of its own that is sorted by the time of publication. */
-enum Shelf {
+public enum Shelf {
     ALL("Article l", null, "l"),
     OUTLET("Article l", "l.outlet.rowId", "l"),
     ACTOR("Appearance l", "l.actor.rowId", "l.article"),

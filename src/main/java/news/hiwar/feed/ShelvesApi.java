@@ -91,7 +91,7 @@ public class ShelvesApi {
 
     private CompletionStage<Connection<Article>> on(
             Shelf shelf, StoredNode of, @Nullable ArticleFilter filter, @Nullable ArticleOrder order, Page page) {
-        Feed feed = Feed.of(filter, order, page, selection.hasTotalCount());
+        Feed feed = Feed.of(filter, order, page, selection.has("totalCount"));
         return batches.load(feed, of.rowId, (asked, keys) -> asked.pages(shelf, keys));
     }
 }

@@ -13,7 +13,8 @@ public class Selection {
         this.context = context;
     }
 
-    public boolean hasTotalCount() {
-        return context.unwrap(DataFetchingEnvironment.class).getSelectionSet().contains("totalCount");
+    /** Whether a path is selected there, such as {@code totalCount} or {@code edges/highlights}. */
+    public boolean has(String path) {
+        return context.unwrap(DataFetchingEnvironment.class).getSelectionSet().contains(path);
     }
 }

@@ -1,10 +1,17 @@
 package news.hiwar.outlet;
 
 import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import news.hiwar.naming.Alias;
 import news.hiwar.naming.Named;
 import news.hiwar.relay.Node;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("Who publishes: a newspaper, a channel, an agency, a site.")
@@ -12,4 +19,10 @@ public class Outlet extends Named implements Node {
     @Nullable
     @Description("The address of its site; null where it is not known.")
     public String website;
+
+    @Ignore // OutletApi.aliases
+    @ElementCollection
+    @CollectionTable(name = "outlet_alias")
+    @OrderColumn(name = "position")
+    public List<Alias> aliases = new ArrayList<>();
 }

@@ -10,9 +10,12 @@ import news.hiwar.relay.Conditions;
 import news.hiwar.relay.Connection;
 import news.hiwar.relay.Keyset;
 import news.hiwar.relay.Page;
+import news.hiwar.relay.Relations;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -39,7 +42,14 @@ public class OutletApi {
                         Named.byName(Outlet.class, null),
                         new Conditions(),
                         Page.of(first, after, last, before),
-                        selection.hasTotalCount())
+                        selection.has("totalCount"))
                 .page(List.of());
+    }
+
+    @Description("Its names as texts give them, in any language.")
+    public List<@NonNull List<@NonNull String>> aliases(@Source List<Outlet> outlets) {
+        return Relations.many(
+                outlets,
+                "select e.rowId, s.text from Outlet e join e.aliases s where e.rowId in :parents order by index(s)");
     }
 }

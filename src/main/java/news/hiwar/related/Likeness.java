@@ -14,16 +14,15 @@ import java.util.Set;
  * @param actors the keys of the shared actors that tell something, the rarest first
  * @param topics the keys of the shared topics that tell something, the rarest first
  * @param rounds the keys of the shared rounds
- * @param terms the shared words, as the first story writes them
  */
 record Likeness(
+        Story of,
         Story to,
         double score,
         Map<RelationKind, Double> weights,
         List<Long> actors,
         List<Long> topics,
-        List<Long> rounds,
-        List<String> terms) {
+        List<Long> rounds) {
     /** The closest first; then the newest, then the latest that came in. */
     static final Comparator<Likeness> ORDER = Comparator.comparing(Likeness::score)
             .thenComparing(likeness -> likeness.to.publishedAt())
@@ -39,6 +38,7 @@ record Likeness(
         weights.values().removeIf(weight -> weight == 0);
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         return new Likeness(
+                story,
                 other,
                 Math.round(UNIT * sum) / UNIT,
                 new EnumMap<>(weights),
@@ -47,10 +47,6 @@ record Likeness(
                 story.rounds().stream()
                         .filter(other.rounds()::contains)
                         .sorted()
-                        .toList(),
-                story.words().entrySet().stream()
-                        .filter(word -> other.words().containsKey(word.getKey()))
-                        .map(Map.Entry::getValue)
                         .toList());
     }
 
@@ -60,7 +56,7 @@ record Likeness(
             case SAME_ROUND -> story.rounds().stream().anyMatch(other.rounds()::contains) ? 1 : 0;
             case SHARED_ACTORS -> shared(story.actors(), other.actors());
             case SHARED_TOPICS -> shared(story.topics(), other.topics());
-            case SIMILAR_TEXT -> overlap(story.words().keySet(), other.words().keySet());
+            case SIMILAR_TEXT -> story.alike().getOrDefault(other.key(), 0.0);
         };
     }
 
@@ -76,13 +72,6 @@ record Likeness(
             if (one.containsKey(key) && other.containsKey(key)) shared += rarity;
         }
         return all == 0 ? 0 : shared / all;
-    }
-
-    /** The cosine of the two sets of words. */
-    private static double overlap(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) return 0;
-        long shared = one.stream().filter(other::contains).count();
-        return shared / Math.sqrt((double) one.size() * other.size());
     }
 
     private static List<Long> rarestFirst(Map<Long, Double> one, Map<Long, Double> other) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import news.hiwar.article.Article;
 import news.hiwar.graphql.Batches;
 import news.hiwar.relay.Page;
+import news.hiwar.search.SimilarTexts;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -27,10 +28,12 @@ public class RelatedApi {
 
     private final Batches batches;
     private final Stories stories;
+    private final SimilarTexts texts;
 
-    RelatedApi(Batches batches, Stories stories) {
+    RelatedApi(Batches batches, Stories stories, SimilarTexts texts) {
         this.batches = batches;
         this.stories = stories;
+        this.texts = texts;
     }
 
     @Description("The stories that are related to it, the closest first, with the reasons why.")
@@ -44,10 +47,12 @@ public class RelatedApi {
     }
 
     private Map<Long, List<RelatedStory>> load(Arguments arguments, Set<Long> articles) {
-        Collection<Story> given = stories.load(articles).values();
+        Map<Long, Map<Long, Double>> alike =
+                arguments.by.contains(RelationKind.SIMILAR_TEXT) ? texts.nearest(articles) : Map.of();
+        Collection<Story> given = stories.load(articles, alike).values();
         Map<Long, Set<Long>> candidates = stories.candidates(given);
         Map<Long, Story> others =
-                stories.load(candidates.values().stream().flatMap(Set::stream).collect(toSet()));
+                stories.load(candidates.values().stream().flatMap(Set::stream).collect(toSet()), Map.of());
         Map<Long, List<Likeness>> closest = new HashMap<>();
         for (Story story : given) {
             closest.put(
@@ -60,7 +65,7 @@ public class RelatedApi {
                             .limit(arguments.first)
                             .toList());
         }
-        Shown shown = Shown.load(closest.values().stream().flatMap(List::stream).toList());
+        Shown shown = Shown.load(closest.values().stream().flatMap(List::stream).toList(), texts);
         return articles.stream()
                 .collect(toMap(
                         article -> article,

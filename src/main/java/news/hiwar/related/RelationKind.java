@@ -13,6 +13,6 @@ public enum RelationKind {
     @Description("Both are about the same topics; rare ones count for more.")
     SHARED_TOPICS,
 
-    @Description("Their headlines and standfirsts use the same words.")
+    @Description("Their texts use the same words, above all in headline and standfirst.")
     SIMILAR_TEXT
 }

@@ -55,8 +55,8 @@ public record RelationReason(
 
     static RelationReason similarText(double weight, List<String> terms) {
         Localized text = new Localized(
-                "كلمات مشتركة بين المقدمتين: %s.".formatted(some(terms, "، ", " وغيرها")),
-                "Their first lines share the words: %s.".formatted(some(terms, ", ", " and more")));
+                "كلمات مشتركة بين النصين: %s.".formatted(some(terms, "، ", " وغيرها")),
+                "Their texts share the words: %s.".formatted(some(terms, ", ", " and more")));
         return new RelationReason(RelationKind.SIMILAR_TEXT, weight, text, List.of(), List.of(), null, terms);
     }
 

@@ -1,5 +1,7 @@
 package news.hiwar.related;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -15,6 +17,7 @@ import news.hiwar.actor.Actor;
 import news.hiwar.article.Article;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.relay.Rows;
+import news.hiwar.search.SimilarTexts;
 import news.hiwar.topic.Topic;
 
 /** The rows that the related stories of a request show, each kind read by one statement. */
@@ -22,16 +25,22 @@ record Shown(
         Map<Long, Article> articles,
         Map<Long, Actor> actors,
         Map<Long, Topic> topics,
-        Map<Long, DialogueRound> rounds) {
+        Map<Long, DialogueRound> rounds,
+        Map<Long, Map<Long, List<String>>> words) {
 
-    static Shown load(Collection<Likeness> likenesses) {
+    static Shown load(Collection<Likeness> likenesses, SimilarTexts texts) {
         return new Shown(
                 Rows.load(
                         Article.class,
                         keys(likenesses, likeness -> List.of(likeness.to().key()))),
                 Rows.load(Actor.class, keys(likenesses, Likeness::actors)),
                 Rows.load(Topic.class, keys(likenesses, Likeness::topics)),
-                DialogueRound.withDialogues(keys(likenesses, Likeness::rounds)));
+                DialogueRound.withDialogues(keys(likenesses, Likeness::rounds)),
+                texts.shared(likenesses.stream()
+                        .filter(likeness -> likeness.weights().containsKey(RelationKind.SIMILAR_TEXT))
+                        .collect(groupingBy(
+                                likeness -> likeness.of().key(),
+                                mapping(likeness -> likeness.to().key(), toSet())))));
     }
 
     private static Set<Long> keys(Collection<Likeness> likenesses, Function<Likeness, List<Long>> of) {
@@ -58,8 +67,13 @@ record Shown(
                         .map(round -> RelationReason.sameRound(weight, round));
             case SHARED_ACTORS -> Optional.of(RelationReason.sharedActors(weight, among(actors, likeness.actors())));
             case SHARED_TOPICS -> Optional.of(RelationReason.sharedTopics(weight, among(topics, likeness.topics())));
-            case SIMILAR_TEXT -> Optional.of(RelationReason.similarText(weight, likeness.terms()));
+            case SIMILAR_TEXT -> Optional.of(RelationReason.similarText(weight, words(likeness)));
         };
+    }
+
+    private List<String> words(Likeness likeness) {
+        return words.getOrDefault(likeness.of().key(), Map.of())
+                .getOrDefault(likeness.to().key(), List.of());
     }
 
     private static <T> List<T> among(Map<Long, T> rows, List<Long> keys) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import news.hiwar.spelling.Spelling;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -29,7 +28,7 @@ class Stories {
     /** Databases take long statements, but not endless ones. */
     private static final int RANGES_A_STATEMENT = 100;
 
-    private record Text(Long key, Instant publishedAt, String headline, String standfirst) {}
+    private record Dated(Long key, Instant publishedAt) {}
 
     private record Linked(Long article, Long target, Double rarity) {}
 
@@ -48,7 +47,8 @@ class Stories {
         this.session = session;
     }
 
-    Map<Long, Story> load(Collection<Long> keys) {
+    /** @param alike by their key, how much the texts of these articles are like others */
+    Map<Long, Story> load(Collection<Long> keys, Map<Long, Map<Long, Double>> alike) {
         if (keys.isEmpty()) return Map.of();
         Map<Long, Map<Long, Double>> actors = rarities("Appearance", "actor", "", keys);
         Map<Long, Map<Long, Double>> topics = rarities("Tagging", "topic", " and l.direct", keys);
@@ -59,19 +59,18 @@ class Stories {
                 .getResultStream()
                 .collect(groupingBy(Linked::article, mapping(Linked::target, toSet())));
         return session.createSelectionQuery(
-                        "select a.rowId, a.publishedAt, a.headline, a.standfirst from Article a where a.rowId in :keys",
-                        Text.class)
+                        "select a.rowId, a.publishedAt from Article a where a.rowId in :keys", Dated.class)
                 .setParameter("keys", keys)
                 .getResultStream()
                 .collect(toMap(
-                        Text::key,
-                        text -> new Story(
-                                text.key,
-                                text.publishedAt,
-                                actors.getOrDefault(text.key, Map.of()),
-                                topics.getOrDefault(text.key, Map.of()),
-                                rounds.getOrDefault(text.key, Set.of()),
-                                Spelling.stems(text.headline + " " + text.standfirst))));
+                        Dated::key,
+                        article -> new Story(
+                                article.key,
+                                article.publishedAt,
+                                actors.getOrDefault(article.key, Map.of()),
+                                topics.getOrDefault(article.key, Map.of()),
+                                rounds.getOrDefault(article.key, Set.of()),
+                                alike.getOrDefault(article.key, Map.of()))));
     }
 
     private Map<Long, Map<Long, Double>> rarities(String link, String target, String condition, Collection<Long> keys) {
@@ -84,12 +83,14 @@ class Stories {
     }
 
     /**
-     * The articles that share an actor, a topic or a round with a story and stand nearest to it in time, by the key of
-     * the story. Each range of an index gives a few; the archive is never scanned.
+     * The articles that read like a story, and those that share an actor, a topic or a round with it and stand nearest to
+     * it in time, by the key of the story. Each range of an index gives a few; the archive is never scanned.
      */
     Map<Long, Set<Long>> candidates(Collection<Story> stories) {
         List<Range> ranges = stories.stream().flatMap(Stories::ranges).toList();
         Map<Long, Set<Long>> candidates = new HashMap<>();
+        stories.forEach(
+                story -> candidates.put(story.key(), new HashSet<>(story.alike().keySet())));
         for (int from = 0; from < ranges.size(); from += RANGES_A_STATEMENT) {
             List<Range> some = ranges.subList(from, Math.min(from + RANGES_A_STATEMENT, ranges.size()));
             for (Object[] row : read(some)) {

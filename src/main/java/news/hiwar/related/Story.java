@@ -10,7 +10,7 @@ import java.util.Set;
  * @param actors the rarity of each actor, by key
  * @param topics the rarity of each topic, by key
  * @param rounds the keys of the rounds that it covers
- * @param words the words of headline and standfirst as they are written, by their stem
+ * @param alike how much its text is like that of others, by their key: from 0, nothing, to 1, the same
  */
 record Story(
         Long key,
@@ -18,4 +18,4 @@ record Story(
         Map<Long, Double> actors,
         Map<Long, Double> topics,
         Set<Long> rounds,
-        Map<String, String> words) {}
+        Map<Long, Double> alike) {}

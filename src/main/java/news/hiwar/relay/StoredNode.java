@@ -30,6 +30,11 @@ public abstract class StoredNode extends PanacheEntityBase {
     @Nullable
     public String seedHash;
 
+    /** Of the document that the row was last imported from; null where it was not. */
+    @Ignore
+    @Nullable
+    public String importHash;
+
     @org.eclipse.microprofile.graphql.Id
     @Description("Opaque, unique across all types, URL-safe, and the same after the database is rebuilt.")
     public String getId() {

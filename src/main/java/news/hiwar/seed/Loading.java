@@ -2,20 +2,15 @@ package news.hiwar.seed;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.actor.Actor;
-import news.hiwar.actor.Alias;
 import news.hiwar.coverage.Coverage;
 import news.hiwar.dialogue.Dialogue;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.dialogue.Participant;
+import news.hiwar.naming.Alias;
 import news.hiwar.outlet.Outlet;
 import news.hiwar.topic.Topic;
 
@@ -30,7 +25,10 @@ class Loading {
     final Store<Dialogue> dialogues;
     final Store<DialogueRound> rounds;
     private final Coverage coverage;
-    private final Map<String, Set<String>> names = new HashMap<>();
+    private final Spellings outletNames = new Spellings("outlet");
+    private final Spellings actorNames = new Spellings("actor");
+    private final Spellings topicNames = new Spellings("topic");
+    private final Spellings dialogueNames = new Spellings("dialogue");
 
     Loading(EntityManager entities, Coverage coverage) {
         this.coverage = coverage;
@@ -48,14 +46,13 @@ class Loading {
             Actor affiliation = actors.find(seed.affiliation()); // it may stand further down in the file
             if (changed.contains(seed)) actors.get(seed.slug()).affiliation = affiliation;
         }
-        refuseSharedNames(seeds.actors());
         seeds.topics().forEach(seed -> topic(seed, null));
         seeds.dialogues().forEach(this::dialogue);
     }
 
     /** Whether that is a name or an alias of the actor in the seeds. */
     boolean isNamed(Ref actor, String text) {
-        return names.getOrDefault(actor.slug(), Set.of()).contains(text);
+        return actorNames.isNamed(actor, text);
     }
 
     int changes() {
@@ -65,38 +62,31 @@ class Loading {
     }
 
     private void outlet(Seeds.Outlet seed) {
+        List<Alias> names = outletNames.of(seed.slug(), seed.name(), seed.aliases());
         outlets.put(seed.slug(), seed, outlet -> {
             outlet.rename(seed.name());
+            replace(outlet.aliases, names);
             outlet.website = seed.website();
         });
     }
 
     private boolean actor(Seeds.Actor seed) {
-        Set<String> spellings = new LinkedHashSet<>(seed.name().texts().toList());
-        spellings.addAll(orEmpty(seed.aliases()));
-        names.put(seed.slug().slug(), spellings);
+        List<Alias> names = actorNames.of(seed.slug(), seed.name(), seed.aliases());
         return actors.put(seed.slug(), seed, actor -> {
             actor.rename(seed.name());
             actor.kind = seed.kind();
             actor.description = seed.description();
-            replace(actor.aliases, spellings.stream().map(Alias::of).toList());
+            replace(actor.aliases, names);
         });
-    }
-
-    private void refuseSharedNames(List<Seeds.Actor> seeds) {
-        Set<String> taken = new HashSet<>();
-        for (Seeds.Actor seed : seeds) {
-            for (String name : names.getOrDefault(seed.slug().slug(), Set.of())) {
-                if (!taken.add(name)) throw seed.slug().broken("the name %s belongs to another actor".formatted(name));
-            }
-        }
     }
 
     private void topic(Seeds.Topic seed, @Nullable Ref field) {
         Topic broader = topics.find(field);
+        List<Alias> names = topicNames.of(seed.slug(), seed.name(), seed.aliases());
         topics.put(seed.slug(), Stream.of(seed, field).toList(), topic -> {
             boolean moved = topic.rowId != null && !Objects.equals(topic.broader, broader);
             topic.rename(seed.name());
+            replace(topic.aliases, names);
             topic.description = seed.description();
             topic.broader = broader;
             if (moved) coverage.replaceBroader(topic);
@@ -109,8 +99,10 @@ class Loading {
 
     private void dialogue(Seeds.Dialogue seed) {
         List<Actor> parties = seed.parties().stream().map(actors::get).toList();
+        List<Alias> names = dialogueNames.of(seed.slug(), seed.name(), seed.aliases());
         dialogues.put(seed.slug(), seed, dialogue -> {
             dialogue.rename(seed.name());
+            replace(dialogue.aliases, names);
             dialogue.description = seed.description();
             replace(dialogue.parties, parties);
         });

@@ -3,6 +3,7 @@ package news.hiwar.seed;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import news.hiwar.coverage.Coverage;
 import news.hiwar.coverage.Rarity;
+import news.hiwar.naming.NamesChanged;
 import org.jboss.logging.Logger;
 
 /** Brings the database to what the seed files say, all of them or none; an unchanged file changes nothing. */
@@ -23,12 +25,14 @@ class SeedLoader {
     private final Coverage coverage;
     private final Rarity rarity;
     private final Clock clock;
+    private final Event<NamesChanged> names;
 
-    SeedLoader(EntityManager entities, Coverage coverage, Rarity rarity, Clock clock) {
+    SeedLoader(EntityManager entities, Coverage coverage, Rarity rarity, Clock clock, Event<NamesChanged> names) {
         this.entities = entities;
         this.coverage = coverage;
         this.rarity = rarity;
         this.clock = clock;
+        this.names = names;
     }
 
     @Transactional
@@ -56,6 +60,7 @@ class SeedLoader {
         if (changes > 0) {
             entities.flush();
             rarity.refresh();
+            names.fire(new NamesChanged());
         }
         LOG.infof(
                 "Seeds: %d articles, %d entries new or changed",

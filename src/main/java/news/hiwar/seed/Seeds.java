@@ -26,6 +26,7 @@ record Seeds(
     record Outlet(
             @Required Ref slug,
             @Required Localized name,
+            @Nullable List<String> aliases,
             @Nullable String website,
             @Nullable List<String> documents,
             @Nullable String notes) {}
@@ -43,6 +44,7 @@ record Seeds(
     record Topic(
             @Required Ref slug,
             @Required Localized name,
+            @Nullable List<String> aliases,
             @Nullable Localized description,
             @Nullable List<Topic> narrower,
             @Nullable List<String> documents,
@@ -51,6 +53,7 @@ record Seeds(
     record Dialogue(
             @Required Ref slug,
             @Required Localized name,
+            @Nullable List<String> aliases,
             @Nullable Localized description,
             @Required List<Ref> parties,
             @Required List<Round> rounds,

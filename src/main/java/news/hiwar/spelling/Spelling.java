@@ -34,7 +34,7 @@ public final class Spelling {
     public static String prefix(String text) {
         String folded = fold(text);
         boolean wordless = folded.isEmpty() && !text.isBlank();
-        return wordless ? "!%" : folded.replaceAll("[_%]", "!$0") + "%";
+        return wordless ? "!%" : folded + "%"; // a folded text holds no sign that LIKE reads
     }
 
     /** The telling words of a text as it writes them, by their stem. */
@@ -88,9 +88,22 @@ public final class Spelling {
         }
     }
 
-    /** Letters that the library leaves: the alef of Koran prints, the heh of Urdu keyboards. */
+    /** What the library leaves, each sign for another so that offsets stay: letters of Urdu and the Koran, odd blanks. */
     private static String plain(String text) {
-        return text.replace('\u0671', 'ا').replace('\u06BE', 'ه');
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) letters[i] = plain(letters[i]);
+        return new String(letters);
+    }
+
+    private static char plain(char letter) {
+        return switch (letter) {
+            case '\u0671' -> 'ا';
+            case '\u06BE', '\u06C0', '\u06D5' -> 'ه';
+            case '\u06C3' -> 'ة';
+            case '\u200B' -> '\u200D'; // a zero-width blank would part a word
+            case '\u202F', '_' -> ' '; // a narrow blank would join two words, as in hashtags
+            default -> letter;
+        };
     }
 
     private static boolean isSign(char c) {

@@ -2,9 +2,11 @@ package news.hiwar.spelling;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -25,13 +27,29 @@ final class Stems {
     /** Two letters tell too little: a particle is taken off only where more is left. */
     private static final int SHORTEST = 3;
 
+    /** Longest first: of them, us, with tanween, of verbs. */
+    private static final List<String> ENDINGS = List.of("هما", "هم", "نا", "وا", "كم", "ا", "ت");
+
+    private static final Pattern VOWELS = Pattern.compile("[اويه]");
+
     private Stems() {}
 
     static Word word(String folded, int start, int end) {
         boolean arabic = isArabic(folded.charAt(0));
         String stem = arabic ? arabic(folded) : english(folded);
         return new Word(
-                folded, stem, arabic ? bare(folded, stem) : List.of(), start, end, !STOP_WORDS.contains(folded));
+                folded,
+                stem,
+                arabic ? bare(folded, stem) : List.of(),
+                arabic ? skeleton(stem) : stem,
+                start,
+                end,
+                !STOP_WORDS.contains(folded));
+    }
+
+    private static String skeleton(String stem) {
+        String skeleton = stem.charAt(0) + VOWELS.matcher(stem.substring(1)).replaceAll("");
+        return skeleton.length() < 2 ? stem : skeleton;
     }
 
     /** Conjunction, preposition and article, each if it is there: one stem for each way to read the beginning. */
@@ -44,17 +62,34 @@ final class Stems {
             bare.add(arabic(folded.substring(++begin)));
             if (to && begins(folded, begin, "ل")) bare.add(arabic(folded.substring(begin + 1)));
         }
+        List.copyOf(bare).forEach(part -> bare.addAll(deeper(part)));
+        bare.addAll(deeper(stem));
         bare.remove(stem);
         return List.copyOf(bare);
+    }
+
+    /** Without an ending that the stemmer leaves, and without the prefix of a verb. */
+    private static List<String> deeper(String stem) {
+        List<String> deeper = new ArrayList<>();
+        for (String ending : ENDINGS) {
+            if (stem.endsWith(ending) && stem.length() - ending.length() >= SHORTEST) {
+                deeper.add(stem.substring(0, stem.length() - ending.length()));
+                break;
+            }
+        }
+        if ("يتن".indexOf(stem.charAt(0)) >= 0 && stem.length() > SHORTEST) deeper.add(stem.substring(1));
+        return deeper;
     }
 
     private static boolean begins(String folded, int at, String with) {
         return folded.length() - at > SHORTEST && with.indexOf(folded.charAt(at)) >= 0;
     }
 
+    /** A hamza at the end is often left out: الكهرباء, الكهربا. */
     private static String arabic(String folded) {
         char[] letters = folded.toCharArray();
-        return new String(letters, 0, ARABIC.stem(letters, letters.length));
+        boolean hamza = letters.length > SHORTEST && letters[letters.length - 1] == 'ء';
+        return new String(letters, 0, ARABIC.stem(letters, hamza ? letters.length - 1 : letters.length));
     }
 
     private static String english(String folded) {

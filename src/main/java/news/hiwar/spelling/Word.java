@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param folded without differences of spelling
  * @param stem the folded word without article, endings and the particle that the stemmer knows
- * @param bare the stems that are left where leading particles are taken off as well: ببغداد has بغداد
+ * @param bare other stems that it may have, without leading particles and further endings: ببغداد has بغداد
+ * @param skeleton its first letter and its consonants, which plurals and foreign names keep: ترامب and ترمب have ترمب
  * @param start where it begins in the text, in UTF-16 code units
  * @param end where it has ended
  * @param telling false for words that every text has
  */
-public record Word(String folded, String stem, List<String> bare, int start, int end, boolean telling) {}
+public record Word(
+        String folded, String stem, List<String> bare, String skeleton, int start, int end, boolean telling) {}

@@ -1,9 +1,15 @@
 package news.hiwar.topic;
 
 import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import news.hiwar.naming.Alias;
 import news.hiwar.naming.Localized;
 import news.hiwar.naming.MentionTarget;
 import news.hiwar.naming.Named;
@@ -26,4 +32,10 @@ public class Topic extends Named implements Node, MentionTarget {
     @Nullable
     @ManyToOne(fetch = FetchType.LAZY)
     public Topic broader;
+
+    @Ignore // TopicApi.aliases
+    @ElementCollection
+    @CollectionTable(name = "topic_alias")
+    @OrderColumn(name = "position")
+    public List<Alias> aliases = new ArrayList<>();
 }

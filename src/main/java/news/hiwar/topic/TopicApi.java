@@ -51,12 +51,12 @@ public class TopicApi {
         }
         if (filter != null && filter.name() != null) {
             conditions.and(
-                    "(n.folded.ar like :name escape '!' or n.folded.en like :name escape '!')",
+                    "exists (select 1 from n.aliases s where s.folded like :name escape '!')",
                     "name",
                     Spelling.prefix(filter.name()));
         }
         Page page = Page.of(first, after, last, before);
-        return new Keyset<>(Named.byName(Topic.class, null), conditions, page, selection.hasTotalCount())
+        return new Keyset<>(Named.byName(Topic.class, null), conditions, page, selection.has("totalCount"))
                 .page(List.of());
     }
 
@@ -72,5 +72,12 @@ public class TopicApi {
                 topics,
                 "select t.broader.rowId, t from Topic t where t.broader.rowId in :parents"
                         + " order by t.folded.ar, t.rowId");
+    }
+
+    @Description("Its names and the terms by which texts speak of it, in any language.")
+    public List<@NonNull List<@NonNull String>> aliases(@Source List<Topic> topics) {
+        return Relations.many(
+                topics,
+                "select e.rowId, s.text from Topic e join e.aliases s where e.rowId in :parents order by index(s)");
     }
 }

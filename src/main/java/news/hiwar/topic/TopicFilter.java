@@ -10,5 +10,5 @@ public record TopicFilter(
         @Nullable @Description("The slug of the topic that they are narrower than.")
         String broader,
 
-        @Nullable @Description("How a name begins, in Arabic or English and any spelling.")
+        @Nullable @Description("How one of its names begins, in any language and spelling.")
         String name) {}

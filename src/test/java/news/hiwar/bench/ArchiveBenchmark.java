@@ -2,6 +2,7 @@ package news.hiwar.bench;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,11 +37,11 @@ class ArchiveBenchmark {
         Path folder = Path.of(System.getProperty("archive"));
         generated.load(folder, 0, ARTICLES / 10);
         archive.refreshRarity();
-        medians(ARTICLES / 10); // the compiler warms up
-        Map<String, Double> tenth = medians(ARTICLES / 10);
+        medians(folder, ARTICLES / 10); // the compiler warms up
+        Map<String, Double> tenth = medians(folder, ARTICLES / 10);
         generated.load(folder, ARTICLES / 10, ARTICLES);
         archive.refreshRarity();
-        Map<String, Double> whole = medians(ARTICLES);
+        Map<String, Double> whole = medians(folder, ARTICLES);
 
         System.out.printf("%-28s %12s %12s %8s%n", "median of a request, ms", ARTICLES / 10, ARTICLES, "ratio");
         tenth.forEach((screen, milliseconds) -> System.out.printf(
@@ -48,9 +49,9 @@ class ArchiveBenchmark {
                 screen, milliseconds, whole.get(screen), whole.get(screen) / milliseconds));
     }
 
-    private Map<String, Double> medians(int articles) {
-        String actor = generated.first("actor");
-        String topic = generated.first("topic");
+    private Map<String, Double> medians(Path folder, int articles) throws IOException {
+        String actor = GeneratedArchive.first(folder, "actor");
+        String topic = GeneratedArchive.first(folder, "topic");
         Random random = new Random(1);
         Map<String, Double> medians = new LinkedHashMap<>();
         medians.put("feed", median(() -> Api.operation("HomeFeed")));

@@ -3,6 +3,7 @@ package news.hiwar.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ class PackagedIT {
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final String QUERY =
             "?query=%7Barticles%7Bnodes%7Bid%20slug%20updatedAt%7D%7Dactors(first:100)%7Bnodes%7Bid%7D%7D%7D";
+
+    private static final String SEARCH = "?query=%7Bsearch(query:%22iraq%22)%7BtotalCount%20nodes%7Bslug%7D%7D%7D";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -60,6 +65,40 @@ class PackagedIT {
 
         assertThat(get("/graphql" + QUERY)).isEqualTo(first);
         assertThat(log()).contains("articles, 0 entries new or changed");
+    }
+
+    @Test
+    void makesALostOrBrokenIndexAnew() throws Exception {
+        start("-Dhiwar.data=" + anywhere);
+        String found = get("/graphql" + SEARCH);
+        assertThat(found).contains("kadhimi-heads-to-washington-last-round");
+        Path index = anywhere.resolve("search").resolve("hiwar-article");
+
+        for (Consumer<Path> harm : List.<Consumer<Path>>of(PackagedIT::delete, PackagedIT::truncate)) {
+            stop();
+            try (Stream<Path> files = Files.list(index)) {
+                files.forEach(harm);
+            }
+            start("-Dhiwar.data=" + anywhere);
+            Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+            while (!get("/q/health/ready").contains("\"articlesToGo\": 0")) {
+                assertThat(Instant.now()).as(log()).isBefore(deadline);
+                Thread.sleep(200);
+            }
+            assertThat(get("/graphql" + SEARCH)).isEqualTo(found);
+        }
+    }
+
+    private static void delete(Path file) {
+        file.toFile().delete();
+    }
+
+    private static void truncate(Path file) {
+        try {
+            Files.write(file, new byte[] {1, 2, 3});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

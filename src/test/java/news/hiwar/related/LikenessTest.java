@@ -14,7 +14,7 @@ class LikenessTest {
     private static final Instant DAY = Instant.parse("2021-07-25T00:00:00Z");
 
     private final Story story = new Story(
-            1L, DAY, Map.of(10L, 0.5, 11L, 1.0, 12L, 0.0), Map.of(20L, 1.0), Set.of(30L), Map.of("حوار", "الحوار"));
+            1L, DAY, Map.of(10L, 0.5, 11L, 1.0, 12L, 0.0), Map.of(20L, 1.0), Set.of(30L), Map.of(1L, 1.0, 3L, 0.4));
 
     @Test
     void isOneToItself() {
@@ -36,12 +36,7 @@ class LikenessTest {
     @Test
     void weightsAddUpWhateverIsChosen() {
         Story other = new Story(
-                2L,
-                DAY.plusSeconds(864000),
-                Map.of(11L, 1.0, 13L, 0.7),
-                Map.of(20L, 1.0),
-                Set.of(),
-                Map.of("حوار", "حوار"));
+                3L, DAY.plusSeconds(864000), Map.of(11L, 1.0, 13L, 0.7), Map.of(20L, 1.0), Set.of(), Map.of());
         for (RelationKind kind : ALL) {
             Likeness likeness = Likeness.between(story, other, EnumSet.of(kind, RelationKind.SHARED_TOPICS));
             double sum = likeness.weights().values().stream()

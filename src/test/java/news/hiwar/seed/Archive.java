@@ -1,6 +1,7 @@
 package news.hiwar.seed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -8,11 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.actor.Actor;
 import news.hiwar.actor.ActorKind;
-import news.hiwar.actor.Alias;
 import news.hiwar.article.Article;
+import news.hiwar.article.ArticlesChanged;
 import news.hiwar.article.Paragraph;
 import news.hiwar.article.SourceDocument;
 import news.hiwar.coverage.Coverage;
@@ -22,9 +24,11 @@ import news.hiwar.dating.DateBasis;
 import news.hiwar.dating.DatePrecision;
 import news.hiwar.dating.FuzzyDate;
 import news.hiwar.dialogue.DialogueRound;
+import news.hiwar.naming.Alias;
 import news.hiwar.naming.Language;
 import news.hiwar.naming.Localized;
 import news.hiwar.naming.MentionTarget;
+import news.hiwar.naming.NamesChanged;
 import news.hiwar.outlet.Outlet;
 import news.hiwar.topic.Topic;
 
@@ -38,26 +42,42 @@ public class Archive {
     private final Coverage coverage;
     private final Rarity rarity;
     private final SeedLoader seeds;
+    private final Event<ArticlesChanged> articles;
+    private final Event<NamesChanged> names;
 
-    Archive(EntityManager entities, Coverage coverage, Rarity rarity, SeedLoader seeds) {
+    Archive(
+            EntityManager entities,
+            Coverage coverage,
+            Rarity rarity,
+            SeedLoader seeds,
+            Event<ArticlesChanged> articles,
+            Event<NamesChanged> names) {
         this.entities = entities;
         this.coverage = coverage;
         this.rarity = rarity;
         this.seeds = seeds;
+        this.articles = articles;
+        this.names = names;
     }
 
     /** Takes out what tests have added, and undoes what they have changed in the seeds. */
     @Transactional
     public void reset() {
         String added = " where article_id in (select id from article where seed_hash is null)";
+        List<Long> keys = entities.createQuery("select rowId from Article where seedHash is null", Long.class)
+                .getResultList();
+        if (!keys.isEmpty()) articles.fire(new ArticlesChanged(Set.copyOf(keys)));
         OF_ARTICLES.forEach(table -> execute("delete from " + table + added));
         execute("delete from article where seed_hash is null");
-        execute("delete from actor_alias where actor_id in (select id from actor where seed_hash is null)");
-        Stream.of("actor", "topic", "outlet")
-                .forEach(table -> execute("delete from " + table + " where seed_hash is null"));
+        Stream.of("actor", "topic", "outlet").forEach(table -> {
+            execute("delete from %1$s_alias where %1$s_id in (select id from %1$s where seed_hash is null)"
+                    .formatted(table));
+            execute("delete from " + table + " where seed_hash is null");
+        });
         entities.clear();
         load(seedFolder());
         rarity.refresh();
+        names.fire(new NamesChanged());
     }
 
     @Transactional
@@ -83,6 +103,7 @@ public class Archive {
         actor.rename(new Localized("شخص " + slug, "Person " + slug));
         actor.aliases.add(Alias.of(slug));
         actor.persist();
+        names.fire(new NamesChanged());
         return actor;
     }
 
@@ -91,7 +112,9 @@ public class Archive {
         Topic topic = new Topic();
         topic.slug = slug;
         topic.rename(new Localized("موضوع " + slug, "Topic " + slug));
+        topic.aliases.add(Alias.of(slug));
         topic.persist();
+        names.fire(new NamesChanged());
         return topic;
     }
 

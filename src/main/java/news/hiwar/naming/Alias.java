@@ -1,10 +1,10 @@
-package news.hiwar.actor;
+package news.hiwar.naming;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import news.hiwar.spelling.Spelling;
 
-/** A spelling of an actor's name, and what it folds to, by which it is found. */
+/** A spelling of a name, and what it folds to, by which it is found. */
 @Embeddable
 public record Alias(
         @Column(name = "text") String text,

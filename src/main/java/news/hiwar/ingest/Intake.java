@@ -1,0 +1,98 @@
+package news.hiwar.ingest;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import news.hiwar.article.Article;
+import news.hiwar.article.ArticlesChanged;
+import news.hiwar.article.SourceDocument;
+import news.hiwar.coverage.Coverage;
+import news.hiwar.coverage.Covered;
+import news.hiwar.outlet.Outlet;
+import news.hiwar.reprint.Reprints;
+import news.hiwar.reprint.Shingles;
+
+/** Stores drafts, many by one transaction: all of them and all of each, or none. */
+@ApplicationScoped
+class Intake {
+    private final EntityManager entities;
+    private final Coverage coverage;
+    private final Reprints reprints;
+    private final Event<ArticlesChanged> changes;
+
+    Intake(EntityManager entities, Coverage coverage, Reprints reprints, Event<ArticlesChanged> changes) {
+        this.entities = entities;
+        this.coverage = coverage;
+        this.reprints = reprints;
+        this.changes = changes;
+    }
+
+    /** What would come of a draft. */
+    @Transactional
+    Result judge(Draft draft) {
+        return Shelf.look(entities, reprints, List.of(draft)).judge(draft);
+    }
+
+    /** In the order of the drafts. */
+    @Transactional
+    List<Result> store(List<Draft> drafts, References references, Instant now) {
+        Shelf shelf = Shelf.look(entities, reprints, drafts);
+        Map<Long, Shingles> texts = new HashMap<>();
+        Set<Long> changed = new HashSet<>();
+        List<Covered> fresh = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Result result = shelf.judge(draft);
+            results.add(result);
+            if (!result.isWritten()) continue;
+            boolean isNew = result.outcome() == ImportOutcome.STORED;
+            Article article = isNew ? new Article() : stored(shelf.key(result));
+            article.slug = Objects.requireNonNull(result.slug());
+            write(article, draft, references.outlet(draft), now);
+            Covered covered = Coverings.of(article, draft, references);
+            if (isNew) fresh.add(covered);
+            else coverage.replace(covered);
+            shelf.add(draft, result);
+            changed.add(article.rowId);
+            // Of articles with one text the first stands for all: however often it is printed, one look finds it.
+            texts.put(article.rowId, result.reprint() == null ? draft.shingles() : Shingles.of(List.of()));
+        }
+        if (changed.isEmpty()) return results;
+        coverage.write(fresh);
+        entities.flush();
+        reprints.remember(texts);
+        changes.fire(new ArticlesChanged(changed));
+        return results;
+    }
+
+    private Article stored(Long key) {
+        return Objects.requireNonNull(entities.find(Article.class, key));
+    }
+
+    private void write(Article article, Draft draft, @Nullable Outlet outlet, Instant now) {
+        article.importHash = draft.hash();
+        article.importedAt = now;
+        article.updatedAt = now;
+        article.headline = draft.title();
+        article.standfirst = draft.standfirst() == null ? "" : draft.standfirst();
+        article.language = draft.language();
+        article.authors = new ArrayList<>(draft.authors());
+        article.dateline = draft.dateline();
+        article.publication = draft.dated().date();
+        article.publishedAt = draft.publishedAt();
+        article.source = new SourceDocument(draft.origin().file(), draft.url());
+        article.outlet = outlet;
+        article.write(draft.paragraphs());
+        entities.persist(article);
+    }
+}

@@ -1,0 +1,144 @@
+package news.hiwar.ingest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import news.hiwar.actor.ActorKind;
+import news.hiwar.dialogue.DialogueRound;
+import news.hiwar.dialogue.RoundStatus;
+import news.hiwar.naming.Language;
+import news.hiwar.naming.Localized;
+
+/** What the lines of a JSON file hold; keys that are not named here are passed over. */
+final class Json {
+    static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .withConfigOverride(
+                    List.class, list -> list.setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
+            .build();
+
+    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    private Json() {}
+
+    /** An actor, a topic or an outlet; what has no kind is a person. */
+    record Thing(
+            String slug,
+            @Nullable @JsonProperty("name_ar") String ar,
+            @Nullable @JsonProperty("name_en") String en,
+            List<String> aliases,
+            @Nullable ActorKind kind) {
+        Thing {
+            checkSlug(slug);
+            checkName(ar, en);
+        }
+
+        Localized name() {
+            return new Localized(ar, en);
+        }
+    }
+
+    /** A round; of what is not said to have been held one knows only that it was announced. */
+    record Round(
+            String dialogue,
+            int number,
+            @Nullable @JsonProperty("dialogue_name_ar") String dialogueAr,
+            @Nullable @JsonProperty("dialogue_name_en") String dialogueEn,
+            @Nullable @JsonProperty("name_ar") String ar,
+            @Nullable @JsonProperty("name_en") String en,
+            @Nullable RoundStatus status) {
+        Round {
+            checkSlug(dialogue);
+            if (number < 1) throw new IllegalArgumentException("rounds are numbered from 1");
+            checkName(ar, en);
+            checkName(dialogueAr, dialogueEn);
+        }
+
+        String slug() {
+            return DialogueRound.slug(dialogue, number);
+        }
+
+        Localized name() {
+            return new Localized(ar, en);
+        }
+
+        Localized dialogueName() {
+            return new Localized(dialogueAr, dialogueEn);
+        }
+    }
+
+    /** A round as an article names it. */
+    record RoundKey(String dialogue, int number) {}
+
+    /** A finished article; its paragraphs are parted by blank lines. */
+    record Article(
+            String slug,
+            String headline,
+            @Nullable String standfirst,
+            String body,
+            @Nullable Language language,
+            String publishedAt,
+            @Nullable String outlet,
+            List<String> authors,
+            @Nullable String dateline,
+            @Nullable String url,
+            List<String> actors,
+            List<String> topics,
+            List<RoundKey> rounds) {
+        Article {
+            checkSlug(slug);
+            filled("headline", headline);
+            filled("body", body);
+            filled("publishedAt", publishedAt);
+        }
+    }
+
+    static <T> T read(Line line, Class<T> type) throws Unreadable {
+        String text = line.text();
+        try {
+            T value = MAPPER.readValue(text, type);
+            if (value == null) throw Unreadable.broken("the line is null");
+            return value;
+        } catch (JsonProcessingException e) {
+            throw Unreadable.broken(problem(e));
+        }
+    }
+
+    private static String problem(JsonProcessingException e) {
+        if (e instanceof ValueInstantiationException && e.getCause() != null) {
+            return String.valueOf(e.getCause().getMessage());
+        }
+        if (e instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            return "the value of `%s` is not of the kind that is wanted"
+                    .formatted(mismatch.getPath().get(0).getFieldName());
+        }
+        return "the line is not JSON of the wanted form: " + e.getOriginalMessage();
+    }
+
+    private static void checkSlug(@Nullable String slug) {
+        if (slug == null || !slug.matches(SLUG)) {
+            throw new IllegalArgumentException("a slug is lower-case letters and digits, with hyphens between");
+        }
+    }
+
+    /** @throws IllegalArgumentException where there is none, or a blank one */
+    private static void checkName(@Nullable String ar, @Nullable String en) {
+        Localized unused = new Localized(ar, en);
+    }
+
+    private static void filled(String key, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new IllegalArgumentException("`%s` is missing".formatted(key));
+    }
+}

@@ -1,0 +1,84 @@
+package news.hiwar.ingest;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import news.hiwar.actor.Actor;
+import news.hiwar.dialogue.Dialogue;
+import news.hiwar.dialogue.DialogueRound;
+import news.hiwar.outlet.Outlet;
+import news.hiwar.relay.StoredNode;
+import news.hiwar.topic.Topic;
+
+/** What articles refer to, by slug, as it is when the reading of articles begins. */
+record References(
+        Map<String, Outlet> outlets,
+        Map<String, Actor> actors,
+        Map<String, Topic> topics,
+        Map<String, Dialogue> dialogues,
+        Map<String, DialogueRound> rounds) {
+
+    static References load(EntityManager entities) {
+        return new References(
+                all(entities, "from Outlet", Outlet.class),
+                all(entities, "from Actor", Actor.class),
+                all(entities, "from Topic t left join fetch t.broader", Topic.class),
+                all(entities, "from Dialogue", Dialogue.class),
+                all(entities, "from DialogueRound r join fetch r.dialogue", DialogueRound.class));
+    }
+
+    /** What pages need to be read, and not to be stored: few rows, also in a big archive. */
+    static References ofPages(EntityManager entities) {
+        return new References(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                all(entities, "from DialogueRound r join fetch r.dialogue", DialogueRound.class));
+    }
+
+    private static <T extends StoredNode> Map<String, T> all(EntityManager entities, String hql, Class<T> type) {
+        return entities.createQuery(hql, type).getResultStream().collect(toMap(row -> row.slug, identity()));
+    }
+
+    /** Lets nothing pass that names what does not exist: once it does, the line can come again. */
+    void check(Json.Article line) throws Unreadable {
+        check("actor", line.actors(), actors);
+        check("topic", line.topics(), topics);
+        check("round", slugs(line.rounds()), rounds);
+        String outlet = line.outlet();
+        if (outlet != null) check("outlet", List.of(outlet), outlets);
+    }
+
+    private static void check(String type, List<String> slugs, Map<String, ?> known) throws Unreadable {
+        List<String> unknown =
+                slugs.stream().filter(slug -> !known.containsKey(slug)).toList();
+        if (!unknown.isEmpty()) {
+            throw Unreadable.refused("no %s has the slug %s".formatted(type, String.join(", ", unknown)));
+        }
+    }
+
+    static List<String> slugs(List<Json.RoundKey> rounds) {
+        return rounds.stream()
+                .map(round -> DialogueRound.slug(round.dialogue(), round.number()))
+                .toList();
+    }
+
+    static <T> List<T> rows(Map<String, T> known, List<String> slugs) {
+        return slugs.stream()
+                .distinct()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Nullable
+    Outlet outlet(Draft draft) {
+        return draft.outlet() == null ? null : outlets.get(draft.outlet());
+    }
+}

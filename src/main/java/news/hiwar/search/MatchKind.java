@@ -1,0 +1,18 @@
+package news.hiwar.search;
+
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("Why a word of an article matches the query.")
+public enum MatchKind {
+    @Description("It is written as in the query.")
+    EXACT,
+
+    @Description("It is the same word in another spelling: `أمريكا` for `امريكا`.")
+    FOLDED,
+
+    @Description("It is another name of what the query names: `ترمب` for `ترامب`.")
+    ALIAS,
+
+    @Description("It is another form of the word: `المفاوضات` for `مفاوضات`.")
+    STEM
+}

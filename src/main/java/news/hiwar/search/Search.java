@@ -1,0 +1,115 @@
+package news.hiwar.search;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hiwar.linking.Gazetteer;
+import news.hiwar.spelling.Word;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/** Asks the index. */
+@ApplicationScoped
+class Search {
+    /** How many of each kind of facet are counted out. */
+    private static final int FACETS = 10;
+
+    private static final List<String> FACETED = List.of(IndexMapping.ACTORS, IndexMapping.TOPICS, IndexMapping.OUTLET);
+
+    record Hit(long key, float score) {}
+
+    /** Which part of an answer is wanted. */
+    record Part(int offset, int size, boolean counted, boolean faceted) {}
+
+    /**
+     * The hits of a page, whether there are more, and what was counted over all of them.
+     *
+     * @param sought what was searched for in the end
+     * @param unknown its words that the index does not have
+     */
+    record Hits(Sought sought, Set<Word> unknown, List<Hit> page, boolean more, long total, Facets facets) {}
+
+    private final SearchIndex index;
+    private final Clock clock;
+
+    Search(SearchIndex index, Clock clock) {
+        this.index = index;
+        this.clock = clock;
+    }
+
+    Hits find(String query, Gazetteer names, Wanted wanted, Part part) {
+        return index.ask(session -> find(session, query, names, wanted, part));
+    }
+
+    private Hits find(SearchSession session, String query, Gazetteer names, Wanted wanted, Part part) {
+        Sought sought = read(session, query, names);
+        Set<Word> unknown = unknown(session, sought);
+        if (sought.isEmpty()) return new Hits(sought, unknown, List.of(), false, 0, Facets.NONE);
+        SearchResult<Hit> result = ask(session, sought, unknown, wanted, part);
+        boolean nothing = result.total().hitCountLowerBound() == 0;
+        if (nothing) result = ask(session, sought.withCommonWords(), Set.of(), wanted, part);
+        List<Hit> hits = result.hits();
+        return new Hits(
+                sought,
+                unknown,
+                hits.subList(0, Math.min(part.size, hits.size())),
+                hits.size() > part.size,
+                part.counted ? result.total().hitCount() : 0,
+                part.faceted ? facets(result) : Facets.NONE);
+    }
+
+    /** Keys that were still set to Latin letters make words that nobody has written. */
+    private static Sought read(SearchSession session, String query, Gazetteer names) {
+        Sought sought = Sought.in(query, names);
+        if (!Keyboard.isLatin(query)
+                || unknown(session, sought).size() < sought.words().size()) return sought;
+        Sought meant = Sought.in(Keyboard.arabic(query), names);
+        return unknown(session, meant).size() < meant.words().size() ? meant : sought;
+    }
+
+    private static Set<Word> unknown(SearchSession session, Sought sought) {
+        return sought.words().stream().filter(word -> isUnknown(session, word)).collect(toSet());
+    }
+
+    private static boolean isUnknown(SearchSession session, Word word) {
+        return session.search(ArticleDocument.class)
+                        .where(f -> new Ranking(f).known(word))
+                        .totalHitCountThreshold(1)
+                        .fetch(0)
+                        .total()
+                        .hitCountLowerBound()
+                == 0;
+    }
+
+    private SearchResult<Hit> ask(SearchSession session, Sought sought, Set<Word> unknown, Wanted wanted, Part part) {
+        var query = session.search(ArticleDocument.class)
+                .select(f -> f.composite()
+                        .from(f.field(IndexMapping.ROW, Long.class), f.score())
+                        .as(Hit::new))
+                .where(f -> new Ranking(f).articles(sought, unknown, wanted, clock.instant()))
+                .sort(f -> f.composite()
+                        .add(f.score())
+                        .add(f.field(IndexMapping.PUBLISHED_AT).desc())
+                        .add(f.field(IndexMapping.ROW).desc()));
+        if (part.faceted) {
+            FACETED.forEach(field -> query.aggregation(
+                    facet(field), f -> f.terms().field(field, Long.class).maxTermCount(FACETS)));
+        }
+        if (!part.counted) query.totalHitCountThreshold(part.offset + part.size + 1L);
+        return query.fetch(part.offset, part.size + 1);
+    }
+
+    private static Facets facets(SearchResult<Hit> result) {
+        return new Facets(FACETED.stream().collect(toMap(field -> field, field -> result.aggregation(facet(field)))));
+    }
+
+    private static AggregationKey<Map<Long, Long>> facet(String field) {
+        return AggregationKey.of(field);
+    }
+}

@@ -1,0 +1,106 @@
+package news.hiwar.search;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.hiwar.linking.Gazetteer;
+import news.hiwar.linking.Names;
+import news.hiwar.search.Documents.Text;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/** Finds articles that read alike. */
+@ApplicationScoped
+public class SimilarTexts {
+    private static final int NEAREST = 50;
+
+    /** How many shared words are told. */
+    private static final int SHARED = 10;
+
+    private record Hit(long key, float score) {}
+
+    private final Documents documents;
+    private final SearchIndex index;
+    private final Names names;
+
+    SimilarTexts(Documents documents, SearchIndex index, Names names) {
+        this.documents = documents;
+        this.index = index;
+        this.names = names;
+    }
+
+    /**
+     * For the key of each article the nearest others, with their likeness: 1 is the same text. None while the index is
+     * away: stories are related for other reasons too.
+     */
+    public Map<Long, Map<Long, Double>> nearest(Collection<Long> articles) {
+        Map<Long, TellingTerms> terms = terms(articles);
+        try {
+            return index.ask(session -> nearest(session, terms));
+        } catch (SearchUnavailable away) {
+            return Map.of();
+        }
+    }
+
+    private static Map<Long, Map<Long, Double>> nearest(SearchSession session, Map<Long, TellingTerms> terms) {
+        Map<Long, Map<Long, Double>> nearest = new HashMap<>();
+        terms.forEach(
+                (key, of) -> nearest.put(key, nearest(session, key, of.most().keySet())));
+        return nearest;
+    }
+
+    /**
+     * The telling words that articles share, by two statements for any number of pairs.
+     *
+     * @param pairs the keys of the others, by the key of the article whose spelling is kept
+     */
+    public Map<Long, Map<Long, List<String>>> shared(Map<Long, Set<Long>> pairs) {
+        Map<Long, TellingTerms> terms = terms(
+                Stream.concat(pairs.keySet().stream(), pairs.values().stream().flatMap(Set::stream))
+                        .collect(toSet()));
+        Map<Long, Map<Long, List<String>>> shared = new HashMap<>();
+        pairs.forEach((key, others) -> {
+            TellingTerms own = terms.get(key);
+            if (own == null) return; // it has gone since
+            Map<Long, List<String>> words = new HashMap<>();
+            others.forEach(other -> words.put(other, shared(own, terms.get(other))));
+            shared.put(key, words);
+        });
+        return shared;
+    }
+
+    private static List<String> shared(TellingTerms own, @Nullable TellingTerms other) {
+        if (other == null) return List.of();
+        return own.most().entrySet().stream()
+                .filter(term -> other.all().contains(term.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .limit(SHARED)
+                .toList();
+    }
+
+    private Map<Long, TellingTerms> terms(Collection<Long> articles) {
+        Gazetteer gazetteer = names.gazetteer();
+        return documents.texts(articles).stream().collect(toMap(Text::key, text -> new TellingTerms(text, gazetteer)));
+    }
+
+    /** The article itself comes first, and is the measure. */
+    static Map<Long, Double> nearest(SearchSession session, long key, Set<String> terms) {
+        if (terms.isEmpty()) return Map.of();
+        List<Hit> hits = session.search(ArticleDocument.class)
+                .select(f -> f.composite()
+                        .from(f.field(IndexMapping.ROW, Long.class), f.score())
+                        .as(Hit::new))
+                .where(f -> new Ranking(f).any(terms))
+                .fetchHits(NEAREST);
+        double whole = hits.stream().mapToDouble(Hit::score).max().orElse(1);
+        return hits.stream().filter(hit -> hit.key != key).collect(toMap(Hit::key, hit -> hit.score / whole));
+    }
+}

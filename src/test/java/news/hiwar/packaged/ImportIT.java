@@ -1,0 +1,106 @@
+package news.hiwar.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The import by command, with the packaged application. */
+class ImportIT {
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final String LINE =
+            "{\"slug\":\"harbour-opens\",\"headline\":\"افتتاح الميناء\",\"body\":\"افتتح الميناء الجديد صباح اليوم.\",\"publishedAt\":\"2021-07-26\"}\n";
+
+    @TempDir
+    Path anywhere;
+
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(anywhere.resolve("folder"));
+        Files.writeString(folder.resolve("articles.jsonl"), LINE);
+    }
+
+    @Test
+    void storesAFolderAndLeavesItAloneTheSecondTime() throws Exception {
+        Path report = anywhere.resolve("report.json");
+
+        Run first = run("import", folder.toString(), "--report", report.toString());
+        Run second = run("import", folder.toString());
+
+        assertThat(first.code).as(first.output).isZero();
+        assertThat(first.output).containsPattern("articles.jsonl +1").contains("stored", report.toString());
+        assertThat(report).content().contains("\"STORED\" : 1");
+        assertThat(second.code).isZero();
+        assertThat(second.output).contains("unchanged").doesNotContain("stored");
+        assertThat(anywhere.resolve("data/imports")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void endsWithOneWhereALineIsBroken() throws Exception {
+        Files.writeString(folder.resolve("articles.jsonl"), LINE + "{\n");
+
+        Run run = run("import", folder.toString());
+
+        assertThat(run.code).isEqualTo(1);
+        assertThat(run.output).contains("broken");
+    }
+
+    @Test
+    void saysInALineWhyItCannotBegin() throws Exception {
+        assertThat(run("import", "nowhere").code).isEqualTo(2);
+        assertThat(run("import", "nowhere").output).startsWith("there is no folder nowhere");
+        assertThat(run("imprt", "x").output).startsWith("unknown command imprt").contains("usage:");
+        assertThat(run("import", folder.toString(), "--reprot", "x").code).isEqualTo(2);
+        assertThat(run("--help").code).isZero();
+    }
+
+    @Test
+    void saysInALineThatAnotherProcessHasTheDatabase() throws Exception {
+        Process server = process(List.of("-Dquarkus.http.port=0"), List.of());
+        try {
+            Path log = anywhere.resolve("log0");
+            for (int i = 0; i < 600 && !Files.readString(log).contains("started in"); i++) Thread.sleep(100);
+
+            Run run = run("import", folder.toString());
+
+            assertThat(run.code).isEqualTo(2);
+            assertThat(run.output.lines()).hasSize(1).first().asString().contains("in use by another process");
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+    }
+
+    private record Run(int code, String output) {}
+
+    private int runs;
+
+    private Run run(String... words) throws Exception {
+        Path log = anywhere.resolve("log" + runs);
+        Process process = process(List.of(), List.of(words));
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), Files.readString(log));
+    }
+
+    private Process process(List<String> settings, List<String> words) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(settings);
+        command.addAll(List.of("-Dhiwar.data=" + anywhere.resolve("data"), "-jar", JAR.toString()));
+        command.addAll(words);
+        return new ProcessBuilder(command)
+                .directory(anywhere.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(anywhere.resolve("log" + runs++).toFile())
+                .start();
+    }
+}
