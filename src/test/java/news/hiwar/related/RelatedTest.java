@@ -61,10 +61,12 @@ class RelatedTest {
                 related("kadhimi-heads-to-washington-last-round").get(0);
 
         assertThat(slug(first)).isEqualTo("allawi-washington-visit-troop-cuts");
-        assertThat(reasons(first).get(0)).containsEntry("kind", "SAME_ROUND");
-        assertThat(reasons(first).get(0).get("round")).isEqualTo(Map.of("number", 4));
-        assertThat(reasons(first).get(0).get("text"))
-                .isEqualTo("يتناول الخبران الحوار الاستراتيجي العراقي الأميركي: الجولة الرابعة.");
+        assertThat(reasons(first))
+                .filteredOn("kind", "SAME_ROUND")
+                .singleElement()
+                .satisfies(reason -> assertThat(reason)
+                        .containsEntry("round", Map.of("number", 4))
+                        .containsEntry("text", "يتناول الخبران الحوار الاستراتيجي العراقي الأميركي: الجولة الرابعة."));
     }
 
     @Test
