@@ -21,6 +21,8 @@ public final class Spelling {
     private static final Analyzer WORDS = analyzer("standard");
     private static final Analyzer WHOLE = analyzer("keyword");
 
+    private static final String SEAMS = ":.'’‘·․‧：．＇";
+
     private Spelling() {}
 
     /** The words of a text, each folded, with one blank between them. */
@@ -91,8 +93,22 @@ public final class Spelling {
     /** What the library leaves, each sign for another so that offsets stay: letters of Urdu and the Koran, odd blanks. */
     private static String plain(String text) {
         char[] letters = text.toCharArray();
-        for (int i = 0; i < letters.length; i++) letters[i] = plain(letters[i]);
+        for (int i = 0; i < letters.length; i++) letters[i] = isSeam(text, i) ? ' ' : plain(letters[i]);
         return new String(letters);
+    }
+
+    /** Signs within a word of Latin letters (U.S., it's) part Arabic ones, where the blank behind them is often left out. */
+    private static boolean isSeam(String text, int at) {
+        if (SEAMS.indexOf(text.charAt(at)) < 0) return false;
+        int before = at - 1;
+        while (before >= 0 && isSign(text.charAt(before))) before--;
+        return isArabicLetter(text, before) || isArabicLetter(text, at + 1);
+    }
+
+    private static boolean isArabicLetter(String text, int at) {
+        if (at < 0 || at >= text.length()) return false;
+        char letter = text.charAt(at);
+        return Character.isLetter(letter) && Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC;
     }
 
     private static char plain(char letter) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
 
@@ -41,6 +42,26 @@ class SpellingTest {
         assertThat(Spelling.fold("رئيس\u00A0الوزراء")).isEqualTo("رييس الوزراء");
         assertThat(Spelling.fold("رئيس\u202Fالوزراء")).isEqualTo("رييس الوزراء");
         assertThat(Spelling.fold("#الحوار_الاستراتيجي")).isEqualTo("الحوار الاستراتيجي");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "الوزير:العراق",
+                "الوزير.العراق",
+                "الوزير’العراق",
+                "الوزيرُ.العراق",
+                "الوزير·العراق",
+                "الوزير：العراق"
+            })
+    void aSignPartsArabicWordsAlsoWithoutABlank(String text) {
+        assertThat(Spelling.fold(text)).isEqualTo("الوزير العراق");
+    }
+
+    @Test
+    void aSignWithinLatinWordsAndNumbersStays() {
+        assertThat(Spelling.fold("U.S. 4.5")).isEqualTo("u.s 4.5");
+        assertThat(Spelling.fold("د.سمير 10.5")).isEqualTo("د سمير 10.5");
     }
 
     @Test
