@@ -20,7 +20,7 @@ record Passage(String text, List<Match> matches) {
     /** The part of a long paragraph that holds the most matches, with some words around it. */
     Highlight cut(String field) {
         if (text.length() <= LONGEST) return whole(field);
-        int best = 0;
+        int best = matches.get(0).start;
         long most = 0;
         for (Match first : matches) {
             long within = matches.stream()
@@ -31,9 +31,8 @@ record Passage(String text, List<Match> matches) {
                 best = first.start;
             }
         }
-        int begin = wordAt(Math.max(0, Math.min(best - LONGEST / 4, text.length() - LONGEST)));
-        int end = begin + LONGEST >= text.length() ? text.length() : blankBefore(begin + LONGEST);
-        return fragment(field, begin, end);
+        int begin = wordBetween(Math.max(0, Math.min(best - LONGEST / 4, text.length() - LONGEST)), best);
+        return fragment(field, begin, wordEndBy(begin, begin + LONGEST));
     }
 
     private Highlight fragment(String field, int begin, int end) {
@@ -44,13 +43,27 @@ record Passage(String text, List<Match> matches) {
         return new Highlight(field, text.substring(begin, end), within);
     }
 
-    private int wordAt(int at) {
-        int blank = at == 0 ? -1 : text.indexOf(' ', at - 1);
-        return at == 0 || blank < 0 ? at : blank + 1;
+    /** Where the first word from a place on begins, if it does so up to another; not every text has blanks. */
+    private int wordBetween(int at, int last) {
+        if (at == 0) return at;
+        int blank = text.indexOf(' ', at - 1);
+        return blank < 0 || blank >= last ? between(at) : blank + 1;
     }
 
-    private int blankBefore(int at) {
+    /** The last blank up to a place, unless that would cut off a match. */
+    private int wordEndBy(int begin, int at) {
+        if (at >= text.length()) return text.length();
         int blank = text.lastIndexOf(' ', at);
-        return blank <= 0 ? at : blank;
+        int needed = matches.stream()
+                .mapToInt(Match::end)
+                .filter(end -> end <= at)
+                .max()
+                .orElse(0);
+        return blank > begin && blank >= needed ? blank : between(at);
+    }
+
+    /** Never between the halves of one character. */
+    private int between(int at) {
+        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 }
