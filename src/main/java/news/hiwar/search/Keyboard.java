@@ -1,6 +1,7 @@
 package news.hiwar.search;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What was meant where somebody has typed Arabic on keys that were still set to Latin letters. */
@@ -21,9 +22,11 @@ final class Keyboard {
     }
 
     static String arabic(String latin) {
+        boolean capsLock = latin.chars().noneMatch(Character::isLowerCase);
+        String keys = capsLock ? latin.toLowerCase(Locale.ROOT) : latin;
         StringBuilder arabic = new StringBuilder();
-        for (int i = 0; i < latin.length(); i++) {
-            char key = latin.charAt(i);
+        for (int i = 0; i < keys.length(); i++) {
+            char key = keys.charAt(i);
             String letter = ARABIC.getOrDefault(key, ARABIC.get(Character.toLowerCase(key)));
             arabic.append(letter == null ? String.valueOf(key) : letter);
         }

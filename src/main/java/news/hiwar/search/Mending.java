@@ -42,7 +42,7 @@ final class Mending {
             Map<String, Integer> counts = new HashMap<>();
             for (String text : texts) {
                 for (Word word : Spelling.words(text)) {
-                    if (near.run(word.folded()))
+                    if (word.telling() && near.run(word.folded()))
                         counts.merge(text.substring(word.start(), word.end()), 1, Integer::sum);
                 }
             }

@@ -22,6 +22,9 @@ class Search {
 
     private static final List<String> FACETED = List.of(IndexMapping.ACTORS, IndexMapping.TOPICS, IndexMapping.OUTLET);
 
+    /** So few letters are no misspelling of others. */
+    private static final int SHORT = 2;
+
     record Hit(long key, float score) {}
 
     /** Which part of an answer is wanted. */
@@ -31,7 +34,7 @@ class Search {
      * The hits of a page, whether there are more, and what was counted over all of them.
      *
      * @param sought what was searched for in the end
-     * @param unknown its words that the index does not have
+     * @param unknown its words that the index does not have, and that may be others misspelt
      */
     record Hits(Sought sought, Set<Word> unknown, List<Hit> page, boolean more, long total, Facets facets) {}
 
@@ -49,7 +52,7 @@ class Search {
 
     private Hits find(SearchSession session, String query, Gazetteer names, Wanted wanted, Part part) {
         Sought sought = read(session, query, names);
-        Set<Word> unknown = unknown(session, sought);
+        Set<Word> unknown = mistyped(unknown(session, sought));
         if (sought.isEmpty()) return new Hits(sought, unknown, List.of(), false, 0, Facets.NONE);
         SearchResult<Hit> result = ask(session, sought, unknown, wanted, part);
         boolean nothing = result.total().hitCountLowerBound() == 0;
@@ -71,6 +74,15 @@ class Search {
                 || unknown(session, sought).size() < sought.words().size()) return sought;
         Sought meant = Sought.in(Keyboard.arabic(query), names);
         return unknown(session, meant).size() < meant.words().size() ? meant : sought;
+    }
+
+    /** Those that may be mistyped: one number is not nearly another, and a letter is near to any. */
+    private static Set<Word> mistyped(Set<Word> unknown) {
+        return unknown.stream()
+                .filter(word -> Sought.isTelling(word)
+                        && word.folded().length() > SHORT
+                        && word.folded().chars().allMatch(Character::isLetter))
+                .collect(toSet());
     }
 
     private static Set<Word> unknown(SearchSession session, Sought sought) {
@@ -102,7 +114,7 @@ class Search {
                     facet(field), f -> f.terms().field(field, Long.class).maxTermCount(FACETS)));
         }
         if (!part.counted) query.totalHitCountThreshold(part.offset + part.size + 1L);
-        return query.fetch(part.offset, part.size + 1);
+        return query.fetch(part.offset, Math.min(part.size + 1, SearchCursor.DEEPEST - part.offset));
     }
 
     private static Facets facets(SearchResult<Hit> result) {

@@ -1,5 +1,6 @@
 package news.hiwar.search;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ record Sought(String text, List<Word> words, Set<Word> named, Set<Target> target
     /** A question has some ten telling words; a page pasted into the field must not cost more than a question. */
     private static final int MOST_WORDS = 32;
 
+    private static final int MOST_PHRASES = 8;
+
     /** Words of questions that the stemmer's list of common words lacks. */
     private static final Set<String> OF_QUESTIONS = Set.of(
             "متي", "كم", "اين", "لماذا", "ماذا", "من", "ما", "هل", "كيف", "اي", "ايه", "ماهو", "ماهي", "who", "what",
@@ -38,9 +41,7 @@ record Sought(String text, List<Word> words, Set<Word> named, Set<Target> target
         List<Word> all = Spelling.words(text);
         List<Found> names =
                 gazetteer.find(text, all).stream().filter(Terms::isTelling).toList();
-        List<Word> telling = all.stream()
-                .filter(word -> word.telling() && !OF_QUESTIONS.contains(word.folded()))
-                .toList();
+        List<Word> telling = all.stream().filter(Sought::isTelling).toList();
         return new Sought(
                 text,
                 once(telling.isEmpty() ? all : telling),
@@ -50,6 +51,10 @@ record Sought(String text, List<Word> words, Set<Word> named, Set<Target> target
                         .collect(toSet()),
                 names.stream().flatMap(name -> name.targets().stream()).collect(toSet()),
                 phrases(text));
+    }
+
+    static boolean isTelling(Word word) {
+        return word.telling() && !OF_QUESTIONS.contains(word.folded());
     }
 
     private static List<Word> once(List<Word> words) {
@@ -63,8 +68,11 @@ record Sought(String text, List<Word> words, Set<Word> named, Set<Target> target
     private static List<String> phrases(String text) {
         List<String> phrases = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(text);
-        while (quoted.find()) {
-            String phrase = Spelling.fold(quoted.group(1));
+        while (quoted.find() && phrases.size() < MOST_PHRASES) {
+            String phrase = Spelling.words(quoted.group(1)).stream()
+                    .map(Word::folded)
+                    .limit(MOST_WORDS)
+                    .collect(joining(" "));
             if (!phrase.isEmpty()) phrases.add(phrase);
         }
         return phrases;

@@ -44,7 +44,7 @@ public class SuggestApi {
         Set<Kind> wanted = EnumSet.noneOf(Kind.class);
         (kinds == null || kinds.isEmpty() ? List.of(SuggestionKind.values()) : kinds)
                 .forEach(kind -> wanted.add(kind.kind));
-        List<Name> completed = names.atHand().complete(prefix, wanted, Page.first(first, 20));
+        List<Name> completed = complete(prefix, wanted, Page.first(first, 20));
         Map<Kind, Map<Long, StoredNode>> rows = rows(completed);
         List<Suggestion> suggestions = new ArrayList<>();
         for (Name name : completed) {
@@ -53,6 +53,13 @@ public class SuggestApi {
             if (row instanceof Node node) suggestions.add(new Suggestion(SuggestionKind.of(kind), name.text(), node));
         }
         return suggestions;
+    }
+
+    private List<Name> complete(String prefix, Set<Kind> wanted, int first) {
+        List<Name> completed = names.atHand().complete(prefix, wanted, first);
+        return completed.isEmpty() && Keyboard.isLatin(prefix)
+                ? names.atHand().complete(Keyboard.arabic(prefix), wanted, first)
+                : completed;
     }
 
     private static Map<Kind, Map<Long, StoredNode>> rows(List<Name> names) {
