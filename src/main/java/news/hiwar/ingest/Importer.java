@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import news.hiwar.coverage.LoadingTurn;
 import news.hiwar.coverage.Rarity;
 import news.hiwar.linking.Names;
 
@@ -20,6 +21,7 @@ class Importer {
     private final ReferenceReading references;
     private final Intake intake;
     private final Names names;
+    private final LoadingTurn turn;
     private final Rarity rarity;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ class Importer {
             ReferenceReading references,
             Intake intake,
             Names names,
+            LoadingTurn turn,
             Rarity rarity,
             Clock clock) {
         this.entities = entities;
         this.references = references;
         this.intake = intake;
         this.names = names;
+        this.turn = turn;
         this.rarity = rarity;
         this.clock = clock;
     }
@@ -56,9 +60,14 @@ class Importer {
                     Pieces pieces = new Pieces(sources)) {
                 articles.read(pieces);
             }
-            if (report.tally().hasChanges()) QuarkusTransaction.requiringNew().run(rarity::refresh);
+            if (report.tally().hasChanges()) QuarkusTransaction.requiringNew().run(this::refreshRarity);
             report.finish(sources.others().stream().map(SourceFile::name).toList());
             return report.tally();
         }
+    }
+
+    private void refreshRarity() {
+        turn.take();
+        rarity.refresh();
     }
 }

@@ -18,6 +18,7 @@ import news.hiwar.article.ArticlesChanged;
 import news.hiwar.article.SourceDocument;
 import news.hiwar.coverage.Coverage;
 import news.hiwar.coverage.Covered;
+import news.hiwar.coverage.LoadingTurn;
 import news.hiwar.outlet.Outlet;
 import news.hiwar.reprint.Reprints;
 import news.hiwar.reprint.Shingles;
@@ -28,12 +29,19 @@ class Intake {
     private final EntityManager entities;
     private final Coverage coverage;
     private final Reprints reprints;
+    private final LoadingTurn turn;
     private final Event<ArticlesChanged> changes;
 
-    Intake(EntityManager entities, Coverage coverage, Reprints reprints, Event<ArticlesChanged> changes) {
+    Intake(
+            EntityManager entities,
+            Coverage coverage,
+            Reprints reprints,
+            LoadingTurn turn,
+            Event<ArticlesChanged> changes) {
         this.entities = entities;
         this.coverage = coverage;
         this.reprints = reprints;
+        this.turn = turn;
         this.changes = changes;
     }
 
@@ -46,6 +54,7 @@ class Intake {
     /** In the order of the drafts. */
     @Transactional
     List<Result> store(List<Draft> drafts, References references, Instant now) {
+        turn.take();
         Shelf shelf = Shelf.look(entities, reprints, drafts);
         Map<Long, Shingles> texts = new HashMap<>();
         Set<Long> changed = new HashSet<>();

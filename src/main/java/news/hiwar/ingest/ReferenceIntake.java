@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.hiwar.actor.Actor;
 import news.hiwar.actor.ActorKind;
+import news.hiwar.coverage.LoadingTurn;
 import news.hiwar.dialogue.Dialogue;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.dialogue.RoundStatus;
@@ -27,15 +28,18 @@ import news.hiwar.topic.Topic;
 @ApplicationScoped
 class ReferenceIntake {
     private final EntityManager entities;
+    private final LoadingTurn turn;
     private final Event<NamesChanged> names;
 
-    ReferenceIntake(EntityManager entities, Event<NamesChanged> names) {
+    ReferenceIntake(EntityManager entities, LoadingTurn turn, Event<NamesChanged> names) {
         this.entities = entities;
+        this.turn = turn;
         this.names = names;
     }
 
     @Transactional
     List<Result> storeThings(ReferenceFile type, Map<Origin, Json.Thing> lines) {
+        turn.take();
         return told(
                 switch (type) {
                     case OUTLETS ->
@@ -78,6 +82,7 @@ class ReferenceIntake {
 
     @Transactional
     List<Result> storeRounds(Map<Origin, Json.Round> lines) {
+        turn.take();
         Entries<Dialogue> dialogues = new Entries<>(
                 entities,
                 Dialogue.class,

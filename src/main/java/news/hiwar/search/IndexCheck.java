@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import news.hiwar.article.Article;
+import news.hiwar.coverage.LoadingTurn;
 import news.hiwar.linking.Names;
 import news.hiwar.naming.NamesChanged;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -27,14 +28,22 @@ class IndexCheck {
     private final IndexQueue queue;
     private final Indexer indexer;
     private final Names names;
+    private final LoadingTurn turn;
     private boolean away;
 
-    IndexCheck(EntityManager entities, SearchIndex index, IndexQueue queue, Indexer indexer, Names names) {
+    IndexCheck(
+            EntityManager entities,
+            SearchIndex index,
+            IndexQueue queue,
+            Indexer indexer,
+            Names names,
+            LoadingTurn turn) {
         this.entities = entities;
         this.index = index;
         this.queue = queue;
         this.indexer = indexer;
         this.names = names;
+        this.turn = turn;
     }
 
     /** Before the seeds are loaded, so that they find an index to go to. */
@@ -65,9 +74,12 @@ class IndexCheck {
         indexer.later(this::followNames);
     }
 
+    /** One process at a time: another that starts now must not empty what this one has begun. */
     private void check() {
-        boolean fits = QuarkusTransaction.requiringNew().call(this::fits);
-        if (!fits) beginAnew();
+        QuarkusTransaction.requiringNew().run(() -> {
+            turn.take();
+            if (!fits()) beginAnew();
+        });
     }
 
     private boolean fits() {
@@ -95,11 +107,9 @@ class IndexCheck {
             session.schemaManager().dropAndCreate();
             session.indexingPlan().add(new IndexMarker(IndexMarker.ID, generation));
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            queue.addAll();
-            entities.merge(new IndexState(generation, names.gazetteer().fingerprint()));
-            LOG.infof("The search index is missing or outdated: rebuilding it from %d articles", queue.size());
-        });
+        queue.addAll();
+        entities.merge(new IndexState(generation, names.gazetteer().fingerprint()));
+        LOG.infof("The search index is missing or outdated: rebuilding it from %d articles", queue.size());
     }
 
     private void followNames() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import news.hiwar.coverage.Coverage;
+import news.hiwar.coverage.LoadingTurn;
 import news.hiwar.coverage.Rarity;
 import news.hiwar.naming.NamesChanged;
 import org.jboss.logging.Logger;
@@ -23,13 +24,21 @@ class SeedLoader {
 
     private final EntityManager entities;
     private final Coverage coverage;
+    private final LoadingTurn turn;
     private final Rarity rarity;
     private final Clock clock;
     private final Event<NamesChanged> names;
 
-    SeedLoader(EntityManager entities, Coverage coverage, Rarity rarity, Clock clock, Event<NamesChanged> names) {
+    SeedLoader(
+            EntityManager entities,
+            Coverage coverage,
+            LoadingTurn turn,
+            Rarity rarity,
+            Clock clock,
+            Event<NamesChanged> names) {
         this.entities = entities;
         this.coverage = coverage;
+        this.turn = turn;
         this.rarity = rarity;
         this.clock = clock;
         this.names = names;
@@ -51,6 +60,7 @@ class SeedLoader {
     @Transactional
     void load(Path folder) {
         Seeds seeds = new SeedReader(folder).read();
+        turn.take();
         Loading references = new Loading(entities, coverage);
         references.load(seeds);
         ArticleLoading articles = new ArticleLoading(
