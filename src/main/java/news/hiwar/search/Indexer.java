@@ -3,9 +3,11 @@ package news.hiwar.search;
 import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -34,6 +36,7 @@ class Indexer {
     private static final int BATCH = 200;
     private static final int LOGGED = 5000;
     private static final int RETRY_SECONDS = 5;
+    private static final int STOP_SECONDS = 10;
 
     private final IndexQueue queue;
     private final Documents documents;
@@ -88,6 +91,7 @@ class Indexer {
 
     /** Takes in what is left, a batch at a time, so that changes need not wait for the end of it. */
     void catchUp() {
+        if (thread.isShutdown()) return;
         thread.execute(() -> {
             try {
                 if (take(() -> queue.first(BATCH)) == 0) return;
@@ -157,9 +161,10 @@ class Indexer {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    /** Ends what it is at while the database is still open; the rest is done after the next start. */
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) throws InterruptedException {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         thread.shutdown();
+        if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) LOG.warn("The index is still being written");
     }
 }
