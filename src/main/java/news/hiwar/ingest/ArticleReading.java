@@ -73,8 +73,8 @@ class ArticleReading implements Closeable {
         } catch (Unreadable e) {
             return Read.failed(piece, e.outcome(), e.reason());
         } catch (IOException e) {
-            return Read.failed(piece, ImportOutcome.BROKEN, "the file cannot be read");
-        } catch (RuntimeException e) {
+            return new Read(piece, null, Result.unreadable(piece.origin()));
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warnf(e, "Failed at %s", piece.origin());
             return Read.failed(piece, ImportOutcome.BROKEN, "its reading failed: " + e);
         }

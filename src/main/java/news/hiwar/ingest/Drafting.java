@@ -70,7 +70,7 @@ class Drafting {
     Draft page(Origin origin, SourceFile file) throws Unreadable, IOException {
         if (file.size() > LARGEST) throw Unreadable.refused("the file is larger than %d bytes".formatted(LARGEST));
         byte[] bytes = Files.readAllBytes(file.path());
-        return page(origin, Hash.of(bytes), PageReader.decode(bytes));
+        return page(origin, Hash.of(bytes), PageReader.decode(bytes).replace("\0", "")); // no database stores it
     }
 
     Draft page(Origin origin, String hash, String content) throws Unreadable {

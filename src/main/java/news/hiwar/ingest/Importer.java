@@ -52,6 +52,7 @@ class Importer {
         try (Report report = new Report(reportFile, folder, now);
                 progress) {
             progress.begin(sources.size());
+            for (String name : sources.unreadable()) report.add(Result.unreadable(new Origin(name, 0)), null);
             for (SourceFile file : sources.references()) references.read(file, report, progress);
             References known = QuarkusTransaction.requiringNew().call(() -> References.load(entities));
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import news.hiwar.actor.ActorKind;
@@ -24,9 +25,13 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
             .withConfigOverride(
                     List.class, list -> list.setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
             .build();
+
+    /** In characters: what databases keep in an index, and addresses stay readable with. */
+    private static final int LONGEST_NAME = 300;
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -42,6 +47,7 @@ final class Json {
         Thing {
             checkSlug(slug);
             checkName(ar, en);
+            aliases.forEach(Json::checkLength);
         }
 
         Localized name() {
@@ -101,6 +107,7 @@ final class Json {
             filled("headline", headline);
             filled("body", body);
             filled("publishedAt", publishedAt);
+            checkUrl(url);
         }
     }
 
@@ -128,6 +135,7 @@ final class Json {
     }
 
     private static void checkSlug(@Nullable String slug) {
+        checkLength(slug);
         if (slug == null || !slug.matches(SLUG)) {
             throw new IllegalArgumentException("a slug is lower-case letters and digits, with hyphens between");
         }
@@ -135,7 +143,23 @@ final class Json {
 
     /** @throws IllegalArgumentException where there is none, or a blank one */
     private static void checkName(@Nullable String ar, @Nullable String en) {
-        Localized unused = new Localized(ar, en);
+        Localized name = new Localized(ar, en);
+        name.texts().forEach(Json::checkLength);
+    }
+
+    private static void checkLength(@Nullable String name) {
+        if (name != null && name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a name or slug is longer than %d characters".formatted(LONGEST_NAME));
+        }
+    }
+
+    /** What a reader's browser opens must be no script. */
+    private static void checkUrl(@Nullable String url) {
+        if (url != null
+                && !url.regionMatches(true, 0, "http://", 0, 7)
+                && !url.regionMatches(true, 0, "https://", 0, 8)) {
+            throw new IllegalArgumentException("`url` is not an address of the web");
+        }
     }
 
     private static void filled(String key, @Nullable String value) {

@@ -31,7 +31,9 @@ final class Moment {
         }
     }
 
+    /** @throws DateTimeException where the year is none of four digits, which neither clients nor indexes take */
     private static FuzzyDate date(LocalDate day, DatePrecision precision) {
+        if (day.getYear() < 1 || day.getYear() > 9999) throw new DateTimeException("no year of news");
         return new FuzzyDate(day, day, precision, DateBasis.STATED, null);
     }
 }

@@ -27,7 +27,7 @@ class Pieces implements Closeable {
     }
 
     /** Empty at the end. */
-    List<Piece> batch() throws IOException {
+    List<Piece> batch() {
         List<Piece> batch = new ArrayList<>();
         long size = 0;
         while (batch.size() < ARTICLES && size < BYTES) {
@@ -40,15 +40,18 @@ class Pieces implements Closeable {
     }
 
     @Nullable
-    private Piece next() throws IOException {
+    private Piece next() {
         while (open != null || !lines.isEmpty()) {
-            if (open == null) {
-                file = lines.element().name();
-                open = new Lines(lines.remove().path());
+            Line line;
+            try {
+                line = nextLine();
+            } catch (IOException e) {
+                open = null;
+                return new Piece(new Origin(file, 0), 0, (drafting, origin) -> {
+                    throw e;
+                });
             }
-            Line line = open.next();
-            if (line == null) close();
-            else if (!line.isBlank()) {
+            if (line != null && !line.isBlank()) {
                 return new Piece(
                         new Origin(file, line.number()),
                         line.size(),
@@ -58,6 +61,18 @@ class Pieces implements Closeable {
         SourceFile page = pages.poll();
         if (page == null) return null;
         return new Piece(new Origin(page.name(), 0), page.size(), (drafting, origin) -> drafting.page(origin, page));
+    }
+
+    /** Null at the end of a file. */
+    @Nullable
+    private Line nextLine() throws IOException {
+        if (open == null) {
+            file = lines.element().name();
+            open = new Lines(lines.remove().path());
+        }
+        Line line = open.next();
+        if (line == null) close();
+        return line;
     }
 
     @Override

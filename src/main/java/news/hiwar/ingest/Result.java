@@ -21,6 +21,10 @@ record Result(
         return new Result(origin, outcome, null, reason, null);
     }
 
+    static Result unreadable(Origin origin) {
+        return not(origin, ImportOutcome.BROKEN, "the file cannot be read");
+    }
+
     boolean isWritten() {
         return outcome == ImportOutcome.STORED || outcome == ImportOutcome.UPDATED;
     }

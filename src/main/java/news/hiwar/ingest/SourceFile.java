@@ -14,8 +14,11 @@ import java.util.Locale;
  */
 record SourceFile(Path path, String name, long size) {
     static SourceFile in(Path folder, Path file) throws IOException {
-        return new SourceFile(
-                file, folder.relativize(file).toString().replace(File.separatorChar, '/'), Files.size(file));
+        return new SourceFile(file, name(folder, file), Files.size(file));
+    }
+
+    static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     boolean endsWith(String ending) {
