@@ -54,6 +54,14 @@ final class Clues {
                     it -> date.meaning().resolve(it).holds(it));
         } else if (date.meaning() instanceof NamedDay day && day.offset() != null) {
             today(date, day, day.offset());
+        } else if (date.meaning() instanceof HijriDay day && day.offset() != null) {
+            int offset = day.offset();
+            add(
+                    date,
+                    NAMED,
+                    "it gives the day of writing by the lunar calendar",
+                    true,
+                    it -> day.resolve(it).holds(it.plusDays(offset)));
         } else if (date.meaning() instanceof NamedPeriod period
                 && period.year() != null
                 && period.yearsAway() != null) {

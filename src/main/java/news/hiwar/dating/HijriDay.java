@@ -14,12 +14,15 @@ import java.util.stream.Stream;
  * day earlier or later, so the days reach one further on both sides.
  *
  * @param day null where the month is meant
+ * @param offset days from the day of speaking, where the text says them, too: 0 today
  */
 record HijriDay(
         int month,
         @Nullable Integer day,
         @Nullable Integer year,
-        @Nullable Direction direction) implements DateMeaning {
+        @Nullable Integer offset,
+        @Nullable Direction direction)
+        implements DateMeaning {
 
     @Override
     public Days resolve(LocalDate anchor) {
@@ -63,6 +66,6 @@ record HijriDay(
 
     @Override
     public DateMeaning told(Direction towards) {
-        return new HijriDay(month, day, year, towards);
+        return new HijriDay(month, day, year, offset, towards);
     }
 }

@@ -12,16 +12,18 @@ final class HijriRules {
             ",? (?:(?:من )?(?:ل?عام |ل?سنه ))?(?<year>1[345]\\d\\d)(?! ?م(?![\\p{L}]))(?: ?(?:ه|هجري|هجريه|ah)(?![\\p{L}]))?";
     private static final String WEEKDAY = "(?:(?:يوم )?(?:" + CalendarNames.WEEKDAYS.any() + "),? )?";
 
+    private static final String OFFSET = "(?:(?<offset>" + TimeWords.DAYS.any() + ")(?:, ?| ?\\(| ))?";
+
     static final List<Rule> ALL = List.of(
             Rule.of(
-                    WEEKDAY + DayNumbers.pattern("day") + "(?: من| of)?(?<said> شهر)? " + MONTH + "(?:" + YEAR + ")?"
-                            + DIRECTION,
+                    OFFSET + WEEKDAY + DayNumbers.pattern("day") + "(?: من| of)?(?<said> شهر)? " + MONTH + "(?:" + YEAR
+                            + ")?" + DIRECTION,
                     HijriRules::day),
             Rule.of("(?<said>شهر )?" + MONTH + YEAR, HijriRules::month),
             Rule.of("(?<said>شهر )" + MONTH + DIRECTION, HijriRules::month),
             Rule.of(
                     "(?<said>)رمضان (?<direction>" + TimeWords.DIRECTIONS.any() + ")",
-                    it -> new HijriDay(9, null, null, it.direction())),
+                    it -> new HijriDay(9, null, null, null, it.direction())),
             Rule.of("(?:(?:ال)?عام |(?:ال)?سنه )?(?<year>1[345]\\d\\d) ?(?:ه|هجري|هجريه)", HijriRules::year));
 
     private HijriRules() {}
@@ -44,8 +46,8 @@ final class HijriRules {
     private static DateMeaning year(Match it) {
         Integer year = it.number("year");
         if (year == null) return null;
-        Days first = new HijriDay(1, null, year, null).absolute();
-        Days last = new HijriDay(12, null, year, null).absolute();
+        Days first = new HijriDay(1, null, year, null, null).absolute();
+        Days last = new HijriDay(12, null, year, null, null).absolute();
         return first == null || last == null ? null : new Fixed(Days.range(first.from(), last.to()));
     }
 
@@ -54,7 +56,7 @@ final class HijriRules {
         Integer month = CalendarNames.HIJRI_MONTHS.get(it.text("month"));
         Integer year = it.number("year");
         if (month == null) return null;
-        HijriDay meaning = new HijriDay(month, day, year, it.direction());
+        HijriDay meaning = new HijriDay(month, day, year, TimeWords.DAYS.get(it.text("offset")), it.direction());
         return year != null && meaning.absolute() == null ? null : meaning;
     }
 }

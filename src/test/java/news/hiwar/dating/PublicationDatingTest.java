@@ -247,6 +247,20 @@ class PublicationDatingTest {
         return new KnownEvent("round-" + number, "talks", number, LocalDate.parse(from), LocalDate.parse(to), named);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "افتتح المعرض، اليوم الأحد 15 ذو الحجة 1442هـ، أمام القراء.",
+                "افتتح المعرض اليوم 15 ذي الحجة 1442 أمام القراء.",
+                "يفتتح المعرض غدا الاثنين 16 ذي الحجة 1442 هـ أمام القراء."
+            })
+    void aDayOfTheLunarCalendarIsKnownToTheMoonsSighting(String text) {
+        Dated dated = date(List.of(), List.of(), text);
+
+        assertThat(dated.date().from()).isEqualTo(SUNDAY.minusDays(1));
+        assertThat(dated.date().to()).isEqualTo(SUNDAY.plusDays(1));
+    }
+
     private static Dated date(List<Stamp> stamps, List<KnownEvent> events, String... paragraphs) {
         return PublicationDating.date(new Writing(stamps, null, null, List.of(paragraphs)), events, LATEST);
     }
