@@ -24,6 +24,7 @@ final class States {
     @Nullable
     Verdict judge(Sighting sighting) {
         if (WordList.PRESS_NAMES.has(sighting.after())) return null;
+        if (sighting.isOneWord() && WordList.CONTINENTS.has(sighting.after())) return null; // أميركا اللاتينية
         if (sighting.isOneWord() && WordList.PLACES.hasBare(sighting.before())) return null; // a university, a team
         if (sighting.isOneWord() && isAdjective(sighting)) return people(sighting);
         if (sighting.isOneWord() && WordList.CAPITALS.has(sighting.name())) {

@@ -28,6 +28,7 @@ enum WordList {
     WHERE,
     VISITS,
     CAPITALS,
+    CONTINENTS,
     PASSING_ADJECTIVES,
     PEOPLES,
     TALKS,
