@@ -85,6 +85,10 @@ class SearchIndex {
     }
 
     private void lucene(SearchMappingBuilder builder) {
+        settings.folder().filter(folder -> !LuceneFiles.areSound(folder)).ifPresent(folder -> {
+            LOG.error("The search index is damaged, so it is made anew");
+            delete(folder);
+        });
         builder.property(BACKEND + "type", "lucene")
                 .property(BACKEND + "analysis.configurer", (LuceneAnalysisConfigurer) IndexMapping::analyse)
                 .property(
