@@ -10,6 +10,7 @@ import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -29,6 +30,8 @@ class ImportAtStart {
     @Nullable
     private Thread thread;
 
+    private volatile boolean stopping;
+
     ImportAtStart(Importer importer, Clock clock, @ConfigProperty(name = "hiwar.data") Path data) {
         this.importer = importer;
         this.clock = clock;
@@ -42,19 +45,29 @@ class ImportAtStart {
         });
     }
 
+    /** After the batch that it is at: an interrupt would close the files of the embedded database. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (thread == null) return;
-        thread.interrupt();
-        thread.join();
+        stopping = true;
+        if (thread != null) thread.join();
+    }
+
+    private Progress progress() {
+        return new ProgressLog(clock, line -> LOG.infof("Import: %s", line)) {
+            @Override
+            public void done(long bytes, long documents) {
+                super.done(bytes, documents);
+                if (stopping) throw new CancellationException();
+            }
+        };
     }
 
     private void run(Path folder) {
         Path report = Reports.next(data, clock);
         try {
             LOG.infof("Importing %s", folder);
-            Tally tally = importer.run(folder, report, new ProgressLog(clock, line -> LOG.infof("Import: %s", line)));
+            Tally tally = importer.run(folder, report, progress());
             LOG.infof("Imported %s; the report is %s%n%s", folder, report, tally.table());
-        } catch (InterruptedException e) {
+        } catch (CancellationException | InterruptedException e) {
             LOG.infof("The import of %s was broken off; the next start goes on with it", folder);
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The import of %s failed", folder);
