@@ -20,6 +20,7 @@ public class Hiwar {
     /** A command opens no port, and leaves the terminal to its own words. */
     private static final Map<String, String> OF_COMMANDS = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.banner.enabled", "false",
             "quarkus.log.console.level", "ERROR",
             "quarkus.log.category.\"io.quarkus.runtime\".level", "OFF", // the trace of a failed start

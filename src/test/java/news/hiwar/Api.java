@@ -26,6 +26,7 @@ public final class Api {
     public static ValidatableResponse send(String query, Map<String, ?> variables) {
         return given().contentType(ContentType.JSON)
                 .accept("application/graphql-response+json")
+                .header("Cache-Control", "no-cache") // what is tested is the execution
                 .body(Map.of("query", query, "variables", variables))
                 .when()
                 .post("/graphql")

@@ -22,8 +22,8 @@ import news.hiwar.topic.Topic;
  */
 @ApplicationScoped
 public class Coverage {
-    private static final List<Class<?>> LINKS =
-            List.of(Mention.class, Appearance.class, Tagging.class, RoundCoverage.class, DialogueCoverage.class);
+    private static final List<Class<? extends Link>> LINKS =
+            List.of(Appearance.class, Tagging.class, RoundCoverage.class, DialogueCoverage.class);
 
     private final EntityManager entities;
     private final Event<ArticlesChanged> changes;
@@ -42,9 +42,10 @@ public class Coverage {
     /** The same, where the caller tells of the change. */
     public void replace(Covered covered) {
         entities.flush();
-        LINKS.forEach(link -> entities.createQuery("delete from " + link.getSimpleName() + " where article = ?1")
+        entities.createQuery("delete from Mention where article = ?1")
                 .setParameter(1, covered.article())
-                .executeUpdate());
+                .executeUpdate();
+        LINKS.forEach(link -> remove(link, covered.article()));
         write(List.of(covered));
     }
 
@@ -94,12 +95,19 @@ public class Coverage {
             List<Topic> topics = entities.createQuery(direct, Topic.class)
                     .setParameter(1, article)
                     .getResultList();
-            entities.createQuery("delete from Tagging where article = ?1")
-                    .setParameter(1, article)
-                    .executeUpdate();
+            remove(Tagging.class, article);
             tag(article, topics);
             changes.fire(new ArticlesChanged(Set.of(article.rowId)));
         }
+    }
+
+    /** One by one, so that whoever watches rows sees which lists the article leaves. */
+    private void remove(Class<? extends Link> link, Article article) {
+        entities.createQuery("from " + link.getSimpleName() + " where article = ?1", link)
+                .setParameter(1, article)
+                .getResultList()
+                .forEach(entities::remove);
+        entities.flush();
     }
 
     private void tag(Article article, List<Topic> topics) {

@@ -2,6 +2,7 @@ package news.hiwar.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import news.hiwar.database.PatientConnections;
 
 /**
  * The turn of one among those that load many things, in this process or another: two that write the same slugs in
@@ -10,13 +11,16 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 public class LoadingTurn {
     private final EntityManager entities;
+    private final PatientConnections connections;
 
-    LoadingTurn(EntityManager entities) {
+    LoadingTurn(EntityManager entities, PatientConnections connections) {
         this.entities = entities;
+        this.connections = connections;
     }
 
     /** Waits for it; it ends with the transaction. */
     public void take() {
+        connections.allowAnyTime(entities);
         Object unused = entities.createNativeQuery("select id from loading_turn for update", Integer.class)
                 .getSingleResult();
     }

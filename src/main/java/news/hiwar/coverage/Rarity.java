@@ -1,6 +1,7 @@
 package news.hiwar.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +16,11 @@ public class Rarity {
     private static final Map<String, String> LINKS = Map.of("Actor", "Appearance", "Topic", "Tagging");
 
     private final EntityManager entities;
+    private final Event<RarityRefreshed> refreshed;
 
-    Rarity(EntityManager entities) {
+    Rarity(EntityManager entities, Event<RarityRefreshed> refreshed) {
         this.entities = entities;
+        this.refreshed = refreshed;
     }
 
     /** Inverse document frequency on a scale from 0, in every article, to 1, in one article only. */
@@ -29,5 +32,6 @@ public class Rarity {
                         + " where l.%s = t))) / ln(:articles) end".formatted(type.toLowerCase(Locale.ROOT)))
                 .setParameter("articles", articles)
                 .executeUpdate());
+        refreshed.fire(new RarityRefreshed());
     }
 }

@@ -1,6 +1,8 @@
 package news.hiwar.edge;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,15 +15,24 @@ enum AnswerType {
     GRAPHQL("application/graphql-response+json", 400);
 
     final String mediaType;
+    final String contentType;
     final int statusWithoutData;
 
     AnswerType(String mediaType, int statusWithoutData) {
         this.mediaType = mediaType;
+        contentType = mediaType + "; charset=utf-8";
         this.statusWithoutData = statusWithoutData;
     }
 
-    /** @param accepted the media types of the Accept header, the most wanted first */
-    static AnswerType of(List<MIMEHeader> accepted) {
+    /** The type that the Accept header wants most. */
+    static AnswerType of(RoutingContext http) {
+        String accept = http.request().getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || accept.equals(JSON.mediaType) || accept.equals("*/*")) return JSON;
+        if (accept.equals(GRAPHQL.mediaType)) return GRAPHQL;
+        return of(http.parsedHeaders().accept());
+    }
+
+    private static AnswerType of(List<MIMEHeader> accepted) {
         if (accepted.isEmpty()) return JSON;
         for (MIMEHeader range : accepted) {
             String type = range.rawValue().replaceFirst(";.*", "").trim().toLowerCase(Locale.ROOT);

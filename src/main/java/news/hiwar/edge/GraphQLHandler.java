@@ -1,85 +1,122 @@
 package news.hiwar.edge;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import graphql.ExecutionResult;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.api.Nullable;
-import io.smallrye.graphql.execution.ExecutionResponse;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import java.util.regex.Pattern;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import news.hiwar.answers.Answer;
+import news.hiwar.answers.AnswerCache;
+import news.hiwar.answers.Body;
+import news.hiwar.answers.Flight;
+import news.hiwar.answers.Freshness;
+import news.hiwar.telemetry.Meters;
+import org.jboss.logging.Logger;
 
-/** Answers one HTTP request with the result of one GraphQL request. */
-class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
+/** Answers one HTTP request: from what is at hand, or by executing it. */
+@ApplicationScoped
+class GraphQLHandler {
+    private static final Logger LOG = Logger.getLogger(GraphQLHandler.class);
 
-    private static final Pattern JSON =
-            Pattern.compile("(?i)\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?(,.*)?");
+    private final Requests requests;
+    private final Admission admission;
+    private final AnswerCache answers;
+    private final Execution execution;
+    private final Freshness freshness;
+    private final Json json;
+    private final Replies replies;
+    private final Meters meters;
 
-    GraphQLHandler(@Nullable CurrentIdentityAssociation identity, CurrentVertxRequest current) {
-        super(identity, current, false);
+    GraphQLHandler(
+            Requests requests,
+            Admission admission,
+            AnswerCache answers,
+            Execution execution,
+            Freshness freshness,
+            Json json,
+            Replies replies,
+            Meters meters) {
+        this.requests = requests;
+        this.admission = admission;
+        this.answers = answers;
+        this.execution = execution;
+        this.freshness = freshness;
+        this.json = json;
+        this.replies = replies;
+        this.meters = meters;
     }
 
-    @Override
-    protected void doHandle(RoutingContext http) {
+    /** @param body of a POST; null for a GET */
+    void handle(RoutingContext http, @Nullable String body) {
         AnswerType type = AnswerType.JSON;
+        long start = System.nanoTime();
         try {
-            type = AnswerType.of(http.parsedHeaders().accept());
-            execute(http, request(http), type);
+            type = AnswerType.of(http);
+            answer(http, request(http, body), Caller.of(http), type, start);
         } catch (HttpRefusal refusal) {
-            answer(http, refusal.status(type), type, refusal.body().toString());
+            replies.refuse(http, refusal, type);
+        } catch (RuntimeException unexpected) {
+            fail(http, unexpected, type);
         }
     }
 
-    private static GraphQLRequest request(RoutingContext http) {
-        if (http.request().method().equals(HttpMethod.POST)) {
-            if (!isJson(http)) {
-                throw new HttpRefusal(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json.");
-            }
-            Buffer body = http.body().buffer();
-            return GraphQLRequest.of(body == null ? "" : body.toString(UTF_8));
-        }
-        GraphQLRequest request = GraphQLRequest.of(http.request().params());
-        if (!request.isQuery()) {
-            http.response().putHeader(HttpHeaders.ALLOW, "POST");
-            throw new HttpRefusal(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
-        }
-        return request;
+    private GraphQLRequest request(RoutingContext http, @Nullable String body) {
+        if (body != null) return requests.of("P" + body, reader -> Parameters.of(body, reader));
+        String address = http.request().query();
+        GraphQLRequest request = requests.of("G" + address, reader -> Parameters.of(http.queryParams(), reader));
+        if (request.isQuery()) return request;
+        http.response().putHeader("Allow", "POST");
+        throw new HttpRefusal(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
     }
 
-    /** In UTF-8, as JSON always is; GraphiQL's fetcher sends the type twice, with a comma between. */
-    private static boolean isJson(RoutingContext http) {
-        String type = http.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && JSON.matcher(type).matches();
-    }
-
-    private void execute(RoutingContext http, GraphQLRequest request, AnswerType type) {
-        getExecutionService().executeAsync(request.json(), getMetaData(http), new ExecutionResponseWriter() {
-            @Override
-            public void write(ExecutionResponse response) {
-                ExecutionResult result = response.getExecutionResult();
-                int status = result.isDataPresent() ? 200 : type.statusWithoutData;
-                answer(http, status, type, response.getExecutionResultAsString());
-            }
-
-            @Override
-            public void fail(Throwable failure) {
-                http.fail(failure);
-            }
+    private void answer(RoutingContext http, GraphQLRequest request, Caller caller, AnswerType type, long start) {
+        admission.check(request, caller);
+        boolean shared = request.isQuery() && !caller.isEditor() && !wantsItFresh(http);
+        Answer known = shared ? answers.find(request.key()) : null;
+        if (known != null) {
+            replies.answer(http, known, type);
+            meters.hit(request.label(), System.nanoTime() - start);
+            return;
+        }
+        replies.charge(http, admission.charge(request, caller));
+        CompletionStage<Answer> answer = shared
+                ? answers.share(request.key(), RequestId.of(http), flight -> execute(request, caller, flight))
+                : execute(request, caller, new Flight(RequestId.of(http)));
+        answer.whenComplete((given, failed) -> {
+            if (failed == null) replies.answer(http, given, type);
+            else fail(http, failed, type);
         });
     }
 
-    private static void answer(RoutingContext http, int status, AnswerType type, String body) {
-        if (http.response().ended()) return;
-        http.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type.mediaType + "; charset=utf-8")
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .end(body);
+    /** As a browser asks when its reader reloads the page. */
+    private static boolean wantsItFresh(RoutingContext http) {
+        String wish = http.request().getHeader("cache-control");
+        return wish != null && (wish.contains("no-cache") || wish.contains("no-store"));
+    }
+
+    private CompletionStage<Answer> execute(GraphQLRequest request, Caller caller, Flight flight) {
+        return execution.execute(request, caller, flight).thenApply(result -> answer(request, caller, flight, result));
+    }
+
+    private Answer answer(GraphQLRequest request, Caller caller, Flight flight, ExecutionResult result) {
+        Body body = new Body(json.bytes(result.toSpecification()));
+        boolean keeps =
+                request.isQuery() && !caller.isEditor() && result.getErrors().isEmpty();
+        if (!keeps) return Answer.once(body, result.isDataPresent());
+        int seconds = freshness.seconds(
+                request.document().document(), request.operation().getName(), request.variables());
+        return Answer.kept(body, flight, seconds);
+    }
+
+    private void fail(RoutingContext http, Throwable failure, AnswerType type) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof HttpRefusal refusal) {
+            replies.refuse(http, refusal, type);
+        } else {
+            LOG.errorf(cause, "Failed outside of any field, told the client %s", RequestId.of(http));
+            replies.refuse(http, HttpRefusal.internal(RequestId.of(http)), type);
+        }
     }
 }

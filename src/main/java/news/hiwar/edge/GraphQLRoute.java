@@ -1,41 +1,39 @@
 package news.hiwar.edge;
 
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
+import java.util.Set;
 
 /** Puts our handler before the framework's, which runs mutations over GET and answers 200 to everything. */
 class GraphQLRoute {
-    private static final String PATH = "/graphql";
+    static final String PATH = "/graphql";
     private static final int BEFORE_THE_FRAMEWORK = -5;
-    private static final long MAXIMUM_BODY = 1 << 20;
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    void add(@Observes Router router, Instance<CurrentIdentityAssociation> identity, CurrentVertxRequest current) {
-        GraphQLHandler handler = new GraphQLHandler(identity.isResolvable() ? identity.get() : null, current);
-        router.post(PATH)
-                .order(BEFORE_THE_FRAMEWORK)
-                .handler(BodyHandler.create(false).setBodyLimit(MAXIMUM_BODY))
-                .handler(handler);
-        router.get(PATH).order(BEFORE_THE_FRAMEWORK).handler(http -> {
-            if (isWebSocket(http)) http.next();
-            else handler.handle(http);
-        });
-        router.route(PATH).order(BEFORE_THE_FRAMEWORK).handler(http -> {
-            if (http.request().method().equals(HttpMethod.GET)) http.next();
-            else
-                http.response()
-                        .setStatusCode(405)
-                        .putHeader("Allow", "GET, POST")
-                        .end();
-        });
+    private final GraphQLHandler handler;
+    private final Arrival arrival;
+
+    GraphQLRoute(GraphQLHandler handler, Arrival arrival) {
+        this.handler = handler;
+        this.arrival = arrival;
     }
 
-    private static boolean isWebSocket(RoutingContext http) {
-        return "websocket".equalsIgnoreCase(http.request().getHeader("Upgrade"));
+    void add(@Observes Router router) {
+        router.route(PATH).order(BEFORE_THE_FRAMEWORK).handler(this::handle);
+    }
+
+    private void handle(RoutingContext http) {
+        HttpMethod method = http.request().method();
+        if (!http.request().path().equals(PATH)) http.fail(404);
+        else if (method.equals(HttpMethod.POST)) arrival.read(http, body -> handler.handle(http, body));
+        else if (!READING.contains(method)) {
+            http.response()
+                    .setStatusCode(405)
+                    .putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST")
+                    .end();
+        } else handler.handle(http, null);
     }
 }

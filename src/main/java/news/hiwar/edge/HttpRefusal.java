@@ -3,9 +3,11 @@ package news.hiwar.edge;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import io.smallrye.graphql.api.Nullable;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import news.hiwar.graphql.Refusal;
+import news.hiwar.guard.LimitPassed;
 
 /** A request that is answered without being executed. */
 class HttpRefusal extends RuntimeException {
@@ -14,44 +16,72 @@ class HttpRefusal extends RuntimeException {
     private final int status;
     private final String code;
     private final transient @Nullable SourceLocation location;
+    private final transient Map<String, ?> figures;
 
-    private HttpRefusal(int status, String code, String message, @Nullable SourceLocation location) {
+    private HttpRefusal(
+            int status, String code, String message, @Nullable SourceLocation location, Map<String, ?> figures) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.location = location;
+        this.figures = figures;
     }
 
     HttpRefusal(int status, String code, String message) {
-        this(status, code, message, null);
+        this(status, code, message, null, Map.of());
     }
 
     static HttpRefusal bad(String message) {
         return new HttpRefusal(400, "BAD_REQUEST", message);
     }
 
+    static HttpRefusal rateLimited(long seconds) {
+        return new HttpRefusal(
+                429, "RATE_LIMITED", "Too much was asked from this address; try again in %d s.".formatted(seconds));
+    }
+
+    static HttpRefusal internal(String requestId) {
+        return new HttpRefusal(
+                500, "INTERNAL", "Something went wrong here, not with you. Tell us %s.".formatted(requestId));
+    }
+
+    /** A document that cannot be executed: its status is up to the type of the answer. */
+    static HttpRefusal document(String code, String message) {
+        return new HttpRefusal(BY_ANSWER_TYPE, code, message);
+    }
+
     static HttpRefusal of(InvalidSyntaxException syntax) {
         return new HttpRefusal(
-                BY_ANSWER_TYPE, "GRAPHQL_PARSE_FAILED", String.valueOf(syntax.getMessage()), syntax.getLocation());
+                BY_ANSWER_TYPE,
+                "GRAPHQL_PARSE_FAILED",
+                String.valueOf(syntax.getMessage()),
+                syntax.getLocation(),
+                Map.of());
+    }
+
+    static HttpRefusal of(Refusal refusal) {
+        Map<String, ?> figures = refusal instanceof LimitPassed limit ? limit.figures() : Map.of();
+        return new HttpRefusal(BY_ANSWER_TYPE, refusal.code(), String.valueOf(refusal.getMessage()), null, figures);
     }
 
     int status(AnswerType type) {
         return status == BY_ANSWER_TYPE ? type.statusWithoutData : status;
     }
 
-    JsonObject body() {
-        JsonObjectBuilder error = Json.createObjectBuilder().add("message", String.valueOf(getMessage()));
+    String code() {
+        return code;
+    }
+
+    /** As a GraphQL answer without data. */
+    Map<String, ?> body(String requestId) {
+        Map<String, Object> extensions = new LinkedHashMap<>(Map.of("code", code));
+        extensions.putAll(figures);
+        extensions.put("requestId", requestId);
+        Map<String, Object> error = new LinkedHashMap<>(Map.of("message", String.valueOf(getMessage())));
         if (location != null) {
-            error.add(
-                    "locations",
-                    Json.createArrayBuilder()
-                            .add(Json.createObjectBuilder()
-                                    .add("line", location.getLine())
-                                    .add("column", location.getColumn())));
+            error.put("locations", List.of(Map.of("line", location.getLine(), "column", location.getColumn())));
         }
-        error.add("extensions", Json.createObjectBuilder().add("code", code));
-        return Json.createObjectBuilder()
-                .add("errors", Json.createArrayBuilder().add(error))
-                .build();
+        error.put("extensions", extensions);
+        return Map.of("errors", List.of(error));
     }
 }

@@ -5,10 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import graphql.language.Document;
 import graphql.language.Node;
 import graphql.language.StringValue;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import io.smallrye.graphql.api.Nullable;
+import java.util.Collection;
+import java.util.Map;
 
 /** Finds the texts that no database can store: those with a NUL or half a character in them. */
 final class StorableText {
@@ -23,10 +22,12 @@ final class StorableText {
         return node.getChildren().stream().allMatch(StorableText::isStorable);
     }
 
-    static boolean isStorable(JsonValue json) {
-        if (json instanceof JsonString text) return isStorable(text.getString());
-        if (json instanceof JsonArray list) return list.stream().allMatch(StorableText::isStorable);
-        return !(json instanceof JsonObject object) || object.values().stream().allMatch(StorableText::isStorable);
+    static boolean isStorable(@Nullable Object json) {
+        if (json instanceof String text) return isStorable(text);
+        if (json instanceof Collection<?> list) return list.stream().allMatch(StorableText::isStorable);
+        return !(json instanceof Map<?, ?> object)
+                || object.entrySet().stream()
+                        .allMatch(entry -> isStorable(entry.getKey()) && isStorable(entry.getValue()));
     }
 
     private static boolean isStorable(String text) {

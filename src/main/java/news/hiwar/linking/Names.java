@@ -3,6 +3,7 @@ package news.hiwar.linking;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
@@ -16,14 +17,16 @@ public class Names {
     private record Snapshot(long version, Gazetteer gazetteer) {}
 
     private final EntityManager entities;
+    private final Event<NamesRead> read;
     private final AtomicLong version = new AtomicLong();
     private final ReentrantLock reading = new ReentrantLock();
 
     @Nullable
     private volatile Snapshot last;
 
-    Names(EntityManager entities) {
+    Names(EntityManager entities, Event<NamesRead> read) {
         this.entities = entities;
+        this.read = read;
     }
 
     /** For readers, who do not wait: while names that have changed are being read, those from before. */
@@ -41,11 +44,12 @@ public class Names {
             snapshot = last;
             if (snapshot != null && snapshot.version == version.get()) return snapshot.gazetteer;
             long now = version.get(); // taken before the reading: a change during it counts as not yet read
-            Gazetteer read = QuarkusTransaction.requiringNew().call(() -> new NameReading(entities).read());
-            last = new Snapshot(now, read);
-            return read;
+            Gazetteer gazetteer = QuarkusTransaction.requiringNew().call(() -> new NameReading(entities).read());
+            last = new Snapshot(now, gazetteer);
+            return gazetteer;
         } finally {
             reading.unlock();
+            read.fire(new NamesRead());
         }
     }
 

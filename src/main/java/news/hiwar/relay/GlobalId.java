@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 
 /** What a public id is made from: the type and the slug, never a key of the database. */
-record GlobalId(String type, String slug) {
+public record GlobalId(String type, String slug) {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    /** @throws InvalidId where the text is not an id of ours */
-    static GlobalId parse(String text) {
+    /**
+     * What an id was made from.
+     *
+     * @throws InvalidId where the text is not an id of ours
+     */
+    public static GlobalId parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(":", 2);
             GlobalId id = new GlobalId(parts[0], parts[1]);

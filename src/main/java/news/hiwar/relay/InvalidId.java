@@ -2,7 +2,7 @@ package news.hiwar.relay;
 
 import news.hiwar.graphql.Refusal;
 
-class InvalidId extends Refusal {
+public class InvalidId extends Refusal {
     InvalidId() {
         super("INVALID_ID", "This is not an id. Send back an `id` just as the server gave it.");
     }

@@ -5,7 +5,6 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
-import graphql.execution.AbortExecutionException;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -19,15 +18,24 @@ import org.jboss.logging.Logger;
 class ErrorCodes extends SimplePerformantInstrumentation {
     private static final Logger LOG = Logger.getLogger(ErrorCodes.class);
 
+    private final int errorsOfDocument;
+
+    /** @param errorsOfDocument that are told of a document that is not valid */
+    ErrorCodes(int errorsOfDocument) {
+        this.errorsOfDocument = errorsOfDocument;
+    }
+
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
         if (result.getErrors().stream().allMatch(ErrorCodes::hasCode)) {
             return CompletableFuture.completedFuture(result);
         }
-        String id = String.valueOf(parameters.getExecutionInput().getExecutionId());
-        return CompletableFuture.completedFuture(result.transform(answer -> answer.errors(
-                result.getErrors().stream().map(error -> coded(error, id)).toList())));
+        String id = Failures.requestId(parameters.getGraphQLContext());
+        return CompletableFuture.completedFuture(result.transform(answer -> answer.errors(result.getErrors().stream()
+                .limit(result.isDataPresent() ? Long.MAX_VALUE : errorsOfDocument)
+                .map(error -> coded(error, id))
+                .toList())));
     }
 
     private static boolean hasCode(GraphQLError error) {
@@ -42,7 +50,8 @@ class ErrorCodes extends SimplePerformantInstrumentation {
         GraphqlErrorBuilder<?> coded = GraphqlErrorBuilder.newError()
                 .message("%s", internal ? Failures.message(id) : error.getMessage())
                 .errorType(error.getErrorType())
-                .extensions(Map.of(Failures.CODE, code));
+                .extensions(
+                        internal ? Map.of(Failures.CODE, code, Failures.REQUEST_ID, id) : Map.of(Failures.CODE, code));
         if (error.getLocations() != null) coded.locations(error.getLocations());
         if (error.getPath() != null) coded.path(error.getPath());
         return coded.build();
@@ -54,7 +63,6 @@ class ErrorCodes extends SimplePerformantInstrumentation {
         if (error instanceof UnknownOperationException) return "OPERATION_RESOLUTION_FAILURE";
         if (error instanceof ValidationError) return "GRAPHQL_VALIDATION_FAILED";
         if (type == ErrorType.ValidationError) return "BAD_USER_INPUT";
-        if (error instanceof AbortExecutionException abort && abort.getCause() == null) return "QUERY_TOO_DEEP";
         return Failures.INTERNAL;
     }
 }

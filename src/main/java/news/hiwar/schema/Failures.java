@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import news.hiwar.answers.Flight;
 import news.hiwar.graphql.Refusal;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 class Failures implements DataFetcherExceptionHandler {
     static final String CODE = "code";
     static final String INTERNAL = "INTERNAL";
+    static final String REQUEST_ID = "requestId";
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
@@ -32,13 +34,13 @@ class Failures implements DataFetcherExceptionHandler {
         if (cause instanceof Refusal refusal) {
             error.message("%s", refusal.getMessage()).extensions(Map.of(CODE, refusal.code()));
         } else {
-            String id = failure.getDataFetchingEnvironment().getExecutionId().toString();
             GraphQLContext context = failure.getDataFetchingEnvironment().getGraphQlContext();
+            String id = requestId(context);
             if (context.get(Failures.class) != cause) { // one batch fails at many paths
                 context.put(Failures.class, cause);
                 LOG.errorf(cause, "Failed at %s, told the client %s", failure.getPath(), id);
             }
-            error.message("%s", message(id)).extensions(Map.of(CODE, INTERNAL));
+            error.message("%s", message(id)).extensions(Map.of(CODE, INTERNAL, REQUEST_ID, id));
         }
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error.build()).build());
@@ -47,6 +49,11 @@ class Failures implements DataFetcherExceptionHandler {
     /** What a client is told of a failure that it cannot mend. */
     static String message(String id) {
         return "Something went wrong here, not with you. Tell us %s.".formatted(id);
+    }
+
+    static String requestId(GraphQLContext context) {
+        Flight flight = context.get(Flight.KEY);
+        return flight == null ? "what you did" : flight.requestId();
     }
 
     private static Throwable cause(Throwable failure) {

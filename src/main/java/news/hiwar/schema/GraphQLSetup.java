@@ -9,10 +9,16 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.SchemaTransformer;
+import graphql.validation.Validator;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.spi.EventingService;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import news.hiwar.answers.Deadline;
+import news.hiwar.answers.TagCollector;
+import news.hiwar.guard.LimitSettings;
 import news.hiwar.naming.Localized;
 
 /** Tells graphql-java what annotations cannot; the framework comes here through {@link SchemaHook}. */
@@ -44,7 +50,13 @@ public class GraphQLSetup implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         builder.defaultDataFetcherExceptionHandler(new Failures()); // no effect after build()
-        return builder.instrumentation(
-                new ChainedInstrumentation(List.of(builder.build().getInstrumentation(), new ErrorCodes())));
+        Clock clock = CDI.current().select(Clock.class).get();
+        LimitSettings limits = CDI.current().select(LimitSettings.class).get();
+        Validator.setMaxValidationErrors(limits.errors());
+        return builder.instrumentation(new ChainedInstrumentation(List.of(
+                builder.build().getInstrumentation(),
+                new TagCollector(clock),
+                new Deadline(),
+                new ErrorCodes(limits.errors()))));
     }
 }

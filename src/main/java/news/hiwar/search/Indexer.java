@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Status;
@@ -42,11 +43,18 @@ class Indexer {
     private final Documents documents;
     private final SearchIndex index;
     private final TransactionSynchronizationRegistry transaction;
+    private final Event<IndexChanged> changed;
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "search-index"));
     private final AtomicBoolean catchesUpLater = new AtomicBoolean();
 
-    Indexer(IndexQueue queue, Documents documents, SearchIndex index, TransactionSynchronizationRegistry transaction) {
+    Indexer(
+            IndexQueue queue,
+            Documents documents,
+            SearchIndex index,
+            TransactionSynchronizationRegistry transaction,
+            Event<IndexChanged> changed) {
+        this.changed = changed;
         this.queue = queue;
         this.documents = documents;
         this.index = index;
@@ -141,6 +149,12 @@ class Indexer {
     }
 
     private int take(Supplier<List<UnindexedArticle>> entries) {
+        int taken = takeIn(entries);
+        if (taken > 0) changed.fire(new IndexChanged());
+        return taken;
+    }
+
+    private int takeIn(Supplier<List<UnindexedArticle>> entries) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<UnindexedArticle> taken = entries.get();
             if (taken.isEmpty()) return 0;

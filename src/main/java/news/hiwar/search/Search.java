@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,7 +106,7 @@ class Search {
                 .select(f -> f.composite()
                         .from(f.field(IndexMapping.ROW, Long.class), f.score())
                         .as(Hit::new))
-                .where(f -> new Ranking(f).articles(sought, unknown, wanted, clock.instant()))
+                .where(f -> new Ranking(f).articles(sought, unknown, wanted, thisMinute()))
                 .sort(f -> f.composite()
                         .add(f.score())
                         .add(f.field(IndexMapping.PUBLISHED_AT).desc())
@@ -115,6 +117,11 @@ class Search {
         }
         if (!part.counted) query.totalHitCountThreshold(part.offset + part.size + 1L);
         return query.fetch(part.offset, Math.min(part.size + 1, SearchCursor.DEEPEST - part.offset));
+    }
+
+    /** No answer is kept for longer. */
+    private Instant thisMinute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static Facets facets(SearchResult<Hit> result) {

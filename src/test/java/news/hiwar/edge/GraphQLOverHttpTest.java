@@ -30,7 +30,7 @@ class GraphQLOverHttpTest {
         post("{\"query\": \"{ __typename }\"}", JSON, accept)
                 .statusCode(200)
                 .contentType(type + "; charset=utf-8")
-                .header("Vary", equalTo("accept"))
+                .header("Vary", equalTo("accept, accept-encoding"))
                 .body("data.__typename", equalTo("Query"));
     }
 

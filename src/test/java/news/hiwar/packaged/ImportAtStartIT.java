@@ -96,6 +96,7 @@ class ImportAtStartIT {
         server = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Dquarkus.http.port=0",
+                        "-Dquarkus.management.port=0",
                         "-Dhiwar.data=" + anywhere.resolve("data"),
                         "-Dhiwar.import.folder=" + folder,
                         "-jar",

@@ -66,7 +66,7 @@ class ImportIT {
 
     @Test
     void saysInALineThatAnotherProcessHasTheDatabase() throws Exception {
-        Process server = process(List.of("-Dquarkus.http.port=0"), List.of());
+        Process server = process(List.of("-Dquarkus.http.port=0", "-Dquarkus.management.port=0"), List.of());
         try {
             Path log = anywhere.resolve("log0");
             for (int i = 0; i < 600 && !Files.readString(log).contains("started in"); i++) Thread.sleep(100);

@@ -38,12 +38,15 @@ class PackagedIT {
     Path anywhere;
 
     private int port;
+    private int managementPort;
     private Process server;
 
     @BeforeEach
     void choosePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
+        try (ServerSocket free = new ServerSocket(0);
+                ServerSocket another = new ServerSocket(0)) {
             port = free.getLocalPort();
+            managementPort = another.getLocalPort();
         }
     }
 
@@ -57,7 +60,7 @@ class PackagedIT {
         start("-Duser.home=" + anywhere);
         String first = get("/graphql" + QUERY);
         assertThat(first).contains("kadhimi-heads-to-washington-last-round").doesNotContain("errors");
-        assertThat(get("/q/health/ready")).contains("UP");
+        assertThat(ready()).contains("UP");
         assertThat(anywhere.resolve(".hiwar")).isNotEmptyDirectory();
 
         stop();
@@ -81,7 +84,7 @@ class PackagedIT {
             }
             start("-Dhiwar.data=" + anywhere);
             Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-            while (!get("/q/health/ready").contains("\"articlesToGo\": 0")) {
+            while (!ready().contains("\"articlesToGo\": 0")) {
                 assertThat(Instant.now()).as(log()).isBefore(deadline);
                 Thread.sleep(200);
             }
@@ -126,7 +129,7 @@ class PackagedIT {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
         while (true) {
             try {
-                get("/q/health/ready");
+                ready();
                 return;
             } catch (IOException e) {
                 assertThat(Instant.now()).as(log()).isBefore(deadline);
@@ -140,6 +143,7 @@ class PackagedIT {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + managementPort);
         command.addAll(List.of(settings));
         command.addAll(List.of("-jar", JAR.toString()));
         server = new ProcessBuilder(command)
@@ -149,7 +153,15 @@ class PackagedIT {
                 .start();
     }
 
+    private String ready() throws IOException, InterruptedException {
+        return get(managementPort, "/q/health/ready");
+    }
+
     private String get(String path) throws IOException, InterruptedException {
+        return get(port, path);
+    }
+
+    private String get(int port, String path) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + port + path);
         return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                 .body();

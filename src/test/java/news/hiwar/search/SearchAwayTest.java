@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -49,6 +50,9 @@ class SearchAwayTest {
         }
     }
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URI ready;
+
     @Inject
     Archive archive;
 
@@ -80,9 +84,8 @@ class SearchAwayTest {
 
     @Test
     void healthDoesNotCallTheIndexComplete() {
-        boolean complete = RestAssured.get("/q/health/ready")
-                .jsonPath()
-                .getBoolean("checks.find { it.name == 'search index' }.data.complete");
+        boolean complete =
+                RestAssured.get(ready).jsonPath().getBoolean("checks.find { it.name == 'search index' }.data.complete");
 
         assertThat(complete).isFalse();
     }

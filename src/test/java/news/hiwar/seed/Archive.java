@@ -141,6 +141,28 @@ public class Archive {
     }
 
     @Transactional
+    public void retitle(String slug, String headline) {
+        Article article = Article.<Article>find("slug", slug).firstResult();
+        article.headline = headline;
+        articles.fire(new ArticlesChanged(Set.of(article.rowId)));
+    }
+
+    @Transactional
+    public void relink(String slug, MentionTarget... targets) {
+        Article article = Article.<Article>find("slug", slug).firstResult();
+        coverage.replace(
+                article,
+                Stream.of(targets).map(target -> mention(article, target)).toList());
+    }
+
+    @Transactional
+    public void rename(String slug, String name) {
+        Actor actor = Actor.<Actor>find("slug", slug).firstResult();
+        actor.rename(new Localized(name, actor.name.en()));
+        names.fire(new NamesChanged());
+    }
+
+    @Transactional
     public void withdraw(String slug) {
         Article article = Article.<Article>find("slug", slug).firstResult();
         coverage.replace(article, List.of());

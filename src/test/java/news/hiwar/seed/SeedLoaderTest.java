@@ -70,7 +70,7 @@ class SeedLoaderTest {
         assertThat(statistics.getEntityDeleteCount()).isZero();
         assertThat(statistics.getCollectionUpdateCount() + statistics.getCollectionRecreateCount())
                 .isZero();
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(6); // one for each kind of entry
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(7); // the turn, and one for each kind of entry
     }
 
     @Test

@@ -1,0 +1,86 @@
+package news.hiwar.answers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.HashSet;
+import java.util.Set;
+import news.hiwar.article.ArticlesChanged;
+import news.hiwar.coverage.RarityRefreshed;
+import news.hiwar.linking.NamesRead;
+import news.hiwar.naming.NamesChanged;
+import news.hiwar.search.IndexChanged;
+
+/** What a transaction touches; told to all nodes with its commit. */
+@ApplicationScoped
+class Changes {
+    private final TransactionSynchronizationRegistry transaction;
+    private final AnswerCache answers;
+    private final Nodes nodes;
+    private final Purges purges;
+
+    Changes(TransactionSynchronizationRegistry transaction, AnswerCache answers, Nodes nodes, Purges purges) {
+        this.transaction = transaction;
+        this.answers = answers;
+        this.nodes = nodes;
+        this.purges = purges;
+    }
+
+    void touch(String tag) {
+        Set<String> tags = ofTransaction();
+        tags.add(tag);
+    }
+
+    void articlesChanged(@Observes ArticlesChanged event) {
+        event.keys().forEach(key -> touch(Tags.of("Article", key)));
+        touch(Tags.INDEX);
+    }
+
+    void namesChanged(@Observes NamesChanged event) {
+        touch(Tags.NAMES);
+        touch(Tags.INDEX);
+    }
+
+    void rarityRefreshed(@Observes RarityRefreshed event) {
+        touch(Tags.INDEX);
+    }
+
+    /** The commit came first: what was read between the two was from before. */
+    void indexChanged(@Observes IndexChanged event) {
+        dropped(Set.of(Tags.INDEX));
+    }
+
+    void namesRead(@Observes NamesRead event) {
+        answers.drop(Set.of(Tags.NAMES, Tags.INDEX));
+    }
+
+    private void dropped(Set<String> tags) {
+        answers.drop(tags);
+        nodes.tell(tags);
+        purges.purge(tags);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> ofTransaction() {
+        Set<String> known = (Set<String>) transaction.getResource(Changes.class);
+        if (known != null) return known;
+        Set<String> tags = new HashSet<>();
+        transaction.putResource(Changes.class, tags);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                nodes.tellWithCommit(tags);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status != Status.STATUS_COMMITTED) return;
+                answers.drop(tags);
+                purges.purge(tags);
+            }
+        });
+        return tags;
+    }
+}

@@ -1,0 +1,65 @@
+package news.hiwar.answers;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import news.hiwar.relay.StoredNode;
+import org.hibernate.Hibernate;
+
+/** The names of what answers are made from; a change names what it touches by the same. */
+final class Tags {
+    /** Every list of articles that is not of one actor, topic ... alone. */
+    static final String ARTICLES = "articles";
+
+    static final String ACTORS = "actors";
+    static final String TOPICS = "topics";
+    static final String OUTLETS = "outlets";
+    static final String DIALOGUES = "dialogues";
+
+    /** What the search index says, and all that is weighed by the whole archive. */
+    static final String INDEX = "index";
+
+    /** The names as they are completed and recognised. */
+    static final String NAMES = "names";
+
+    /** On every answer: dropped where nobody can tell what has changed. */
+    static final String ALL = "all";
+
+    /** For a CDN, on an answer that has too many tags for a header: purged with every change. */
+    static final String MANY = "many";
+
+    private static final int HEADER = 3000;
+
+    private Tags() {}
+
+    /** An object itself, and what belongs to it alone. */
+    static String of(StoredNode row) {
+        return of(Hibernate.getClass(row).getSimpleName(), row.rowId);
+    }
+
+    static String of(String type, Object rowId) {
+        return type + "#" + rowId;
+    }
+
+    /** The articles of one actor, topic, dialogue, round or outlet. */
+    static String shelf(String type, Object rowId) {
+        return of(type, rowId) + "/articles";
+    }
+
+    /** That there is nothing of this slug. */
+    static String missing(String type, String slug) {
+        return type + "/" + slug;
+    }
+
+    /**
+     * As a CDN is told them: each as six or seven letters, since an answer may have a hundred. Two tags that look alike
+     * cost a purge too many, no more.
+     */
+    static String header(Collection<String> tags) {
+        String header = tags.stream().map(Tags::brief).sorted().distinct().collect(Collectors.joining(" "));
+        return ALL + " " + (header.length() <= HEADER ? header : MANY);
+    }
+
+    static String brief(String tag) {
+        return Integer.toString(tag.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
+    }
+}

@@ -1,0 +1,5 @@
+/** How long the database may take for anything. */
+@DefaultNonNull
+package news.hiwar.database;
+
+import io.smallrye.graphql.api.DefaultNonNull;

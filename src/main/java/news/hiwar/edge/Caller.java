@@ -1,0 +1,48 @@
+package news.hiwar.edge;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Who sends a request.
+ *
+ * @param identity null for readers, who are anonymous
+ * @param address of one client; all of an IPv6 network of 64 bits count as one
+ */
+record Caller(@Nullable SecurityIdentity identity, String address) {
+    private static final int NETWORK_BYTES = 8;
+
+    static Caller of(RoutingContext http) {
+        SecurityIdentity identity = http.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
+        return new Caller(
+                identity == null || identity.isAnonymous() ? null : identity,
+                address(http.request().remoteAddress()));
+    }
+
+    /** Whether it has signed in; nobody but editors can. */
+    boolean isEditor() {
+        return identity != null;
+    }
+
+    private static String address(@Nullable SocketAddress socket) {
+        if (socket == null || socket.hostAddress() == null) return "unknown";
+        String address = socket.hostAddress();
+        return address.indexOf(':') < 0 ? address : network(address);
+    }
+
+    private static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress(); // an address, so that no name is looked up
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package news.hiwar.edge;
+
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import news.hiwar.guard.LimitSettings;
+import org.jboss.logging.Logger;
+
+/**
+ * One client's socket. All of it happens on the socket's own event loop, so that nothing here is guarded. Close codes are
+ * those of graphql-ws.
+ */
+class Socket {
+    private static final Logger LOG = Logger.getLogger(Socket.class);
+    private static final long PING_MILLIS = TimeUnit.SECONDS.toMillis(20);
+
+    /** A client that reads so little while answers wait for it is let go. */
+    private static final int WAITING_BYTES = 1 << 20;
+
+    private final ServerWebSocket socket;
+    private final Caller caller;
+    private final SocketOperations operations;
+    private final LimitSettings limits;
+    private final Context loop = Vertx.currentContext();
+    private final Set<String> underWay = new HashSet<>();
+    private boolean initialised;
+    private boolean heard = true;
+
+    Socket(ServerWebSocket socket, Caller caller, SocketOperations operations, LimitSettings limits) {
+        this.socket = socket;
+        this.caller = caller;
+        this.operations = operations;
+        this.limits = limits;
+    }
+
+    static void close(ServerWebSocket socket, int code, String reason) {
+        if (!socket.isClosed()) socket.close((short) code, reason).onFailure(LOG::debug);
+    }
+
+    void open() {
+        Vertx vertx = loop.owner();
+        socket.setWriteQueueMaxSize(WAITING_BYTES);
+        long init = vertx.setTimer(limits.socketInit().toMillis(), late -> {
+            if (!initialised) close(4408, "Connection initialisation timeout");
+        });
+        long ping = vertx.setPeriodic(PING_MILLIS, PING_MILLIS, turn -> ping());
+        socket.endHandler(end -> {
+            vertx.cancelTimer(init);
+            vertx.cancelTimer(ping);
+        });
+        socket.exceptionHandler(broken -> close(1009, "Message too big")); // a message past its limit, or a broken line
+        socket.binaryMessageHandler(message -> close(4400, "Messages are texts"));
+        socket.textMessageHandler(this::take);
+    }
+
+    private void ping() {
+        if (!heard) close(4408, "No answer to a ping");
+        heard = false;
+        send(Map.of("type", "ping"));
+    }
+
+    private void take(String text) {
+        heard = true;
+        Map<String, Object> message = operations.message(text);
+        if (message == null || !(message.get("type") instanceof String type)) {
+            close(4400, "Invalid message");
+            return;
+        }
+        switch (type) {
+            case "connection_init" -> initialise();
+            case "ping" -> send(Map.of("type", "pong"));
+            case "pong" -> {}
+            case "subscribe" -> subscribe(message);
+            case "complete" -> complete(message);
+            default -> close(4400, "Invalid message");
+        }
+    }
+
+    private void initialise() {
+        if (initialised) close(4429, "Too many initialisation requests");
+        else send(Map.of("type", "connection_ack"));
+        initialised = true;
+    }
+
+    private void complete(Map<String, Object> message) {
+        if (message.get("id") instanceof String id) underWay.remove(id);
+        else close(4400, "Invalid message");
+    }
+
+    @SuppressWarnings("unchecked") // a JSON object has texts as keys
+    private void subscribe(Map<String, Object> message) {
+        if (!initialised) close(4401, "Unauthorized");
+        else if (!(message.get("id") instanceof String id)
+                || id.isEmpty()
+                || !(message.get("payload") instanceof Map<?, ?> payload)) {
+            close(4400, "Invalid message");
+        } else if (!underWay.add(id)) close(4409, "Subscriber for " + id + " already exists");
+        else if (underWay.size() > limits.socketOperations()) close(4429, "Too many operations");
+        else {
+            operations.execute(
+                    (Map<String, Object>) payload, caller, outcome -> loop.runOnContext(now -> finish(id, outcome)));
+        }
+    }
+
+    private void finish(String id, SocketOperations.Outcome outcome) {
+        if (!underWay.remove(id)) return; // the client does not want it any more
+        send(operations.text(id, outcome));
+        if (outcome.executed()) send(Map.of("type", "complete", "id", id));
+    }
+
+    private void send(Map<String, ?> message) {
+        send(operations.text(message));
+    }
+
+    private void send(@Nullable String text) {
+        if (socket.isClosed() || text == null) return;
+        if (socket.writeQueueFull()) close(4008, "The client does not read");
+        else socket.writeTextMessage(text).onFailure(LOG::debug);
+    }
+
+    private void close(int code, String reason) {
+        close(socket, code, reason);
+    }
+}

@@ -1,0 +1,92 @@
+package news.hiwar.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import graphql.ExecutionResult;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import news.hiwar.answers.Flight;
+import news.hiwar.edge.Allowances.Allowance;
+import org.jboss.logging.Logger;
+
+/** Executes what comes by a socket, by the same rules as what comes by HTTP. */
+@ApplicationScoped
+class SocketOperations {
+    private static final Logger LOG = Logger.getLogger(SocketOperations.class);
+    private static final TypeReference<Map<String, Object>> MESSAGE = new TypeReference<>() {};
+
+    /** A GraphQL answer; of what was not executed only its errors are sent. */
+    record Outcome(boolean executed, Map<String, ?> answer) {}
+
+    private final Json json;
+    private final Requests requests;
+    private final Admission admission;
+    private final Execution execution;
+
+    SocketOperations(Json json, Requests requests, Admission admission, Execution execution) {
+        this.json = json;
+        this.requests = requests;
+        this.admission = admission;
+        this.execution = execution;
+    }
+
+    /** Null where it is not a JSON object within the limits. */
+    @Nullable
+    Map<String, Object> message(String text) {
+        try {
+            return json.read(text, MESSAGE);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    String text(Map<String, ?> message) {
+        return json.text(message);
+    }
+
+    String text(String id, Outcome outcome) {
+        Object payload =
+                outcome.executed() ? outcome.answer() : outcome.answer().get("errors");
+        return json.text(Map.of(
+                "type",
+                outcome.executed() ? "next" : "error",
+                "id",
+                id,
+                "payload",
+                payload == null ? List.of() : payload));
+    }
+
+    void execute(Map<String, Object> payload, Caller caller, Consumer<Outcome> done) {
+        String requestId = RequestId.next();
+        try {
+            GraphQLRequest request = requests.of(Parameters.of(payload));
+            admission.check(request, caller);
+            Allowance allowance = admission.charge(request, caller);
+            if (!allowance.enough()) throw HttpRefusal.rateLimited(allowance.seconds());
+            VertxContext.getOrCreateDuplicatedContext()
+                    .runOnContext(now -> execution
+                            .execute(request, caller, new Flight(requestId))
+                            .whenComplete((result, failed) ->
+                                    done.accept(failed == null ? outcome(result) : failed(failed, requestId))));
+        } catch (HttpRefusal refusal) {
+            done.accept(new Outcome(false, refusal.body(requestId)));
+        }
+    }
+
+    private static Outcome outcome(ExecutionResult result) {
+        return new Outcome(result.isDataPresent(), result.toSpecification());
+    }
+
+    private static Outcome failed(Throwable failure, String requestId) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof HttpRefusal refusal) return new Outcome(false, refusal.body(requestId));
+        LOG.errorf(cause, "Failed outside of any field, told the client %s", requestId);
+        return new Outcome(false, HttpRefusal.internal(requestId).body(requestId));
+    }
+}

@@ -1,0 +1,97 @@
+package news.hiwar.edge;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import news.hiwar.guard.LimitSettings;
+import news.hiwar.telemetry.Meters;
+
+/** GraphQL over WebSocket, by the protocol of the library graphql-ws, in place of the framework's. */
+@ApplicationScoped
+class SocketRoute implements HttpServerOptionsCustomizer {
+    static final String PROTOCOL = "graphql-transport-ws";
+
+    /** After the identity is known, and before the framework's own. */
+    private static final int BEFORE_THE_FRAMEWORK = -150;
+
+    private final SocketOperations operations;
+    private final LimitSettings limits;
+    private final Meters meters;
+    private final Map<String, Integer> socketsByAddress = new ConcurrentHashMap<>();
+    private final Set<ServerWebSocket> open = ConcurrentHashMap.newKeySet();
+
+    SocketRoute(SocketOperations operations, LimitSettings limits, Meters meters) {
+        this.meters = meters;
+        this.operations = operations;
+        this.limits = limits;
+    }
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        limit(options);
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        limit(options);
+    }
+
+    private void limit(HttpServerOptions options) {
+        int bytes = Math.toIntExact(limits.message().asLongValue());
+        options.setWebSocketSubProtocols(List.of(PROTOCOL))
+                .setMaxWebSocketFrameSize(bytes)
+                .setMaxWebSocketMessageSize(bytes);
+    }
+
+    void add(@Observes Router router) {
+        router.get(GraphQLRoute.PATH).order(BEFORE_THE_FRAMEWORK).handler(this::enter);
+    }
+
+    private void enter(RoutingContext http) {
+        if (!isWebSocket(http)) {
+            http.next();
+            return;
+        }
+        Caller caller = Caller.of(http);
+        meters.socket(1);
+        if (socketsByAddress.merge(caller.address(), 1, Integer::sum) > limits.sockets()) {
+            leave(caller);
+            http.response().setStatusCode(429).end();
+            return;
+        }
+        http.request().toWebSocket().onFailure(failed -> leave(caller)).onSuccess(socket -> open(socket, caller));
+    }
+
+    private void open(ServerWebSocket socket, Caller caller) {
+        open.add(socket);
+        socket.closeHandler(closed -> {
+            open.remove(socket);
+            leave(caller);
+        });
+        if (!PROTOCOL.equals(socket.subProtocol())) Socket.close(socket, 4406, "Subprotocol not acceptable");
+        else new Socket(socket, caller, operations, limits).open();
+    }
+
+    /** They would hold up the end. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        open.forEach(socket -> Socket.close(socket, 1001, "Going away"));
+    }
+
+    private void leave(Caller caller) {
+        meters.socket(-1);
+        socketsByAddress.computeIfPresent(caller.address(), (address, count) -> count == 1 ? null : count - 1);
+    }
+
+    private static boolean isWebSocket(RoutingContext http) {
+        return "websocket".equalsIgnoreCase(http.request().getHeader("Upgrade"));
+    }
+}

@@ -1,0 +1,45 @@
+package news.hiwar.guard;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Refuses what would cost too much, before it is validated. */
+@ApplicationScoped
+public class Guard {
+    private final LimitSettings limits;
+    private final GraphQLSchema schema;
+
+    Guard(LimitSettings limits, GraphQLSchema schema) {
+        this.limits = limits;
+        this.schema = schema;
+    }
+
+    /**
+     * Looks at a document once, whatever it is executed with.
+     *
+     * @throws news.hiwar.graphql.Refusal where it passes a limit
+     */
+    public void check(Document document) {
+        Shape.check(document, limits);
+        Extent.check(document, limits);
+    }
+
+    /**
+     * What executing an operation with these variables may cost.
+     *
+     * @throws LimitPassed where that is too much
+     */
+    public Cost cost(Document document, OperationDefinition operation, Map<String, ?> variables) {
+        Cost cost = Cost.of(schema, document, operation, variables);
+        if (cost.pages() > limits.pages()) {
+            throw LimitPassed.of("QUERY_TOO_COSTLY", "as a product of page sizes", limits.pages(), cost.pages());
+        }
+        if (cost.objects() > limits.cost()) {
+            throw LimitPassed.of("QUERY_TOO_COSTLY", "objects in an answer", limits.cost(), cost.objects());
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,157 @@
+package news.hiwar.bench;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged server beside a bare Vert.x server that has the same bytes at hand, in turns, by wrk on loopback. */
+@Tag("benchmark")
+class EdgeBenchmark {
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
+    private static final int SECONDS = Integer.getInteger("seconds", 5);
+    private static final int WARM_UP = Integer.getInteger("warmup", 15);
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
+    private static final Path JAR =
+            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Process> started = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    /** A row of the table: the same request to both. */
+    private record Row(String name, String path, List<String> headers) {}
+
+    @AfterEach
+    void stop() {
+        started.forEach(Process::destroy);
+    }
+
+    @Test
+    void measure() throws Exception {
+        int port = freePort();
+        start(
+                "-Xmx512m",
+                "-Dhiwar.data=" + folder,
+                "-Dhiwar.limits.rate=0",
+                "-Dquarkus.management.port=" + freePort(),
+                "-Dquarkus.http.port=" + port,
+                "-jar",
+                JAR.toString());
+        String feed = path("HomeFeed", "{\"first\":20}");
+        HttpResponse<byte[]> answer = await(port, feed);
+        Path bytes = Files.write(folder.resolve("feed.json"), answer.body());
+        int bare = freePort();
+        start(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                BareServer.class.getName(),
+                String.valueOf(bare),
+                bytes.toString());
+        await(bare, "/");
+        String etag = answer.headers().firstValue("etag").orElseThrow();
+        List<Row> rows = List.of(
+                new Row("feed, at hand", feed, List.of()),
+                new Row("feed, 304", feed, List.of("If-None-Match: " + etag)),
+                new Row("feed, executed", feed, List.of("Cache-Control: no-cache")),
+                new Row(
+                        "article, executed",
+                        path("ArticlePage", "{\"slug\":\"kadhimi-heads-to-washington-last-round\"}"),
+                        List.of("Cache-Control: no-cache")),
+                new Row(
+                        "topic, executed",
+                        path("TopicPage", "{\"slug\":\"security\"}"),
+                        List.of("Cache-Control: no-cache")));
+
+        System.out.printf("%d bytes; medians of %d rounds of %d s%n", answer.body().length, ROUNDS, SECONDS);
+        System.out.printf("%-20s %12s %12s %8s%n", "", "Hiwar 1/s", "Vert.x 1/s", "ratio");
+        for (Row row : rows) measure(row, port, bare);
+    }
+
+    private void measure(Row row, int port, int bare) throws Exception {
+        wrk(row, port, WARM_UP);
+        wrk(row, bare, Math.max(3, WARM_UP / 3));
+        double[] ours = new double[ROUNDS];
+        double[] limits = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            ours[round] = wrk(row, port, SECONDS);
+            limits[round] = wrk(row, bare, SECONDS);
+        }
+        Arrays.sort(ours);
+        Arrays.sort(limits);
+        double our = ours[ROUNDS / 2];
+        double limit = limits[ROUNDS / 2];
+        System.out.printf("%-20s %12.0f %12.0f %8.3f%n", row.name, our, limit, our / limit);
+    }
+
+    private static double wrk(Row row, int port, int seconds) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c16", "-d" + seconds));
+        row.headers.forEach(header -> command.addAll(List.of("-H", header)));
+        command.add("http://127.0.0.1:" + port + row.path);
+        Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start(); // apt-get install wrk
+        String report = wrk.inputReader().lines().collect(joining("\n"));
+        Matcher rate = RATE.matcher(report);
+        if (wrk.waitFor() != 0 || !rate.find() || report.contains("Non-2xx")) throw new IllegalStateException(report);
+        return Double.parseDouble(rate.group(1));
+    }
+
+    private static String path(String operation, String variables) throws Exception {
+        byte[] text = Files.readAllBytes(Path.of("graphql", "operations", operation + ".graphql"));
+        String id =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        return "/graphql?documentId=" + id + "&variables=" + URLEncoder.encode(variables, StandardCharsets.UTF_8);
+    }
+
+    private void start(String... arguments) throws IOException {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        started.add(new ProcessBuilder(
+                        Stream.concat(Stream.of(java), Stream.of(arguments)).toList())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log" + started.size()).toFile())
+                .start());
+    }
+
+    private HttpResponse<byte[]> await(int port, String path) throws InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        for (int tries = 0; tries < 300; tries++) {
+            try {
+                HttpResponse<byte[]> response =
+                        http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+                if (response.statusCode() == 200) return response;
+            } catch (IOException notYet) {
+                // it is tried again
+            }
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException("no answer from " + address);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package news.hiwar.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import news.hiwar.PostgreSql;
+import org.junit.jupiter.api.Test;
+
+/** A production server at its strictest: readers get the operations of the apps, and little of them. */
+@QuarkusTest
+@QuarkusTestResource(PostgreSql.class)
+@TestProfile(StrictEdgeTest.Strict.class)
+class StrictEdgeTest {
+    public static class Strict implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "hiwar.documents.trusted", "only",
+                    "hiwar.schema.access", "editors",
+                    "hiwar.limits.rate", "500",
+                    "hiwar.limits.body", "5K",
+                    "hiwar.answers.size", "0",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
+                    "quarkus.http.cors.origins", "https://reader.example");
+        }
+    }
+
+    @Test
+    void whatIsNoOperationOfTheAppsIsRefused() throws IOException {
+        post("192.0.2.1", Map.of("query", "{ actors { nodes { slug } } }"))
+                .statusCode(403)
+                .body("errors[0].extensions.code", equalTo("DOCUMENT_NOT_TRUSTED"));
+        post("192.0.2.1", Map.of("query", text("HomeFeed"), "variables", Map.of("first", 1)))
+                .statusCode(200);
+    }
+
+    @Test
+    void theSchemaIsClosedInEveryForm() {
+        given().get("/graphiql/").then().statusCode(404);
+        given().get("/").then().statusCode(404);
+        given().get("/graphql/schema.graphql").then().statusCode(404);
+    }
+
+    @Test
+    void anAddressMayCauseSoMuchAMinute() throws IOException {
+        Map<String, ?> feed = Map.of("query", text("HomeFeed"), "variables", Map.of("first", 20));
+
+        post("192.0.2.2", feed)
+                .statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"cost\";q=500;w=60"))
+                .header("RateLimit", matchesPattern("\"cost\";r=\\d+;t=\\d+"));
+        post("192.0.2.2", feed)
+                .statusCode(429)
+                .header("Retry-After", Integer::parseInt, greaterThan(0))
+                .body("errors[0].extensions.code", equalTo("RATE_LIMITED"));
+        post("192.0.2.3", feed).statusCode(200);
+    }
+
+    @Test
+    void aNetworkOfIpv6IsOneClient() throws IOException {
+        Map<String, ?> feed = Map.of("query", text("HomeFeed"), "variables", Map.of("first", 20));
+
+        post("2001:db8::1", feed).statusCode(200);
+
+        post("2001:db8::2", feed).statusCode(429);
+    }
+
+    @Test
+    void aBodyHasItsLimit() {
+        String body = "{\"query\": \"{ __typename }\"}";
+
+        post("192.0.2.4", body + " ".repeat(5 * 1024 - body.length())).statusCode(403); // read, but not trusted
+        post("192.0.2.4", body + " ".repeat(5 * 1024 - body.length() + 1))
+                .statusCode(413)
+                .body("errors[0].extensions.code", equalTo("BODY_TOO_LARGE"));
+    }
+
+    @Test
+    void thePageOfTheAppMayAsk() {
+        given().header("Origin", "https://reader.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .options("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo("https://reader.example"));
+        given().header("Origin", "https://reader.example")
+                .queryParam("documentId", "0")
+                .get("/graphql")
+                .then()
+                .header("Vary", notNullValue())
+                .header("Access-Control-Allow-Origin", equalTo("https://reader.example"));
+    }
+
+    private static ValidatableResponse post(String client, Object body) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", client)
+                .body(body)
+                .post("/graphql")
+                .then();
+    }
+
+    private static String text(String operation) throws IOException {
+        return Files.readString(Path.of("graphql", "operations", operation + ".graphql"));
+    }
+}
