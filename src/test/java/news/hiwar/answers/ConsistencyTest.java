@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import news.hiwar.actor.Actor;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.naming.MentionTarget;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ConsistencyTest {
     private static final int STEPS = 120;
+    private static final int TRIES = 10;
     private static final String CARD =
             "slug headline actors { name } topics { name } rounds { number } outlet { name }";
     private static final List<String> READS = List.of(
@@ -54,22 +56,31 @@ class ConsistencyTest {
     }
 
     @Test
-    void holdsOverARandomMix() {
+    void holdsOverARandomMix() throws InterruptedException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         List<String> published = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
-            String change = random.nextInt(3) == 0 ? change(random, step, published) : "nothing";
+            String changed = random.nextInt(3) == 0 ? change(random, step, published) : "nothing";
             for (int i = 0; i < 3; i++) {
                 String read = READS.get(random.nextInt(READS.size()));
-                String kept = Reader.asks(read).jsonPath().prettify();
-                String executed = Reader.asksAnew(read).jsonPath().prettify();
-                assertThat(kept)
-                        .as("seed %d, step %d, after %s: %s", seed, step, change, read)
-                        .isEqualTo(executed);
+                assertThat(isSame(read))
+                        .as("seed %d, step %d, after %s: %s", seed, step, changed, read)
+                        .isTrue();
             }
         }
         assertThat(answers.count()).isPositive();
+    }
+
+    /** The index may move on between the two; an old answer would stay. */
+    private static boolean isSame(String read) throws InterruptedException {
+        for (int tries = 0; tries < TRIES; tries++) {
+            String kept = Reader.asks(read).jsonPath().prettify();
+            String executed = Reader.asksAnew(read).jsonPath().prettify();
+            if (kept.equals(executed)) return true;
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+        return false;
     }
 
     private String change(Random random, int step, List<String> published) {
