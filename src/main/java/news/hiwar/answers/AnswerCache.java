@@ -63,6 +63,12 @@ public class AnswerCache {
         CompletableFuture<Answer> mine = new CompletableFuture<>();
         CompletableFuture<Answer> begun = expected.putIfAbsent(key, mine);
         if (begun != null) return begun;
+        Answer known = find(key); // another execution may have ended since the caller looked
+        if (known != null) {
+            expected.remove(key, mine);
+            mine.complete(known);
+            return mine;
+        }
         Flight flight = begin(requestId);
         CompletionStage<Answer> executed;
         try {

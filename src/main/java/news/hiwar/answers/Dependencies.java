@@ -59,6 +59,7 @@ final class Dependencies {
 
     private Dependencies() {}
 
+    /** Whether it depends on more than its parent and the objects in it. */
     static boolean knows(String type, String field) {
         return FIELDS.containsKey(type + "." + field);
     }

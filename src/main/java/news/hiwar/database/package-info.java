@@ -1,4 +1,4 @@
-/** How long the database may take for anything. */
+/** What the database can store, and how long it may take. */
 @DefaultNonNull
 package news.hiwar.database;
 

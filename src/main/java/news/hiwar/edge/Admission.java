@@ -28,7 +28,7 @@ class Admission {
         }
     }
 
-    /** @throws HttpRefusal where the address has caused as much as it may, for now */
+    /** What is left to the caller's address after this. */
     Allowance charge(GraphQLRequest request, Caller caller) {
         if (!allowances.isLimited()) return Allowance.UNLIMITED;
         return allowances.take(caller.address(), request.cost());

@@ -4,7 +4,6 @@ import graphql.ExecutionResult;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.answers.Answer;
 import news.hiwar.answers.AnswerCache;
@@ -12,13 +11,10 @@ import news.hiwar.answers.Body;
 import news.hiwar.answers.Flight;
 import news.hiwar.answers.Freshness;
 import news.hiwar.telemetry.Meters;
-import org.jboss.logging.Logger;
 
 /** Answers one HTTP request: from what is at hand, or by executing it. */
 @ApplicationScoped
 class GraphQLHandler {
-    private static final Logger LOG = Logger.getLogger(GraphQLHandler.class);
-
     private final Requests requests;
     private final Admission admission;
     private final AnswerCache answers;
@@ -54,10 +50,8 @@ class GraphQLHandler {
         try {
             type = AnswerType.of(http);
             answer(http, request(http, body), Caller.of(http), type, start);
-        } catch (HttpRefusal refusal) {
-            replies.refuse(http, refusal, type);
-        } catch (RuntimeException unexpected) {
-            fail(http, unexpected, type);
+        } catch (RuntimeException failed) {
+            replies.refuse(http, HttpRefusal.of(failed, RequestId.of(http)), type);
         }
     }
 
@@ -85,7 +79,7 @@ class GraphQLHandler {
                 : execute(request, caller, new Flight(RequestId.of(http)));
         answer.whenComplete((given, failed) -> {
             if (failed == null) replies.answer(http, given, type);
-            else fail(http, failed, type);
+            else replies.refuse(http, HttpRefusal.of(failed, RequestId.of(http)), type);
         });
     }
 
@@ -107,16 +101,5 @@ class GraphQLHandler {
         int seconds = freshness.seconds(
                 request.document().document(), request.operation().getName(), request.variables());
         return Answer.kept(body, flight, seconds);
-    }
-
-    private void fail(RoutingContext http, Throwable failure, AnswerType type) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof HttpRefusal refusal) {
-            replies.refuse(http, refusal, type);
-        } else {
-            LOG.errorf(cause, "Failed outside of any field, told the client %s", RequestId.of(http));
-            replies.refuse(http, HttpRefusal.internal(RequestId.of(http)), type);
-        }
     }
 }

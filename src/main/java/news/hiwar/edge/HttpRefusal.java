@@ -6,11 +6,15 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import news.hiwar.graphql.Refusal;
+import news.hiwar.graphql.Unexpected;
 import news.hiwar.guard.LimitPassed;
+import org.jboss.logging.Logger;
 
 /** A request that is answered without being executed. */
 class HttpRefusal extends RuntimeException {
+    private static final Logger LOG = Logger.getLogger(HttpRefusal.class);
     private static final int BY_ANSWER_TYPE = 0;
 
     private final int status;
@@ -40,9 +44,13 @@ class HttpRefusal extends RuntimeException {
                 429, "RATE_LIMITED", "Too much was asked from this address; try again in %d s.".formatted(seconds));
     }
 
-    static HttpRefusal internal(String requestId) {
-        return new HttpRefusal(
-                500, "INTERNAL", "Something went wrong here, not with you. Tell us %s.".formatted(requestId));
+    /** What a client is told of a failure outside of any field; the rest of it goes into the log. */
+    static HttpRefusal of(Throwable failure, String requestId) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof HttpRefusal refusal) return refusal;
+        LOG.errorf(cause, "Failed outside of any field, told the client %s", requestId);
+        return new HttpRefusal(500, Unexpected.CODE, Unexpected.message(requestId));
     }
 
     /** A document that cannot be executed: its status is up to the type of the answer. */

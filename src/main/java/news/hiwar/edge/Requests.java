@@ -56,7 +56,7 @@ class Requests {
         try {
             KnownDocument document = document(given);
             OperationDefinition operation = operation(document, given.operationName());
-            if (!StorableText.isStorable(document.document()) || !StorableText.isStorable(given.variables())) {
+            if (!StorableRequest.isStorable(document.document()) || !StorableRequest.isStorable(given.variables())) {
                 throw new HttpRefusal(400, "BAD_USER_INPUT", "A text has a NUL or half a character in it.");
             }
             long cost = guard.cost(document.document(), operation, given.variables())

@@ -4,9 +4,8 @@ import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.guard.LimitSettings;
 import org.jboss.logging.Logger;
@@ -27,7 +26,13 @@ class Socket {
     private final SocketOperations operations;
     private final LimitSettings limits;
     private final Context loop = Vertx.currentContext();
-    private final Set<String> underWay = new HashSet<>();
+
+    /** By the id that the client gave: a mark of its own for each, since an id may be used again. */
+    private final Map<String, Object> wanted = new HashMap<>();
+
+    /** Also of those that the client does not want any more. */
+    private int underWay;
+
     private boolean initialised;
     private boolean heard = true;
 
@@ -88,7 +93,7 @@ class Socket {
     }
 
     private void complete(Map<String, Object> message) {
-        if (message.get("id") instanceof String id) underWay.remove(id);
+        if (message.get("id") instanceof String id) wanted.remove(id);
         else close(4400, "Invalid message");
     }
 
@@ -99,16 +104,22 @@ class Socket {
                 || id.isEmpty()
                 || !(message.get("payload") instanceof Map<?, ?> payload)) {
             close(4400, "Invalid message");
-        } else if (!underWay.add(id)) close(4409, "Subscriber for " + id + " already exists");
-        else if (underWay.size() > limits.socketOperations()) close(4429, "Too many operations");
+        } else if (wanted.containsKey(id)) close(4409, "Subscriber for " + id + " already exists");
+        else if (underWay >= limits.socketOperations()) close(4429, "Too many operations");
         else {
+            Object mark = new Object();
+            wanted.put(id, mark);
+            underWay++;
             operations.execute(
-                    (Map<String, Object>) payload, caller, outcome -> loop.runOnContext(now -> finish(id, outcome)));
+                    (Map<String, Object>) payload,
+                    caller,
+                    outcome -> loop.runOnContext(now -> finish(id, mark, outcome)));
         }
     }
 
-    private void finish(String id, SocketOperations.Outcome outcome) {
-        if (!underWay.remove(id)) return; // the client does not want it any more
+    private void finish(String id, Object mark, SocketOperations.Outcome outcome) {
+        underWay--;
+        if (!wanted.remove(id, mark)) return; // the client does not want it any more
         send(operations.text(id, outcome));
         if (outcome.executed()) send(Map.of("type", "complete", "id", id));
     }

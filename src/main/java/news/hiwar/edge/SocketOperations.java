@@ -8,16 +8,14 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import news.hiwar.answers.Flight;
 import news.hiwar.edge.Allowances.Allowance;
-import org.jboss.logging.Logger;
+import news.hiwar.telemetry.Meters;
 
 /** Executes what comes by a socket, by the same rules as what comes by HTTP. */
 @ApplicationScoped
 class SocketOperations {
-    private static final Logger LOG = Logger.getLogger(SocketOperations.class);
     private static final TypeReference<Map<String, Object>> MESSAGE = new TypeReference<>() {};
 
     /** A GraphQL answer; of what was not executed only its errors are sent. */
@@ -27,8 +25,10 @@ class SocketOperations {
     private final Requests requests;
     private final Admission admission;
     private final Execution execution;
+    private final Meters meters;
 
-    SocketOperations(Json json, Requests requests, Admission admission, Execution execution) {
+    SocketOperations(Json json, Requests requests, Admission admission, Execution execution, Meters meters) {
+        this.meters = meters;
         this.json = json;
         this.requests = requests;
         this.admission = admission;
@@ -72,9 +72,9 @@ class SocketOperations {
                     .runOnContext(now -> execution
                             .execute(request, caller, new Flight(requestId))
                             .whenComplete((result, failed) ->
-                                    done.accept(failed == null ? outcome(result) : failed(failed, requestId))));
-        } catch (HttpRefusal refusal) {
-            done.accept(new Outcome(false, refusal.body(requestId)));
+                                    done.accept(failed == null ? outcome(result) : refused(failed, requestId))));
+        } catch (RuntimeException failed) {
+            done.accept(refused(failed, requestId));
         }
     }
 
@@ -82,11 +82,9 @@ class SocketOperations {
         return new Outcome(result.isDataPresent(), result.toSpecification());
     }
 
-    private static Outcome failed(Throwable failure, String requestId) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof HttpRefusal refusal) return new Outcome(false, refusal.body(requestId));
-        LOG.errorf(cause, "Failed outside of any field, told the client %s", requestId);
-        return new Outcome(false, HttpRefusal.internal(requestId).body(requestId));
+    private Outcome refused(Throwable failure, String requestId) {
+        HttpRefusal refusal = HttpRefusal.of(failure, requestId);
+        meters.refused(refusal.code());
+        return new Outcome(false, refusal.body(requestId));
     }
 }

@@ -13,12 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import news.hiwar.answers.Flight;
 import news.hiwar.graphql.Refusal;
+import news.hiwar.graphql.Unexpected;
 import org.jboss.logging.Logger;
 
 /** The one place that decides what a client sees of a failure: a refusal as it is, anything else as a number. */
 class Failures implements DataFetcherExceptionHandler {
     static final String CODE = "code";
-    static final String INTERNAL = "INTERNAL";
     static final String REQUEST_ID = "requestId";
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
@@ -40,15 +40,10 @@ class Failures implements DataFetcherExceptionHandler {
                 context.put(Failures.class, cause);
                 LOG.errorf(cause, "Failed at %s, told the client %s", failure.getPath(), id);
             }
-            error.message("%s", message(id)).extensions(Map.of(CODE, INTERNAL, REQUEST_ID, id));
+            error.message("%s", Unexpected.message(id)).extensions(Map.of(CODE, Unexpected.CODE, REQUEST_ID, id));
         }
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error.build()).build());
-    }
-
-    /** What a client is told of a failure that it cannot mend. */
-    static String message(String id) {
-        return "Something went wrong here, not with you. Tell us %s.".formatted(id);
     }
 
     static String requestId(GraphQLContext context) {

@@ -3,44 +3,18 @@ package news.hiwar.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.hiwar.Api;
-import news.hiwar.seed.Archive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be taken is told of, and the rest goes on. */
 @QuarkusTest
-class BrokenDocumentsTest {
+class BrokenDocumentsTest extends ImportTest {
     private static final String FILE = "news.jsonl";
     private static final String GOOD = Stories.line("good", "النهر");
-
-    @Inject
-    Importer importer;
-
-    @Inject
-    Archive archive;
-
-    @TempDir
-    Path place;
-
-    private Folder folder;
-
-    @BeforeEach
-    void open() throws Exception {
-        folder = new Folder(place, importer);
-    }
-
-    @AfterEach
-    void reset() {
-        archive.reset();
-    }
 
     @Test
     void aBrokenFirstLineDoesNotHideTheOthers() throws Exception {

@@ -5,41 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.hiwar.Api;
 import news.hiwar.seed.Archive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
-class LinesImportTest {
+class LinesImportTest extends ImportTest {
     private static final String ARTICLES = "articles.jsonl";
-
-    @Inject
-    Importer importer;
-
-    @Inject
-    Archive archive;
-
-    @TempDir
-    Path place;
-
-    private Folder folder;
-
-    @BeforeEach
-    void open() throws Exception {
-        folder = new Folder(place, importer);
-    }
-
-    @AfterEach
-    void reset() {
-        archive.reset();
-    }
 
     @Test
     void keepsTheLinksOfTheLineAndFindsThoseOfTheText() throws Exception {

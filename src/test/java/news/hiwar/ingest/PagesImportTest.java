@@ -5,44 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import news.hiwar.Api;
 import news.hiwar.seed.Archive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
-class PagesImportTest {
+class PagesImportTest extends ImportTest {
     private static final String PREVIEW = """
             query($text: String!) { importPreview(text: $text) { outcome slug headline standfirst dateline
                 reprintOf { slug } likeness publishedAt publication { from to } paragraphs { text }
                 links { text start end part paragraph target { id } } dropped { reason } } }""";
-
-    @Inject
-    Importer importer;
-
-    @Inject
-    Archive archive;
-
-    @TempDir
-    Path place;
-
-    private Folder folder;
-
-    @BeforeEach
-    void open() throws Exception {
-        folder = new Folder(place, importer);
-    }
-
-    @AfterEach
-    void reset() {
-        archive.reset();
-    }
 
     @Test
     void storesAPageAndTellsWhatWasFound() throws Exception {
