@@ -6,6 +6,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import news.hiwar.edge.HeaderTime;
 import news.hiwar.ingest.ImportCommand;
 import news.hiwar.ingest.ImportOrder;
 
@@ -30,6 +31,7 @@ public class Hiwar {
     private Hiwar() {}
 
     public static void main(String... args) {
+        System.setProperty(HeaderTime.SWITCH, "serviceload");
         List<String> words = List.of(args);
         if (words.isEmpty()) Quarkus.run(args);
         else if (words.get(0).equals("help") || words.contains("--help")) {

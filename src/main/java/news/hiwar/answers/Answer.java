@@ -1,6 +1,7 @@
 package news.hiwar.answers;
 
 import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Set;
 
@@ -18,16 +19,23 @@ public record Answer(
         Body body,
         boolean executed,
         Set<String> tags,
-        String surrogateKey,
-        String cacheTag,
+        CharSequence surrogateKey,
+        CharSequence cacheTag,
         int maxAge,
         @Nullable Instant end) {
 
     /** What was executed, to be kept for a while. */
-    public static Answer kept(Body body, Flight flight, int maxAge) {
+    public static Answer kept(Body body, Flight flight) {
         Set<String> tags = Set.copyOf(flight.tags);
         String keys = Tags.header(tags);
-        return new Answer(body, true, tags, keys, keys.replace(' ', ','), maxAge, flight.end());
+        return new Answer(
+                body,
+                true,
+                tags,
+                HttpHeaders.createOptimized(keys),
+                HttpHeaders.createOptimized(keys.replace(' ', ',')),
+                flight.maxAge(),
+                flight.end());
     }
 
     /** What is good for this request alone. */

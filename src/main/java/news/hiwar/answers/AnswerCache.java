@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.smallrye.graphql.api.Nullable;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * The answers at hand, by request. A change drops those that were made from what it touches, and sees to it that no
  * operation that was being executed meanwhile puts an old one back.
  */
-@ApplicationScoped
+@Singleton
 public class AnswerCache {
     private final Clock clock;
     private final long size;

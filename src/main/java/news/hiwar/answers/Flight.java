@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An operation that is being executed: what its answer is made from so far, and what has been changed meanwhile. */
 public final class Flight {
@@ -16,6 +17,8 @@ public final class Flight {
 
     @Nullable
     private volatile Instant end;
+
+    private final AtomicInteger smallestHint = new AtomicInteger(Integer.MAX_VALUE);
 
     private volatile boolean abandoned;
 
@@ -39,6 +42,16 @@ public final class Flight {
 
     public String requestId() {
         return requestId;
+    }
+
+    /** @param seconds that something in the answer may be kept */
+    void keepsFor(int seconds) {
+        if (seconds < smallestHint.get()) smallestHint.accumulateAndGet(seconds, Math::min);
+    }
+
+    /** In seconds, that others may keep the answer. */
+    int maxAge() {
+        return Freshness.seconds(smallestHint.get());
     }
 
     void usedUntil(Instant moment) {

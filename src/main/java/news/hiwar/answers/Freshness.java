@@ -1,19 +1,9 @@
 package news.hiwar.answers;
 
-import graphql.analysis.QueryTraverser;
-import graphql.analysis.QueryVisitorFieldEnvironment;
-import graphql.analysis.QueryVisitorStub;
-import graphql.execution.CoercedVariables;
-import graphql.language.Document;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLTypeUtil;
-import io.smallrye.graphql.api.Nullable;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** How long others may keep the answer to an operation: the smallest hint of the types and fields in it. */
-@ApplicationScoped
-public class Freshness {
+/** How long others may keep an answer: the smallest hint of the types and fields in it. */
+final class Freshness {
     /** In seconds, of types and fields: what is written once can be kept for longer than what grows all day. */
     private static final Map<String, Integer> HINTS = Map.of(
             "Article", 60,
@@ -27,40 +17,18 @@ public class Freshness {
             "Query.suggest", 300,
             "Query.importPreview", 0);
 
-    /** Where nothing in the operation has a hint. */
-    private static final int SECONDS = 60;
+    /** In seconds, where nothing in the answer has a hint. */
+    private static final int OTHERWISE = 60;
 
-    private final GraphQLSchema schema;
+    private Freshness() {}
 
-    Freshness(GraphQLSchema schema) {
-        this.schema = schema;
-    }
-
-    /** In seconds; for an operation that was executed, and so is known to fit the schema. */
-    public int seconds(Document document, @Nullable String operation, Map<String, Object> variables) {
-        int[] smallest = {Integer.MAX_VALUE};
-        QueryTraverser.newQueryTraverser()
-                .schema(schema)
-                .document(document)
-                .operationName(operation)
-                .coercedVariables(CoercedVariables.of(variables))
-                .build()
-                .visitPreOrder(new QueryVisitorStub() {
-                    @Override
-                    public void visitField(QueryVisitorFieldEnvironment field) {
-                        if (field.isTypeNameIntrospectionField()) return;
-                        String type = GraphQLTypeUtil.unwrapAll(
-                                        field.getFieldDefinition().getType())
-                                .getName();
-                        String parent = field.getFieldsContainer().getName();
-                        String name = parent + "." + field.getFieldDefinition().getName();
-                        smallest[0] = Math.min(smallest[0], Math.min(hint(type), hint(name)));
-                    }
-                });
-        return smallest[0] == Integer.MAX_VALUE ? SECONDS : smallest[0];
-    }
-
-    private static int hint(String of) {
+    /** @param of a type, or a field as {@code Type.field} */
+    static int hint(String of) {
         return HINTS.getOrDefault(of, Integer.MAX_VALUE);
+    }
+
+    /** @param smallest of the hints in an answer */
+    static int seconds(int smallest) {
+        return smallest == Integer.MAX_VALUE ? OTHERWISE : smallest;
     }
 }

@@ -8,6 +8,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldComplete
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLTypeUtil;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -31,8 +32,12 @@ public class TagCollector extends SimplePerformantInstrumentation {
         Flight flight = field.getGraphQlContext().get(Flight.KEY);
         if (flight == null) return null;
         String type = ((GraphQLNamedType) field.getParentType()).getName();
+        String name = field.getField().getName();
         Dependencies.of(type, field, flight.tags::add);
-        if (type.equals("Query") && field.getField().getName().equals("search")) {
+        flight.keepsFor(Freshness.hint(type + "." + name));
+        flight.keepsFor(
+                Freshness.hint(GraphQLTypeUtil.unwrapAll(field.getFieldType()).getName()));
+        if (type.equals("Query") && name.equals("search")) {
             flight.usedUntil(clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
         }
         return null;
@@ -66,6 +71,8 @@ public class TagCollector extends SimplePerformantInstrumentation {
 
     private static void take(InstrumentationFieldCompleteParameters completion, StoredNode row) {
         Flight flight = completion.getExecutionContext().getGraphQLContext().get(Flight.KEY);
-        if (flight != null) flight.tags.add(Tags.of(row));
+        if (flight == null) return;
+        flight.tags.add(Tags.of(row));
+        flight.keepsFor(Freshness.hint(Tags.type(row)));
     }
 }

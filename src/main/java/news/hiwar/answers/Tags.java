@@ -33,7 +33,12 @@ final class Tags {
 
     /** An object itself, and what belongs to it alone. */
     static String of(StoredNode row) {
-        return of(Hibernate.getClass(row).getSimpleName(), row.rowId);
+        return of(type(row), row.rowId);
+    }
+
+    /** Its type in the schema. */
+    static String type(StoredNode row) {
+        return Hibernate.getClass(row).getSimpleName();
     }
 
     static String of(String type, Object rowId) {

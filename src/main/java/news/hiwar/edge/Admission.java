@@ -1,12 +1,12 @@
 package news.hiwar.edge;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import news.hiwar.documents.DocumentSettings;
 import news.hiwar.documents.DocumentSettings.Trust;
 import news.hiwar.edge.Allowances.Allowance;
 
 /** Who may have what executed, and how much of it. */
-@ApplicationScoped
+@Singleton
 class Admission {
     private final DocumentSettings documents;
     private final SchemaSettings schema;

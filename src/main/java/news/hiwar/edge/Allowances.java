@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.guard.LimitSettings;
 
 /** What each client address may still cost, filled up evenly. */
-@ApplicationScoped
+@Singleton
 class Allowances {
     private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final long ADDRESSES = 100_000;

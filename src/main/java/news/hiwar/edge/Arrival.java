@@ -8,13 +8,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import news.hiwar.guard.LimitSettings;
 
 /** Waits for the body of a request: not for ever, and not for more than its limit. */
-@ApplicationScoped
+@Singleton
 class Arrival {
     /** In UTF-8, as JSON always is; GraphiQL's fetcher sends the type twice, with a comma between. */
     private static final Pattern JSON =
@@ -40,8 +40,10 @@ class Arrival {
             return;
         }
         Buffer body = Buffer.buffer();
-        long timer = vertx.setTimer(
-                patience, late -> refuse(http, new HttpRefusal(408, "REQUEST_TIMEOUT", "The body took too long.")));
+        long timer = vertx.setTimer(patience, late -> {
+            http.addEndHandler(told -> request.connection().close());
+            refuse(http, new HttpRefusal(408, "REQUEST_TIMEOUT", "The body took too long."));
+        });
         request.exceptionHandler(broken -> vertx.cancelTimer(timer));
         request.handler(part -> {
             if (body.length() + part.length() > limit) {

@@ -3,6 +3,7 @@ package news.hiwar.edge;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
@@ -14,16 +15,14 @@ import java.util.HexFormat;
  * Who sends a request.
  *
  * @param identity null for readers, who are anonymous
- * @param address of one client; all of an IPv6 network of 64 bits count as one
+ * @param request looked at for the address only where that is wanted
  */
-record Caller(@Nullable SecurityIdentity identity, String address) {
+record Caller(@Nullable SecurityIdentity identity, HttpServerRequest request) {
     private static final int NETWORK_BYTES = 8;
 
     static Caller of(RoutingContext http) {
         SecurityIdentity identity = http.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
-        return new Caller(
-                identity == null || identity.isAnonymous() ? null : identity,
-                address(http.request().remoteAddress()));
+        return new Caller(identity == null || identity.isAnonymous() ? null : identity, http.request());
     }
 
     /** Whether it has signed in; nobody but editors can. */
@@ -31,7 +30,9 @@ record Caller(@Nullable SecurityIdentity identity, String address) {
         return identity != null;
     }
 
-    private static String address(@Nullable SocketAddress socket) {
+    /** Of one client; all of an IPv6 network of 64 bits count as one. */
+    String address() {
+        SocketAddress socket = request.remoteAddress();
         if (socket == null || socket.hostAddress() == null) return "unknown";
         String address = socket.hostAddress();
         return address.indexOf(':') < 0 ? address : network(address);

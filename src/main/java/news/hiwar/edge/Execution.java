@@ -11,8 +11,8 @@ import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,7 +25,7 @@ import news.hiwar.telemetry.Statements;
 import org.jboss.logging.Logger;
 
 /** Has the framework execute a request, and gives up when it takes too long. */
-@ApplicationScoped
+@Singleton
 class Execution {
     private static final Logger LOG = Logger.getLogger(Execution.class);
 

@@ -1,7 +1,9 @@
 package news.hiwar.edge;
 
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +31,8 @@ class FrontDoor {
             optimized("Referrer-Policy"), optimized("no-referrer"),
             optimized("Cross-Origin-Opener-Policy"), optimized("same-origin"));
 
+    private static final CharSequence FORWARDED = optimized("Forwarded");
+    private static final CharSequence FORWARDED_PROTO = optimized("X-Forwarded-Proto");
     private static final CharSequence POLICY = optimized("Content-Security-Policy");
     private static final CharSequence POLICY_OF_NOTHING = optimized(NOTHING);
     private static final CharSequence POLICY_OF_CONSOLE = optimized(CONSOLE);
@@ -37,7 +41,15 @@ class FrontDoor {
         router.route().order(FIRST).handler(this::enter);
     }
 
+    void add(@Observes ManagementInterface management) {
+        management.router().route().order(FIRST).handler(http -> {
+            HeaderTime.passed(http);
+            http.next();
+        });
+    }
+
     private void enter(RoutingContext http) {
+        HeaderTime.passed(http);
         MultiMap headers = http.response().headers();
         HEADERS.forEach(headers::set);
         String path = http.request().path();
@@ -48,8 +60,15 @@ class FrontDoor {
         }
         if (path.startsWith("/graphiql")) headers.set(POLICY, POLICY_OF_CONSOLE);
         else if (!path.startsWith("/q/")) headers.set(POLICY, POLICY_OF_NOTHING); // pages of the framework, in dev only
-        if ("https".equals(http.request().scheme())) headers.set("Strict-Transport-Security", "max-age=31536000");
+        if (isSecure(http.request())) headers.set("Strict-Transport-Security", "max-age=31536000");
         http.next();
+    }
+
+    /** Behind a proxy that is trusted, what that says counts; who asks for no reason loses time. */
+    private static boolean isSecure(HttpServerRequest request) {
+        if (request.isSSL()) return true;
+        MultiMap headers = request.headers();
+        return (headers.contains(FORWARDED_PROTO) || headers.contains(FORWARDED)) && "https".equals(request.scheme());
     }
 
     private static CharSequence optimized(String text) {

@@ -3,23 +3,21 @@ package news.hiwar.edge;
 import graphql.ExecutionResult;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.answers.Answer;
 import news.hiwar.answers.AnswerCache;
 import news.hiwar.answers.Body;
 import news.hiwar.answers.Flight;
-import news.hiwar.answers.Freshness;
 import news.hiwar.telemetry.Meters;
 
 /** Answers one HTTP request: from what is at hand, or by executing it. */
-@ApplicationScoped
+@Singleton
 class GraphQLHandler {
     private final Requests requests;
     private final Admission admission;
     private final AnswerCache answers;
     private final Execution execution;
-    private final Freshness freshness;
     private final Json json;
     private final Replies replies;
     private final Meters meters;
@@ -29,7 +27,6 @@ class GraphQLHandler {
             Admission admission,
             AnswerCache answers,
             Execution execution,
-            Freshness freshness,
             Json json,
             Replies replies,
             Meters meters) {
@@ -37,7 +34,6 @@ class GraphQLHandler {
         this.admission = admission;
         this.answers = answers;
         this.execution = execution;
-        this.freshness = freshness;
         this.json = json;
         this.replies = replies;
         this.meters = meters;
@@ -97,9 +93,6 @@ class GraphQLHandler {
         Body body = new Body(json.bytes(result.toSpecification()));
         boolean keeps =
                 request.isQuery() && !caller.isEditor() && result.getErrors().isEmpty();
-        if (!keeps) return Answer.once(body, result.isDataPresent());
-        int seconds = freshness.seconds(
-                request.document().document(), request.operation().getName(), request.variables());
-        return Answer.kept(body, flight, seconds);
+        return keeps ? Answer.kept(body, flight) : Answer.once(body, result.isDataPresent());
     }
 }

@@ -10,7 +10,10 @@ import java.util.Set;
 /** Puts our handler before the framework's, which runs mutations over GET and answers 200 to everything. */
 class GraphQLRoute {
     static final String PATH = "/graphql";
-    private static final int BEFORE_THE_FRAMEWORK = -5;
+
+    /** After the identity is known, and before the framework's handlers, those of sockets first. */
+    static final int BEFORE_THE_FRAMEWORK = -150;
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final GraphQLHandler handler;
@@ -22,7 +25,7 @@ class GraphQLRoute {
     }
 
     void add(@Observes Router router) {
-        router.route(PATH).order(BEFORE_THE_FRAMEWORK).handler(this::handle);
+        router.route(PATH).order(BEFORE_THE_FRAMEWORK + 1).handler(this::handle);
     }
 
     private void handle(RoutingContext http) {

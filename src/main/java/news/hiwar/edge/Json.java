@@ -13,11 +13,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.graphql.api.Nullable;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import news.hiwar.guard.LimitSettings;
 
 /** JSON as clients send it, within limits, and as they get it. */
-@ApplicationScoped
+@Singleton
 class Json {
     private final ObjectMapper json;
     private final ObjectWriter ordered;

@@ -6,10 +6,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import news.hiwar.answers.Answer;
 import news.hiwar.answers.AnswerSettings;
 import news.hiwar.answers.Body;
@@ -18,7 +20,7 @@ import news.hiwar.edge.Allowances.Allowance;
 import news.hiwar.telemetry.Meters;
 
 /** Writes answers and refusals, with what caches on the way must know. */
-@ApplicationScoped
+@Singleton
 class Replies {
     private static final CharSequence VARY = HttpHeaders.createOptimized("accept, accept-encoding");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
@@ -33,6 +35,7 @@ class Replies {
     private final Clock clock;
     private final int stale;
     private final Meters meters;
+    private final Map<Integer, CharSequence> cacheControls = new ConcurrentHashMap<>();
 
     Replies(Json json, Admission admission, Clock clock, AnswerSettings settings, Meters meters) {
         this.meters = meters;
@@ -65,28 +68,31 @@ class Replies {
             response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
             return false;
         }
-        response.putHeader(HttpHeaders.ETAG, form.etag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl(answer))
-                .putHeader(SURROGATE_KEY, answer.surrogateKey())
-                .putHeader(CACHE_TAG, answer.cacheTag());
-        return has(http.request().getHeader(HttpHeaders.IF_NONE_MATCH), form.etag());
+        response.putHeader(HttpHeaders.ETAG, form.etag()).putHeader(HttpHeaders.CACHE_CONTROL, cacheControl(answer));
+        if (has(http.request().getHeader(HttpHeaders.IF_NONE_MATCH), form.etag())) return true;
+        response.putHeader(SURROGATE_KEY, answer.surrogateKey()).putHeader(CACHE_TAG, answer.cacheTag());
+        return false;
     }
 
-    private String cacheControl(Answer answer) {
-        long seconds = answer.maxAge();
+    private CharSequence cacheControl(Answer answer) {
+        int seconds = answer.maxAge();
         Instant end = answer.end();
-        if (end == null) return "public, max-age=" + seconds + ", stale-while-revalidate=" + stale;
+        if (end == null) return cacheControls.computeIfAbsent(seconds, this::cacheControl);
         return "public, max-age="
                 + Math.max(
                         0,
                         Math.min(seconds, Duration.between(clock.instant(), end).toSeconds()));
     }
 
-    private static boolean has(@Nullable String tags, String etag) {
+    private CharSequence cacheControl(int seconds) {
+        return HttpHeaders.createOptimized("public, max-age=" + seconds + ", stale-while-revalidate=" + stale);
+    }
+
+    private static boolean has(@Nullable String tags, CharSequence etag) {
         if (tags == null) return false;
-        if (tags.equals(etag) || tags.equals("*")) return true;
+        if (tags.contentEquals(etag) || tags.equals("*")) return true;
         for (String tag : tags.split(",", -1)) {
-            if (tag.trim().replaceFirst("^W/", "").equals(etag)) return true;
+            if (tag.trim().replaceFirst("^W/", "").contentEquals(etag)) return true;
         }
         return false;
     }

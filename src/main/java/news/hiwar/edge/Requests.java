@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import io.smallrye.graphql.api.Nullable;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
@@ -16,7 +16,7 @@ import news.hiwar.graphql.Refusal;
 import news.hiwar.guard.Guard;
 
 /** Makes a request of what was sent; of the same bytes only once. */
-@ApplicationScoped
+@Singleton
 class Requests {
     /** Longer ones are rarely repeated. */
     private static final int REMEMBERED = 8_000;

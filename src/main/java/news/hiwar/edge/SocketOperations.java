@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import graphql.ExecutionResult;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.graphql.api.Nullable;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,7 +14,7 @@ import news.hiwar.edge.Allowances.Allowance;
 import news.hiwar.telemetry.Meters;
 
 /** Executes what comes by a socket, by the same rules as what comes by HTTP. */
-@ApplicationScoped
+@Singleton
 class SocketOperations {
     private static final TypeReference<Map<String, Object>> MESSAGE = new TypeReference<>() {};
 

@@ -20,9 +20,6 @@ import news.hiwar.telemetry.Meters;
 class SocketRoute implements HttpServerOptionsCustomizer {
     static final String PROTOCOL = "graphql-transport-ws";
 
-    /** After the identity is known, and before the framework's own. */
-    private static final int BEFORE_THE_FRAMEWORK = -150;
-
     private final SocketOperations operations;
     private final LimitSettings limits;
     private final Meters meters;
@@ -53,7 +50,7 @@ class SocketRoute implements HttpServerOptionsCustomizer {
     }
 
     void add(@Observes Router router) {
-        router.get(GraphQLRoute.PATH).order(BEFORE_THE_FRAMEWORK).handler(this::enter);
+        router.get(GraphQLRoute.PATH).order(GraphQLRoute.BEFORE_THE_FRAMEWORK).handler(this::enter);
     }
 
     private void enter(RoutingContext http) {
@@ -63,19 +60,23 @@ class SocketRoute implements HttpServerOptionsCustomizer {
         }
         Caller caller = Caller.of(http);
         meters.socket(1);
-        if (socketsByAddress.merge(caller.address(), 1, Integer::sum) > limits.sockets()) {
-            leave(caller);
+        String address = caller.address();
+        if (socketsByAddress.merge(address, 1, Integer::sum) > limits.sockets()) {
+            leave(address);
             http.response().setStatusCode(429).end();
             return;
         }
-        http.request().toWebSocket().onFailure(failed -> leave(caller)).onSuccess(socket -> open(socket, caller));
+        http.request()
+                .toWebSocket()
+                .onFailure(failed -> leave(address))
+                .onSuccess(socket -> open(socket, caller, address));
     }
 
-    private void open(ServerWebSocket socket, Caller caller) {
+    private void open(ServerWebSocket socket, Caller caller, String address) {
         open.add(socket);
         socket.closeHandler(closed -> {
             open.remove(socket);
-            leave(caller);
+            leave(address);
         });
         if (!PROTOCOL.equals(socket.subProtocol())) Socket.close(socket, 4406, "Subprotocol not acceptable");
         else new Socket(socket, caller, operations, limits).open();
@@ -86,9 +87,9 @@ class SocketRoute implements HttpServerOptionsCustomizer {
         open.forEach(socket -> Socket.close(socket, 1001, "Going away"));
     }
 
-    private void leave(Caller caller) {
+    private void leave(String address) {
         meters.socket(-1);
-        socketsByAddress.computeIfPresent(caller.address(), (address, count) -> count == 1 ? null : count - 1);
+        socketsByAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
     }
 
     private static boolean isWebSocket(RoutingContext http) {

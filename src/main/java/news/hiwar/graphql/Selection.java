@@ -15,6 +15,7 @@ public class Selection {
 
     /** Whether a path is selected there, such as {@code totalCount} or {@code edges/highlights}. */
     public boolean has(String path) {
-        return context.unwrap(DataFetchingEnvironment.class).getSelectionSet().contains(path);
+        HiddenSelection field = (HiddenSelection) context.unwrap(DataFetchingEnvironment.class);
+        return field.hidden().contains(path);
     }
 }

@@ -33,6 +33,7 @@ public class Guard {
      * @throws LimitPassed where that is too much
      */
     public Cost cost(Document document, OperationDefinition operation, Map<String, ?> variables) {
+        TextLength.check(document, operation, variables, limits.text());
         Cost cost = Cost.of(schema, document, operation, variables);
         if (cost.pages() > limits.pages()) {
             throw LimitPassed.of("QUERY_TOO_COSTLY", "as a product of page sizes", limits.pages(), cost.pages());

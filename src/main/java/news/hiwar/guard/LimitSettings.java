@@ -6,8 +6,14 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** The limits of a request; all of {@code graphql/operations} and the console's introspection pass with room. */
-@ConfigMapping(prefix = "hiwar.limits")
+@ConfigMapping(prefix = LimitSettings.PREFIX)
 public interface LimitSettings {
+    String PREFIX = "hiwar.limits";
+
+    /** The time in which the head of a request must be here, from its first byte; its connection is closed after it. */
+    @WithDefault("30s")
+    Duration headerTime();
+
     /** The bytes of a body; 413 above. */
     @WithDefault("1M")
     MemorySize body();
@@ -35,6 +41,10 @@ public interface LimitSettings {
     /** How deep lists and objects may be nested in a document. */
     @WithDefault("60")
     int nesting();
+
+    /** The characters of a text in the arguments of a query; cursors and ids have none of it, and texts to import. */
+    @WithDefault("200")
+    int text();
 
     /** How deep fields may be nested, fragments included. */
     @WithDefault("12")

@@ -52,16 +52,20 @@ class Stories {
         if (keys.isEmpty()) return Map.of();
         Map<Long, Map<Long, Double>> actors = rarities("Appearance", "actor", "", keys);
         Map<Long, Map<Long, Double>> topics = rarities("Tagging", "topic", " and l.direct", keys);
-        Map<Long, Set<Long>> rounds = session.createSelectionQuery(
+        Map<Long, Set<Long>> rounds = session
+                .createSelectionQuery(
                         "select l.article.rowId, l.round.rowId, 1.0d from RoundCoverage l where l.article.rowId in :keys",
                         Linked.class)
                 .setParameter("keys", keys)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(groupingBy(Linked::article, mapping(Linked::target, toSet())));
-        return session.createSelectionQuery(
+        return session
+                .createSelectionQuery(
                         "select a.rowId, a.publishedAt from Article a where a.rowId in :keys", Dated.class)
                 .setParameter("keys", keys)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(toMap(
                         Dated::key,
                         article -> new Story(
@@ -76,9 +80,7 @@ class Stories {
     private Map<Long, Map<Long, Double>> rarities(String link, String target, String condition, Collection<Long> keys) {
         String hql = "select l.article.rowId, t.rowId, t.rarity from %s l join l.%s t where l.article.rowId in :keys%s"
                 .formatted(link, target, condition);
-        return session.createSelectionQuery(hql, Linked.class)
-                .setParameter("keys", keys)
-                .getResultStream()
+        return session.createSelectionQuery(hql, Linked.class).setParameter("keys", keys).getResultList().stream()
                 .collect(groupingBy(Linked::article, toMap(Linked::target, Linked::rarity)));
     }
 

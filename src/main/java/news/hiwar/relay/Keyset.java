@@ -127,9 +127,7 @@ public final class Keyset<T extends StoredNode> {
     private Map<Long, Long> counts(Collection<Long> scopes) {
         String hql = "select " + list.scope() + ", count(*) from " + list.from()
                 + conditions.where(List.of(list.scope() + " in :scopes")) + " group by " + list.scope();
-        return query(hql, Object[].class)
-                .setParameter("scopes", scopes)
-                .getResultStream()
+        return query(hql, Object[].class).setParameter("scopes", scopes).getResultList().stream()
                 .collect(toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 

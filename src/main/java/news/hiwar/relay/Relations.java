@@ -24,7 +24,8 @@ public final class Relations {
                 .createSelectionQuery(hql, Object[].class)
                 .setParameterList(
                         "parents", parents.stream().map(parent -> parent.rowId).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (T) row[1], toList())));
         return parents.stream()
                 .map(parent -> byParent.getOrDefault(parent.rowId, List.of()))

@@ -16,7 +16,8 @@ public final class Rows {
         return Panache.getSession()
                 .createSelectionQuery("from " + type.getSimpleName() + " where rowId in :keys", type)
                 .setParameter("keys", keys)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(toMap(row -> row.rowId, row -> row));
     }
 }

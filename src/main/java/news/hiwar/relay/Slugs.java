@@ -29,7 +29,8 @@ public final class Slugs {
         Map<String, Long> keys = Panache.getSession()
                 .createSelectionQuery("select slug, rowId from " + name + " where slug in :slugs", Key.class)
                 .setParameter("slugs", slugs)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(toMap(Key::slug, Key::key));
         List<String> unknown =
                 slugs.stream().filter(slug -> !keys.containsKey(slug)).toList();

@@ -3,7 +3,9 @@ package news.hiwar.schema;
 import static java.util.stream.Collectors.toSet;
 
 import graphql.GraphQL;
+import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -14,6 +16,7 @@ import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.spi.EventingService;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import news.hiwar.answers.Deadline;
@@ -23,6 +26,10 @@ import news.hiwar.naming.Localized;
 
 /** Tells graphql-java what annotations cannot; the framework comes here through {@link SchemaHook}. */
 public class GraphQLSetup implements EventingService {
+    static {
+        // The framework bounds its valid documents in number only; the largest take a megabyte each.
+        System.setProperty("io.smallrye.graphql.execution.queryCacheMaxSize", "64");
+    }
 
     @Override
     @Nullable
@@ -53,10 +60,12 @@ public class GraphQLSetup implements EventingService {
         Clock clock = CDI.current().select(Clock.class).get();
         LimitSettings limits = CDI.current().select(LimitSettings.class).get();
         Validator.setMaxValidationErrors(limits.errors());
-        return builder.instrumentation(new ChainedInstrumentation(List.of(
-                builder.build().getInstrumentation(),
-                new TagCollector(clock),
-                new Deadline(),
-                new ErrorCodes(limits.errors()))));
+        ChainedInstrumentation present =
+                (ChainedInstrumentation) builder.build().getInstrumentation();
+        List<Instrumentation> parts = new ArrayList<>(present.getInstrumentations());
+        parts.removeIf(part -> part instanceof MaxQueryDepthInstrumentation); // the guard counts better, and before
+        parts.addAll(List.of(
+                new HideSelections(), new TagCollector(clock), new Deadline(), new ErrorCodes(limits.errors())));
+        return builder.instrumentation(new ChainedInstrumentation(parts));
     }
 }

@@ -23,7 +23,12 @@ class Documents {
 
     private record Lead(Long key, String headline, String standfirst) {}
 
-    record Text(long key, String headline, String standfirst, List<String> paragraphs) {}
+    record Text(long key, String headline, String standfirst, List<String> paragraphs) {
+        /** In bytes, about. */
+        int weight() {
+            return 200 + 2 * paragraphs.stream().mapToInt(String::length).sum();
+        }
+    }
 
     private final Session session;
     private final Names names;

@@ -3,8 +3,11 @@ package news.hiwar.search;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +24,25 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 public class SimilarTexts {
     private static final int NEAREST = 50;
 
+    /** In bytes, of what the stories of the day say. */
+    private static final long MEMORY = 32 << 20;
+
     /** How many shared words are told. */
     private static final int SHARED = 10;
 
     private record Hit(long key, float score) {}
 
+    /** A text as it was read with the names of then. */
+    private record Reading(Text text, Gazetteer names) {}
+
     private final Documents documents;
     private final SearchIndex index;
     private final Names names;
+    private final Cache<Reading, TellingTerms> known = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .expireAfterAccess(Duration.ofMinutes(10)) // names of before are no use
+            .weigher((Reading reading, TellingTerms terms) -> reading.text.weight() + terms.weight())
+            .build();
 
     SimilarTexts(Documents documents, SearchIndex index, Names names) {
         this.documents = documents;
@@ -88,7 +102,10 @@ public class SimilarTexts {
 
     private Map<Long, TellingTerms> terms(Collection<Long> articles) {
         Gazetteer gazetteer = names.gazetteer();
-        return documents.texts(articles).stream().collect(toMap(Text::key, text -> new TellingTerms(text, gazetteer)));
+        return documents.texts(articles).stream()
+                .collect(toMap(
+                        Text::key,
+                        text -> known.get(new Reading(text, gazetteer), r -> new TellingTerms(text, gazetteer))));
     }
 
     /** The article itself comes first, and is the measure. */

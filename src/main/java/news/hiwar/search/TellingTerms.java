@@ -19,16 +19,20 @@ final class TellingTerms {
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
-    private final Gazetteer names;
+    private final Map<String, String> most = new LinkedHashMap<>();
 
     TellingTerms(Text text, Gazetteer names) {
-        this.names = names;
-        add(text.headline(), Boosts.HEADLINE);
-        add(text.standfirst(), Boosts.STANDFIRST);
-        text.paragraphs().forEach(paragraph -> add(paragraph, 1));
+        add(text.headline(), Boosts.HEADLINE, names);
+        add(text.standfirst(), Boosts.STANDFIRST, names);
+        text.paragraphs().forEach(paragraph -> add(paragraph, 1, names));
+        counts.entrySet().stream()
+                .sorted(Collections.reverseOrder(
+                        Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())))
+                .limit(MOST)
+                .forEach(entry -> most.put(entry.getKey(), written.getOrDefault(entry.getKey(), "")));
     }
 
-    private void add(String text, int times) {
+    private void add(String text, int times, Gazetteer names) {
         List<Word> words = Spelling.words(text);
         for (Word word : words) {
             if (word.telling()) add(word.stem(), text.substring(word.start(), word.end()), times);
@@ -47,16 +51,15 @@ final class TellingTerms {
 
     /** Those that it says most often, as the text first writes them. */
     Map<String, String> most() {
-        Map<String, String> most = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Collections.reverseOrder(
-                        Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())))
-                .limit(MOST)
-                .forEach(entry -> most.put(entry.getKey(), written.getOrDefault(entry.getKey(), "")));
         return most;
     }
 
     Set<String> all() {
         return counts.keySet();
+    }
+
+    /** In bytes, about. */
+    int weight() {
+        return 250 * counts.size();
     }
 }

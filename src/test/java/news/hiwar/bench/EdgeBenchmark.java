@@ -3,13 +3,8 @@ package news.hiwar.bench;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,11 +27,7 @@ class EdgeBenchmark {
     private static final int SECONDS = Integer.getInteger("seconds", 5);
     private static final int WARM_UP = Integer.getInteger("warmup", 15);
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
-    private static final Path JAR =
-            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final List<Process> started = new ArrayList<>();
+    private final List<Packaged> started = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -47,31 +37,27 @@ class EdgeBenchmark {
 
     @AfterEach
     void stop() {
-        started.forEach(Process::destroy);
+        started.forEach(Packaged::close);
     }
 
     @Test
     void measure() throws Exception {
-        int port = freePort();
-        start(
-                "-Xmx512m",
-                "-Dhiwar.data=" + folder,
-                "-Dhiwar.limits.rate=0",
-                "-Dquarkus.management.port=" + freePort(),
-                "-Dquarkus.http.port=" + port,
-                "-jar",
-                JAR.toString());
+        Packaged hiwar = Packaged.start(folder, "-Dhiwar.limits.rate=0");
+        started.add(hiwar);
         String feed = path("HomeFeed", "{\"first\":20}");
-        HttpResponse<byte[]> answer = await(port, feed);
+        HttpResponse<byte[]> answer = hiwar.get(feed);
         Path bytes = Files.write(folder.resolve("feed.json"), answer.body());
-        int bare = freePort();
-        start(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                BareServer.class.getName(),
-                String.valueOf(bare),
-                bytes.toString());
-        await(bare, "/");
+        int free = Packaged.freePort();
+        Packaged bare = Packaged.start(
+                folder,
+                free,
+                List.of(
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        BareServer.class.getName(),
+                        String.valueOf(free),
+                        bytes.toString()));
+        started.add(bare);
         String etag = answer.headers().firstValue("etag").orElseThrow();
         List<Row> rows = List.of(
                 new Row("feed, at hand", feed, List.of()),
@@ -88,7 +74,7 @@ class EdgeBenchmark {
 
         System.out.printf("%d bytes; medians of %d rounds of %d s%n", answer.body().length, ROUNDS, SECONDS);
         System.out.printf("%-20s %12s %12s %8s%n", "", "Hiwar 1/s", "Vert.x 1/s", "ratio");
-        for (Row row : rows) measure(row, port, bare);
+        for (Row row : rows) measure(row, hiwar.port(), bare.port());
     }
 
     private void measure(Row row, int port, int bare) throws Exception {
@@ -118,40 +104,11 @@ class EdgeBenchmark {
         return Double.parseDouble(rate.group(1));
     }
 
-    private static String path(String operation, String variables) throws Exception {
+    /** A reader's request: an operation of the apps by its id. */
+    static String path(String operation, String variables) throws Exception {
         byte[] text = Files.readAllBytes(Path.of("graphql", "operations", operation + ".graphql"));
         String id =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         return "/graphql?documentId=" + id + "&variables=" + URLEncoder.encode(variables, StandardCharsets.UTF_8);
-    }
-
-    private void start(String... arguments) throws IOException {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        started.add(new ProcessBuilder(
-                        Stream.concat(Stream.of(java), Stream.of(arguments)).toList())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log" + started.size()).toFile())
-                .start());
-    }
-
-    private HttpResponse<byte[]> await(int port, String path) throws InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + port + path);
-        for (int tries = 0; tries < 300; tries++) {
-            try {
-                HttpResponse<byte[]> response =
-                        http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
-                if (response.statusCode() == 200) return response;
-            } catch (IOException notYet) {
-                // it is tried again
-            }
-            Thread.sleep(200);
-        }
-        throw new IllegalStateException("no answer from " + address);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

@@ -27,15 +27,18 @@ class StrictEdgeTest {
     public static class Strict implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "hiwar.documents.trusted", "only",
-                    "hiwar.schema.access", "editors",
-                    "hiwar.limits.rate", "500",
-                    "hiwar.limits.body", "5K",
-                    "hiwar.answers.size", "0",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
-                    "quarkus.http.cors.origins", "https://reader.example");
+            return Map.ofEntries(
+                    Map.entry("hiwar.documents.trusted", "only"),
+                    Map.entry("hiwar.schema.access", "editors"),
+                    Map.entry("hiwar.limits.rate", "500"),
+                    Map.entry("hiwar.limits.body", "5K"),
+                    Map.entry("hiwar.limits.body-time", "1s"),
+                    Map.entry("hiwar.limits.socket-init", "1s"),
+                    Map.entry("hiwar.limits.sockets", "2"),
+                    Map.entry("hiwar.answers.size", "0"),
+                    Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                    Map.entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),
+                    Map.entry("quarkus.http.cors.origins", "https://reader.example"));
         }
     }
 

@@ -44,6 +44,14 @@ class LimitsTest {
                         50,
                         n -> "{ outlets { " + many(n, i -> "__typename @include(if: true)") + " } }"),
                 limit(
+                        "TEXT_TOO_LONG",
+                        200,
+                        n -> "{ search(query: \"" + "\uD83D\uDD4A".repeat(n) + "\") { totalCount } }"),
+                limit(
+                        "TEXT_TOO_LONG",
+                        200,
+                        n -> "{ articles(filter: {actors: [\"" + "a".repeat(n) + "\"]}) { totalCount } }"),
+                limit(
                         "DOCUMENT_NESTED_TOO_DEEP",
                         60,
                         n -> "query Q($a: [Int] = " + "[".repeat(n) + "]".repeat(n) + ") { __typename }"));
@@ -59,6 +67,16 @@ class LimitsTest {
                 .body("errors[0].extensions.code", equalTo(code))
                 .body("errors[0].extensions.limit", equalTo(limit))
                 .body("errors[0].extensions.requestId", notNullValue());
+    }
+
+    @Test
+    void textsInVariablesAreBoundedToo() {
+        String search = "query($q: String!) { search(query: $q) { totalCount } }";
+
+        send(search, Map.of("q", "س".repeat(200))).statusCode(200).body("errors", nullValue());
+        send(search, Map.of("q", "س".repeat(201)))
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("TEXT_TOO_LONG"));
     }
 
     @Test
