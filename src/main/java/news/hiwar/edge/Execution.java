@@ -58,6 +58,7 @@ class Execution {
             result.completeExceptionally(new HttpRefusal(503, late.code(), String.valueOf(late.getMessage())));
         });
         Statements statements = begin(request, caller, flight, result);
+        meters.begun();
         return result.whenComplete((done, failed) -> {
             vertx.cancelTimer(timer);
             long nanos = System.nanoTime() - start;

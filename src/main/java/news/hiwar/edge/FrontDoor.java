@@ -50,18 +50,30 @@ class FrontDoor {
 
     private void enter(RoutingContext http) {
         HeaderTime.passed(http);
-        MultiMap headers = http.response().headers();
-        HEADERS.forEach(headers::set);
-        String path = http.request().path();
+        HttpServerRequest request = http.request();
+        String path = request.path();
         if (path == null || AMBIGUOUS.matcher(path).find()) {
-            headers.set(POLICY, POLICY_OF_NOTHING);
+            keepSafe(http);
             http.response().setStatusCode(404).end();
             return;
         }
+        if (!mayBeKnown(request, path)) keepSafe(http);
+        http.next();
+    }
+
+    /** Who has the answer has these headers, too: {@link Replies} sends them where it turns out that it is another. */
+    private static boolean mayBeKnown(HttpServerRequest request, String path) {
+        return path.equals(GraphQLRoute.PATH) && request.headers().contains(HttpHeaders.IF_NONE_MATCH);
+    }
+
+    /** Tells browsers what a page of ours may not do, and what may not be done with it. */
+    static void keepSafe(RoutingContext http) {
+        MultiMap headers = http.response().headers();
+        HEADERS.forEach(headers::set);
+        String path = String.valueOf(http.request().path());
         if (path.startsWith("/graphiql")) headers.set(POLICY, POLICY_OF_CONSOLE);
         else if (!path.startsWith("/q/")) headers.set(POLICY, POLICY_OF_NOTHING); // pages of the framework, in dev only
         if (isSecure(http.request())) headers.set("Strict-Transport-Security", "max-age=31536000");
-        http.next();
     }
 
     /** Behind a proxy that is trusted, what that says counts; who asks for no reason loses time. */

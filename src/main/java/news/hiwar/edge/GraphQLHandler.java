@@ -42,10 +42,9 @@ class GraphQLHandler {
     /** @param body of a POST; null for a GET */
     void handle(RoutingContext http, @Nullable String body) {
         AnswerType type = AnswerType.JSON;
-        long start = System.nanoTime();
         try {
             type = AnswerType.of(http);
-            answer(http, request(http, body), Caller.of(http), type, start);
+            answer(http, request(http, body), Caller.of(http), type);
         } catch (RuntimeException failed) {
             replies.refuse(http, HttpRefusal.of(failed, RequestId.of(http)), type);
         }
@@ -60,13 +59,13 @@ class GraphQLHandler {
         throw new HttpRefusal(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
     }
 
-    private void answer(RoutingContext http, GraphQLRequest request, Caller caller, AnswerType type, long start) {
+    private void answer(RoutingContext http, GraphQLRequest request, Caller caller, AnswerType type) {
         admission.check(request, caller);
         boolean shared = request.isQuery() && !caller.isEditor() && !wantsItFresh(http);
         Answer known = shared ? answers.find(request.key()) : null;
         if (known != null) {
             replies.answer(http, known, type);
-            meters.hit(request.label(), System.nanoTime() - start);
+            meters.hit(request.label());
             return;
         }
         replies.charge(http, admission.charge(request, caller));

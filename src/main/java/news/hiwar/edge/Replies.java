@@ -49,11 +49,12 @@ class Replies {
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;
         Body.Form form = answer.body().form(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
-        response.headers().add(HttpHeaders.VARY, VARY).set(REQUEST_ID, RequestId.of(http));
+        response.headers().add(HttpHeaders.VARY, VARY);
         if (cache(http, answer, form)) {
             response.setStatusCode(304).end();
             return;
         }
+        response.putHeader(REQUEST_ID, RequestId.of(http));
         response.putHeader(HttpHeaders.CONTENT_TYPE, type.contentType);
         if (form.encoding() != Encoding.IDENTITY) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, form.encoding().header);
@@ -66,10 +67,13 @@ class Replies {
         HttpServerResponse response = http.response();
         if (http.request().method().equals(HttpMethod.POST) || answer.maxAge() == 0) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+            FrontDoor.keepSafe(http);
             return false;
         }
         response.putHeader(HttpHeaders.ETAG, form.etag()).putHeader(HttpHeaders.CACHE_CONTROL, cacheControl(answer));
-        if (has(http.request().getHeader(HttpHeaders.IF_NONE_MATCH), form.etag())) return true;
+        String known = http.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (has(known, form.etag())) return true;
+        if (known != null) FrontDoor.keepSafe(http);
         response.putHeader(SURROGATE_KEY, answer.surrogateKey()).putHeader(CACHE_TAG, answer.cacheTag());
         return false;
     }
@@ -112,6 +116,7 @@ class Replies {
         meters.refused(refusal.code());
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;
+        FrontDoor.keepSafe(http);
         response.headers().add(HttpHeaders.VARY, VARY).set(REQUEST_ID, RequestId.of(http));
         response.setStatusCode(refusal.status(type))
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType)

@@ -1,8 +1,8 @@
 package news.hiwar.telemetry;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
@@ -20,23 +20,33 @@ public class Meters {
 
     private final MeterRegistry registry;
     private final long slowMillis;
-    private final Map<String, Timer> hits = new ConcurrentHashMap<>();
+    private final Map<String, Counter> hits = new ConcurrentHashMap<>();
     private final AtomicInteger sockets;
+    private final AtomicInteger running;
 
     Meters(MeterRegistry registry, TelemetrySettings settings) {
         this.registry = registry;
         slowMillis = settings.slow().toMillis();
         sockets = registry.gauge("hiwar.sockets", new AtomicInteger());
+        running = registry.gauge("hiwar.operations.running", new AtomicInteger());
     }
 
     /** An operation whose answer was at hand. */
-    public void hit(String operation, long nanos) {
-        hits.computeIfAbsent(operation, name -> timer(name, "hit")).record(nanos, TimeUnit.NANOSECONDS);
+    public void hit(String operation) {
+        Counter hit = hits.get(operation);
+        if (hit == null) hit = hits.computeIfAbsent(operation, this::hits);
+        hit.increment();
+    }
+
+    /** An operation that is about to be executed. */
+    public void begun() {
+        running.incrementAndGet();
     }
 
     /** An operation that was executed. */
     public void executed(String operation, long cost, long statements, long nanos, String requestId) {
-        timer(operation, "executed").record(nanos, TimeUnit.NANOSECONDS);
+        running.decrementAndGet();
+        timer(operation).record(nanos, TimeUnit.NANOSECONDS);
         summary("hiwar.operation.cost", operation).record((double) cost);
         summary("hiwar.operation.statements", operation).record((double) statements);
         Span.current().setAttribute("graphql.operation.name", operation);
@@ -62,9 +72,13 @@ public class Meters {
         sockets.addAndGet(opened);
     }
 
-    private Timer timer(String operation, String answer) {
+    private Counter hits(String operation) {
+        return registry.counter("hiwar.hits", "operation", operation);
+    }
+
+    private Timer timer(String operation) {
         return Timer.builder("hiwar.operation")
-                .tags(Tags.of("operation", operation, "answer", answer))
+                .tag("operation", operation)
                 .serviceLevelObjectives(
                         Duration.ofMillis(5),
                         Duration.ofMillis(25),

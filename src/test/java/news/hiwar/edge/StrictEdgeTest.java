@@ -1,22 +1,32 @@
 package news.hiwar.edge;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import news.hiwar.PostgreSql;
+import news.hiwar.telemetry.HeardSpans;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 /** A production server at its strictest: readers get the operations of the apps, and little of them. */
@@ -36,11 +46,16 @@ class StrictEdgeTest {
                     Map.entry("hiwar.limits.socket-init", "1s"),
                     Map.entry("hiwar.limits.sockets", "2"),
                     Map.entry("hiwar.answers.size", "0"),
+                    Map.entry("quarkus.otel.sdk.disabled", "false"),
+                    Map.entry("quarkus.otel.bsp.schedule.delay", "50ms"),
                     Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                     Map.entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),
                     Map.entry("quarkus.http.cors.origins", "https://reader.example"));
         }
     }
+
+    @Inject
+    HeardSpans spans;
 
     @Test
     void whatIsNoOperationOfTheAppsIsRefused() throws IOException {
@@ -107,6 +122,52 @@ class StrictEdgeTest {
                 .then()
                 .header("Vary", notNullValue())
                 .header("Access-Control-Allow-Origin", equalTo("https://reader.example"));
+    }
+
+    @Test
+    @TestSecurity(user = "amal", roles = "editor")
+    void anEditorMayAskAnythingAndSeesTheSchema() {
+        post("192.0.2.5", Map.of("query", "{ __schema { queryType { name } } actor(slug: \"iraq\") { slug } }"))
+                .statusCode(200)
+                .body("data.actor.slug", equalTo("iraq"))
+                .body("data.__schema.queryType.name", equalTo("Query"))
+                .header("Cache-Control", equalTo("no-store"));
+        given().get("/graphiql/").then().statusCode(200);
+        given().get("/graphql/schema.graphql").then().statusCode(200);
+    }
+
+    @Test
+    @TestSecurity(user = "amal", roles = "editor")
+    void whatAnEditorGetsIsKeptNowhere() throws IOException {
+        String id = DigestUtils.sha256Hex(text("HomeFeed"));
+
+        given().header("X-Forwarded-For", "192.0.2.6")
+                .queryParam("documentId", id)
+                .queryParam("variables", "{\"first\": 1}")
+                .get("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .header("ETag", nullValue());
+    }
+
+    @Test
+    void aRequestIsASpanWithOneForEachStatement() throws Exception {
+        post("192.0.2.7", Map.of("query", text("TopicPage"), "variables", Map.of("slug", "security")))
+                .statusCode(200);
+
+        Instant end = Instant.now().plusSeconds(10);
+        List<SpanData> trace = List.of();
+        while (trace.isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+            trace = spans.ofTraceWith("graphql.operation.name", "TopicPage");
+        }
+        assertThat(trace).filteredOn(span -> span.getKind() == SpanKind.SERVER).hasSize(1);
+        assertThat(trace)
+                .filteredOn(span -> span.getKind() == SpanKind.CLIENT)
+                .extracting(SpanData::getName)
+                .filteredOn(name -> name.startsWith("SELECT"))
+                .hasSizeGreaterThanOrEqualTo(9);
     }
 
     private static ValidatableResponse post(String client, Object body) {

@@ -1,5 +1,6 @@
 package news.hiwar.guard;
 
+import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -16,6 +18,7 @@ import news.hiwar.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each limit of a document lets through what is at it, and nothing that is just over it. */
@@ -77,6 +80,27 @@ class LimitsTest {
         send(search, Map.of("q", "س".repeat(201)))
                 .statusCode(400)
                 .body("errors[0].extensions.code", equalTo("TEXT_TOO_LONG"));
+    }
+
+    /** The body itself and its variables are two of the levels. */
+    @ParameterizedTest
+    @CsvSource({"50, 200", "51, 400"})
+    void jsonIsNotNestedWithoutEnd(int levels, int status) {
+        sendVariable("[".repeat(levels - 2) + "]".repeat(levels - 2)).statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 200", "101, 400"})
+    void numbersAreNotLongWithoutEnd(int digits, int status) {
+        sendVariable("9".repeat(digits)).statusCode(status);
+    }
+
+    private static ValidatableResponse sendVariable(String json) {
+        return given().contentType(ContentType.JSON)
+                .accept("application/graphql-response+json")
+                .body("{\"query\": \"{ __typename }\", \"variables\": {\"unused\": %s}}".formatted(json))
+                .post("/graphql")
+                .then();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -110,6 +112,31 @@ class PackagedIT {
 
         assertThat(get("/graphql" + QUERY)).contains("kadhimi-heads-to-washington-last-round");
         assertThat(anywhere.resolve("elsewhere")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void whatRunsIsFinishedBeforeTheEnd() throws Exception {
+        start("-Dhiwar.data=" + anywhere);
+        String costly =
+                "/graphql?query=%7Barticles(first:100)%7Bnodes%7Brelated(first:5)%7Bscore%20article%7Bslug%7D%7D%7D%7D%7D";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + costly))
+                .header("Cache-Control", "no-cache")
+                .build();
+        List<CompletableFuture<HttpResponse<String>>> running = Stream.generate(
+                        () -> http.sendAsync(request, BodyHandlers.ofString()))
+                .limit(10)
+                .toList();
+        while (get(managementPort, "/q/metrics").contains("hiwar_operations_running 0.0")) Thread.sleep(5);
+        assertThat(running).noneMatch(CompletableFuture::isDone);
+
+        server.destroy();
+
+        for (CompletableFuture<HttpResponse<String>> one : running) {
+            assertThat(one.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            assertThat(one.get().body()).contains("score").doesNotContain("errors");
+        }
+        assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.exitValue()).isIn(0, 143);
     }
 
     @Test
