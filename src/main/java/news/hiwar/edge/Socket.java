@@ -135,6 +135,7 @@ class Socket {
     }
 
     private void close(int code, String reason) {
+        operations.refused(code);
         close(socket, code, reason);
     }
 }

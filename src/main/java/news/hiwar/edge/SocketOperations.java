@@ -78,6 +78,11 @@ class SocketOperations {
         }
     }
 
+    /** A socket that is closed with that code for what its client did, or did not. */
+    void refused(int code) {
+        meters.refused("SOCKET_" + code);
+    }
+
     private static Outcome outcome(ExecutionResult result) {
         return new Outcome(result.isDataPresent(), result.toSpecification());
     }

@@ -2,6 +2,7 @@ package news.hiwar.ingest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class StorableTexts extends StdScalarDeserializer<String> {
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = StringDeserializer.instance.deserialize(parser, context);
         if (text != null && !StorableText.is(text)) {
-            throw context.weirdStringException("", String.class, "a text has a NUL or half a character in it");
+            throw JsonMappingException.from(parser, "a text has a NUL or half a character in it");
         }
         return text;
     }

@@ -1,0 +1,160 @@
+package news.hiwar.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import news.hiwar.PostgreSql;
+import org.junit.jupiter.api.Test;
+
+/** Connections at a strict server: nobody holds one without using it, and the schema is closed on sockets, too. */
+@QuarkusTest
+@QuarkusTestResource(PostgreSql.class)
+@TestProfile(StrictEdgeTest.Strict.class)
+class StrictSocketTest {
+    private static final String GET = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: hiwar\r\n\r\n";
+
+    private static final String POST = """
+            POST /graphql HTTP/1.1\r
+            Host: hiwar\r
+            Content-Type: application/json\r
+            Content-Length: 4000\r
+            \r
+            """;
+
+    @TestHTTPResource("/graphql")
+    URI address;
+
+    @Test
+    void aBodyThatDripsIsRefused() throws Exception {
+        assertThat(Drip.heard(address.getPort(), POST))
+                .startsWith("HTTP/1.1 408")
+                .contains("REQUEST_TIMEOUT");
+    }
+
+    @Test
+    void aQuietConnectionIsKept() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            for (int turn = 0; turn < 2; turn++) {
+                socket.getOutputStream().write(GET.getBytes(StandardCharsets.UTF_8));
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+                Thread.sleep(1_200);
+                socket.getInputStream().skipNBytes(socket.getInputStream().available());
+            }
+        }
+    }
+
+    @Test
+    void aSocketThatIsNotInitialisedIsClosed() throws Exception {
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        open("192.0.2.20", closed);
+
+        assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(4408);
+    }
+
+    @Test
+    void theSchemaIsClosedOnASocketToo() throws Exception {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        WebSocket socket = open("192.0.2.23", new CompletableFuture<>(), heard);
+
+        send(socket, "{\"type\": \"connection_init\"}");
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).contains("connection_ack");
+        send(
+                socket,
+                "{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": {\"query\": \"{ __schema { queryType { name } } }\"}}");
+
+        assertThat(heard.poll(10, TimeUnit.SECONDS))
+                .contains("\"error\"", "DOCUMENT_NOT_TRUSTED")
+                .doesNotContain("data");
+    }
+
+    @Test
+    void aSocketHasSoManyOperationsAtOnce() throws Exception {
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        WebSocket socket = open("192.0.2.24", closed, heard);
+        send(socket, "{\"type\": \"connection_init\"}");
+        heard.poll(10, TimeUnit.SECONDS);
+
+        for (int i = 0; i < 2; i++) send(socket, feed(i));
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).contains("\"next\"");
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).contains("\"type\"");
+        assertThat(closed).isNotDone();
+        for (int i = 2; i < 100 && !closed.isDone(); i++) {
+            socket.sendText(feed(i), true).exceptionally(gone -> socket).get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(4429);
+    }
+
+    private static String feed(int id) throws Exception {
+        String query = Files.readString(Path.of("graphql", "operations", "HomeFeed.graphql"));
+        return new ObjectMapper()
+                .writeValueAsString(Map.of(
+                        "type",
+                        "subscribe",
+                        "id",
+                        String.valueOf(id),
+                        "payload",
+                        Map.of("query", query, "variables", Map.of("first", 1))));
+    }
+
+    private static void send(WebSocket socket, String message) throws Exception {
+        socket.sendText(message, true).get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void anAddressHasSoManySockets() throws Exception {
+        open("192.0.2.21", new CompletableFuture<>());
+        open("192.0.2.21", new CompletableFuture<>());
+
+        assertThatThrownBy(() -> open("192.0.2.21", new CompletableFuture<>()))
+                .hasMessageContaining("WebSocketHandshake");
+        open("192.0.2.22", new CompletableFuture<>());
+    }
+
+    private WebSocket open(String client, CompletableFuture<Integer> closed) throws Exception {
+        return open(client, closed, new LinkedBlockingQueue<>());
+    }
+
+    private WebSocket open(String client, CompletableFuture<Integer> closed, BlockingQueue<String> heard)
+            throws Exception {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols(SocketRoute.PROTOCOL)
+                .header("X-Forwarded-For", client)
+                .buildAsync(URI.create(address.toString().replaceFirst("^http", "ws")), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+                        heard.add(text.toString());
+                        socket.request(1);
+                        return null;
+                    }
+
+                    @Override
+                    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                        closed.complete(code);
+                        return null;
+                    }
+                })
+                .get(10, TimeUnit.SECONDS);
+    }
+}
