@@ -38,7 +38,7 @@ public class Meters {
         hit.increment();
     }
 
-    /** An operation that is about to be executed. */
+    /** An operation whose execution has begun. */
     public void begun() {
         running.incrementAndGet();
     }
