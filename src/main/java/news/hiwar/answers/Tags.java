@@ -2,6 +2,7 @@ package news.hiwar.answers;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.hiwar.relay.StoredNode;
 import org.hibernate.Hibernate;
 
@@ -60,8 +61,9 @@ final class Tags {
      * cost a purge too many, no more.
      */
     static String header(Collection<String> tags) {
-        String header = tags.stream().map(Tags::brief).sorted().distinct().collect(Collectors.joining(" "));
-        return ALL + " " + (header.length() <= HEADER ? header : MANY);
+        Stream<String> briefly = tags.stream().map(Tags::brief).sorted().distinct();
+        String header = Stream.concat(Stream.of(ALL), briefly).collect(Collectors.joining(" "));
+        return header.length() <= HEADER ? header : ALL + " " + MANY;
     }
 
     static String brief(String tag) {

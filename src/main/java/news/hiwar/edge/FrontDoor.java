@@ -10,7 +10,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What every request passes first: headers that keep browsers safe, and paths that mean only what they say. */
+/**
+ * What every request passes first: headers that keep browsers safe, paths that mean only what they say, and the answers
+ * that are at hand for everyone.
+ */
 class FrontDoor {
     private static final int FIRST = -10_000;
 
@@ -37,6 +40,12 @@ class FrontDoor {
     private static final CharSequence POLICY_OF_NOTHING = optimized(NOTHING);
     private static final CharSequence POLICY_OF_CONSOLE = optimized(CONSOLE);
 
+    private final GraphQLHandler handler;
+
+    FrontDoor(GraphQLHandler handler) {
+        this.handler = handler;
+    }
+
     void add(@Observes Router router) {
         router.route().order(FIRST).handler(this::enter);
     }
@@ -52,18 +61,21 @@ class FrontDoor {
         HeaderTime.passed(http);
         HttpServerRequest request = http.request();
         String path = request.path();
-        if (path == null || AMBIGUOUS.matcher(path).find()) {
+        if (GraphQLRoute.PATH.equals(path)) {
+            if (!mayBeKnown(request)) keepSafe(http);
+            if (!handler.answerAtOnce(http)) http.next();
+        } else if (path == null || AMBIGUOUS.matcher(path).find()) {
             keepSafe(http);
             http.response().setStatusCode(404).end();
-            return;
+        } else {
+            keepSafe(http);
+            http.next();
         }
-        if (!mayBeKnown(request, path)) keepSafe(http);
-        http.next();
     }
 
     /** Who has the answer has these headers, too: {@link Replies} sends them where it turns out that it is another. */
-    private static boolean mayBeKnown(HttpServerRequest request, String path) {
-        return path.equals(GraphQLRoute.PATH) && request.headers().contains(HttpHeaders.IF_NONE_MATCH);
+    private static boolean mayBeKnown(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.IF_NONE_MATCH);
     }
 
     /** Tells browsers what a page of ours may not do, and what may not be done with it. */

@@ -2,8 +2,12 @@ package news.hiwar.edge;
 
 import graphql.ExecutionResult;
 import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.answers.Answer;
 import news.hiwar.answers.AnswerCache;
@@ -14,6 +18,13 @@ import news.hiwar.telemetry.Meters;
 /** Answers one HTTP request: from what is at hand, or by executing it. */
 @Singleton
 class GraphQLHandler {
+    private static final List<CharSequence> NOT_PLAIN = List.of(
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.COOKIE,
+            HttpHeaders.ORIGIN,
+            HttpHeaders.UPGRADE,
+            HttpHeaders.CACHE_CONTROL);
+
     private final Requests requests;
     private final Admission admission;
     private final AnswerCache answers;
@@ -39,6 +50,30 @@ class GraphQLHandler {
         this.meters = meters;
     }
 
+    /** Whether it was answered from what is at hand: a GET of a reader's that was asked before, word for word. */
+    boolean answerAtOnce(RoutingContext http) {
+        if (!http.request().method().equals(HttpMethod.GET)
+                || !isPlain(http.request().headers())) return false;
+        GraphQLRequest request = requests.remembered(gotten(http));
+        if (request == null) return false;
+        try {
+            Caller reader = new Caller(null, http.request());
+            admission.check(request, reader);
+            return answerAtHand(http, request, AnswerType.of(http));
+        } catch (HttpRefusal refused) {
+            return false; // in its turn
+        }
+    }
+
+    /** Nothing in it says who asks, from which page, or how. */
+    private static boolean isPlain(MultiMap headers) {
+        return NOT_PLAIN.stream().noneMatch(headers::contains);
+    }
+
+    private static String gotten(RoutingContext http) {
+        return "G" + http.request().query();
+    }
+
     /** @param body of a POST; null for a GET */
     void handle(RoutingContext http, @Nullable String body) {
         AnswerType type = AnswerType.JSON;
@@ -52,8 +87,7 @@ class GraphQLHandler {
 
     private GraphQLRequest request(RoutingContext http, @Nullable String body) {
         if (body != null) return requests.of("P" + body, reader -> Parameters.of(body, reader));
-        String address = http.request().query();
-        GraphQLRequest request = requests.of("G" + address, reader -> Parameters.of(http.queryParams(), reader));
+        GraphQLRequest request = requests.of(gotten(http), reader -> Parameters.of(http.queryParams(), reader));
         if (request.isQuery()) return request;
         http.response().putHeader("Allow", "POST");
         throw new HttpRefusal(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
@@ -62,12 +96,7 @@ class GraphQLHandler {
     private void answer(RoutingContext http, GraphQLRequest request, Caller caller, AnswerType type) {
         admission.check(request, caller);
         boolean shared = request.isQuery() && !caller.isEditor() && !wantsItFresh(http);
-        Answer known = shared ? answers.find(request.key()) : null;
-        if (known != null) {
-            replies.answer(http, known, type);
-            meters.hit(request.label());
-            return;
-        }
+        if (shared && answerAtHand(http, request, type)) return;
         replies.charge(http, admission.charge(request, caller));
         CompletionStage<Answer> answer = shared
                 ? answers.share(request.key(), RequestId.of(http), flight -> execute(request, caller, flight))
@@ -78,9 +107,17 @@ class GraphQLHandler {
         });
     }
 
+    private boolean answerAtHand(RoutingContext http, GraphQLRequest request, AnswerType type) {
+        Answer known = answers.find(request.key());
+        if (known == null) return false;
+        replies.answer(http, known, type);
+        meters.hit(request.label());
+        return true;
+    }
+
     /** As a browser asks when its reader reloads the page. */
     private static boolean wantsItFresh(RoutingContext http) {
-        String wish = http.request().getHeader("cache-control");
+        String wish = http.request().getHeader(HttpHeaders.CACHE_CONTROL);
         return wish != null && (wish.contains("no-cache") || wish.contains("no-store"));
     }
 

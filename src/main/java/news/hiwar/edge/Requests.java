@@ -37,13 +37,19 @@ class Requests {
         this.json = json;
     }
 
+    /** The request that the same bytes were before; null where they are new or forgotten. */
+    @Nullable
+    GraphQLRequest remembered(String sent) {
+        return known.getIfPresent(sent);
+    }
+
     /**
      * @param sent what came, with a letter in front that tells in what way
      * @param read takes it apart
      * @throws HttpRefusal where it is not a request that may be executed
      */
     GraphQLRequest of(String sent, Function<Json, Parameters> read) {
-        GraphQLRequest request = known.getIfPresent(sent);
+        GraphQLRequest request = remembered(sent);
         if (request != null) return request;
         Parameters given = read.apply(json);
         request = of(given);

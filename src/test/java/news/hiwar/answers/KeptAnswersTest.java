@@ -37,9 +37,6 @@ class KeptAnswersTest {
     AnswerCache answers;
 
     @Inject
-    HeardPurges purges;
-
-    @Inject
     Archive archive;
 
     @Inject
@@ -108,19 +105,6 @@ class KeptAnswersTest {
         assertThat(Reader.asks(ACTOR).jsonPath().getString("data.actor.articles.nodes[0].slug"))
                 .isEqualTo("new");
         assertThat(statements(() -> Reader.asks(kept))).isZero();
-    }
-
-    @Test
-    void cachesInFrontAreToldTheTagsOfTheAnswer() {
-        String keys = Reader.asks(ACTOR).header("Surrogate-Key");
-        String others = Reader.asks("{ outlets { nodes { name } } }").header("Surrogate-Key");
-        purges.take();
-
-        archive.rename("iraq", "العراق الآن");
-
-        assertThat(keys.split(" ")).containsAnyElementsOf(purges.take());
-        archive.rename("iraq", "العراق");
-        assertThat(others.split(" ")).doesNotContainAnyElementsOf(purges.take());
     }
 
     @Test
