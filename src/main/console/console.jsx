@@ -73,6 +73,19 @@ const fetcher = createGraphiQLFetcher({
   enableIncrementalDelivery: false,
 });
 
+/** Who is signed in, and the way in or out; null where the server cannot be asked. */
+async function whoIsThere() {
+  const answer = await fetch(graphql, {
+    method: 'POST', headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ viewer { name } }' }),
+  });
+  const name = (await answer.json()).data.viewer.name;
+  return name
+    ? <form className="viewer" method="post" action="/sign-out"><bdi>{name}</bdi> <button>Sign out</button></form>
+    : <a className="viewer" href="/sign-in">Sign in</a>;
+}
+
+const viewer = await whoIsThere().catch(() => null);
 const tabs = await shippedTabs().catch(() => []);
 const firstVisit = !storage.getItem('graphiql:tabState');
 addNewTabs(tabs);
@@ -85,6 +98,6 @@ createRoot(document.getElementById('console')).render(
     defaultEditorToolsVisibility="variables"
     inputValueDeprecation schemaDescription
   >
-    <GraphiQL.Logo>Hiwar <em>GraphiQL</em></GraphiQL.Logo>
+    <GraphiQL.Logo>Hiwar <em>GraphiQL</em> {viewer}</GraphiQL.Logo>
   </GraphiQL>,
 );

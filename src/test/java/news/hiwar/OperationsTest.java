@@ -3,6 +3,7 @@ package news.hiwar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the apps runs on the seeds, with the variables that stand beside it. */
 @QuarkusTest
+@TestSecurity(user = "amal", roles = "editor")
 class OperationsTest {
 
     @Test

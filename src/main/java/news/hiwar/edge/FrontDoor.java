@@ -31,7 +31,7 @@ class FrontDoor {
     private static final Map<CharSequence, CharSequence> HEADERS = Map.of(
             optimized("X-Content-Type-Options"), optimized("nosniff"),
             optimized("X-Frame-Options"), optimized("DENY"),
-            optimized("Referrer-Policy"), optimized("no-referrer"),
+            optimized("Referrer-Policy"), optimized("same-origin"), // forms without one come from "null"
             optimized("Cross-Origin-Opener-Policy"), optimized("same-origin"));
 
     private static final CharSequence FORWARDED = optimized("Forwarded");

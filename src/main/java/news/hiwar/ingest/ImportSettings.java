@@ -1,7 +1,6 @@
 package news.hiwar.ingest;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,8 +8,4 @@ import java.util.Optional;
 interface ImportSettings {
     /** The folder to import at each start; what it holds already is left alone. */
     Optional<Path> folder();
-
-    /** Whether {@code importPreview} answers everybody who asks. */
-    @WithDefault("false")
-    boolean preview();
 }

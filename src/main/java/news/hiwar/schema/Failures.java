@@ -6,6 +6,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.smallrye.graphql.execution.datafetcher.DataFetcherException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
@@ -33,6 +35,10 @@ class Failures implements DataFetcherExceptionHandler {
                 .errorType(ErrorType.DataFetchingException);
         if (cause instanceof Refusal refusal) {
             error.message("%s", refusal.getMessage()).extensions(Map.of(CODE, refusal.code()));
+        } else if (cause instanceof UnauthorizedException) {
+            error.message("Sign in for that.").extensions(Map.of(CODE, "UNAUTHENTICATED"));
+        } else if (cause instanceof ForbiddenException) {
+            error.message("You may not do that.").extensions(Map.of(CODE, "FORBIDDEN"));
         } else {
             GraphQLContext context = failure.getDataFetchingEnvironment().getGraphQlContext();
             String id = requestId(context);

@@ -50,7 +50,11 @@ class SchemaPolish extends GraphQLTypeVisitorStub {
             GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
         Matcher generic = GENERIC.matcher(type.getName());
         String name = generic.matches() ? generic.group(2) + generic.group(1) : type.getName();
-        String description = name.equals("Query") ? "Everything that can be read." : type.getDescription();
+        String description = switch (name) {
+            case "Query" -> "Everything that can be read.";
+            case "Mutation" -> "Everything that can be changed, by those who have signed in.";
+            default -> type.getDescription();
+        };
         return changeNode(
                 context,
                 type.transform(t -> t.name(name)

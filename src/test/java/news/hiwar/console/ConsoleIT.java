@@ -11,6 +11,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +27,20 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The console of the packaged application as an editor sees it, in Debian's Chromium. */
 @QuarkusIntegrationTest
+@TestProfile(ConsoleIT.WithChief.class)
 @EnabledIf(value = "chromiumIsInstalled", disabledReason = "no /usr/bin/chromium: apt-get install chromium")
 class ConsoleIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String PASSWORD = "long enough for a test";
     private static final Path NODE = Path.of("src/main/console/node/node").toAbsolutePath(); // the build's own
+
+    /** The console's only user. */
+    public static class WithChief implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("hiwar.staff.first-chief.name", "basma", "hiwar.staff.first-chief.password", PASSWORD);
+        }
+    }
 
     @TestHTTPResource("/")
     URI root;
@@ -90,6 +102,26 @@ class ConsoleIT {
         run();
         PlaywrightAssertions.assertThat(result()).containsText("readingMinutes");
         screenshot("feed");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void signsInAndOut() {
+        page.getByText("Sign in").click();
+        screenshot("sign-in");
+        page.locator("[name=j_username]").fill("basma");
+        page.locator("[name=j_password]").fill(PASSWORD);
+        page.locator("button").click();
+
+        PlaywrightAssertions.assertThat(page.locator(".viewer")).containsText("basma");
+        tab("ImportPreview").click();
+        run();
+        PlaywrightAssertions.assertThat(result()).containsText("outcome");
+        screenshot("signed-in");
+
+        button("Sign out").click();
+        page.navigate(root.toString());
+        PlaywrightAssertions.assertThat(page.locator(".viewer")).containsText("Sign in");
         assertThat(complaints).isEmpty();
     }
 

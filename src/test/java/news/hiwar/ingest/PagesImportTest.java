@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import news.hiwar.seed.Archive;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestSecurity(user = "amal", roles = "editor")
 class PagesImportTest extends ImportTest {
     private static final String PREVIEW = """
             query($text: String!) { importPreview(text: $text) { outcome slug headline standfirst dateline

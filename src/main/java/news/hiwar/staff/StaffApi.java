@@ -1,0 +1,76 @@
+package news.hiwar.staff;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class StaffApi {
+    private final SecurityIdentity identity;
+    private final SignInAttempts attempts;
+
+    StaffApi(SecurityIdentity identity, SignInAttempts attempts) {
+        this.identity = identity;
+        this.attempts = attempts;
+    }
+
+    @Mutation
+    @RolesAllowed(Role.CHIEF_NAME)
+    @Description("Makes an account. For chief editors.")
+    public StaffMemberPayload addStaffMember(@Description("Whose.") NewStaffMember input) {
+        String displayName = input.displayName().strip();
+        if (!StaffMember.NAME.matcher(input.name()).matches()) {
+            return StaffMemberPayload.refused("name", "INVALID_NAME", StaffMember.NAMES);
+        }
+        if (displayName.isEmpty() || displayName.length() > StaffMember.DISPLAY_NAME) {
+            return StaffMemberPayload.refused("displayName", "OUT_OF_RANGE", "It has 1 to 100 characters.");
+        }
+        if (input.role() == Role.READER) {
+            return StaffMemberPayload.refused("role", "OUT_OF_RANGE", "Readers need no account.");
+        }
+        String fault = Passwords.fault(input.password());
+        if (fault != null) return StaffMemberPayload.refused("password", "INVALID_PASSWORD", fault);
+        if (StaffMember.count("name", input.name()) > 0) {
+            return StaffMemberPayload.refused("name", "TAKEN", "Somebody has that name, or had it.");
+        }
+        return StaffMemberPayload.of(
+                StaffMember.create(input.name(), displayName, Passwords.hash(input.password()), input.role()));
+    }
+
+    @Mutation
+    @RolesAllowed(Role.CHIEF_NAME)
+    @Description("Closes an account: its sessions and tokens end at once. For chief editors.")
+    public StaffMemberPayload removeStaffMember(@Description("Whose.") RemovedStaffMember input) {
+        StaffMember member = StaffMember.named(input.name());
+        if (member == null) return StaffMemberPayload.refused("name", "NOT_FOUND", "Nobody here has that name.");
+        if (member.name.equals(identity.getPrincipal().getName())) {
+            return StaffMemberPayload.refused("name", "YOURSELF", "Another chief editor has to do that.");
+        }
+        member.active = false;
+        return StaffMemberPayload.of(member);
+    }
+
+    @Mutation
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Description("Changes one's own password. Tokens stay as they are.")
+    public StaffMemberPayload changePassword(@Description("The old and the new one.") NewPassword input) {
+        StaffMember member = StaffMember.named(identity.getPrincipal().getName());
+        if (member == null) return StaffMemberPayload.refused(null, "NO_ACCOUNT", "Your account is elsewhere.");
+        if (!attempts.allow(member.name, member.name)) {
+            return StaffMemberPayload.refused("current", "RATE_LIMITED", "Too many attempts; wait for a minute.");
+        }
+        if (!Passwords.matches(input.current(), member.passwordHash)) {
+            return StaffMemberPayload.refused("current", "WRONG_PASSWORD", "That is not your password.");
+        }
+        String fault = Passwords.fault(input.replacement());
+        if (fault != null) return StaffMemberPayload.refused("replacement", "INVALID_PASSWORD", fault);
+        member.passwordHash = Passwords.hash(input.replacement());
+        return StaffMemberPayload.of(member);
+    }
+}

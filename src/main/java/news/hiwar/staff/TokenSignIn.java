@@ -1,0 +1,32 @@
+package news.hiwar.staff;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+@Singleton
+class TokenSignIn implements IdentityProvider<TokenAuthenticationRequest> {
+    private final Staff staff;
+
+    TokenSignIn(Staff staff) {
+        this.staff = staff;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> staff.byToken(request.getToken().getToken()))
+                .onItem()
+                .ifNull()
+                .failWith(AuthenticationFailedException::new);
+    }
+}

@@ -1,0 +1,53 @@
+package news.hiwar.staff;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** A client that has signed in in some way, or not at all. */
+record Somebody(Map<String, String> cookies, Map<String, String> headers) {
+    static final Somebody READER = new Somebody(Map.of(), Map.of());
+
+    /** What the sign-in page does. */
+    static Response signsIn(String name, String password) {
+        return given().redirects()
+                .follow(false)
+                .formParam("j_username", name)
+                .formParam("j_password", password)
+                .post("/sign-in");
+    }
+
+    static Somebody signedIn(String name) {
+        return new Somebody(signsIn(name, Accounts.PASSWORD).cookies(), Map.of());
+    }
+
+    static Somebody withToken(String token) {
+        return new Somebody(Map.of(), Map.of("Authorization", "Bearer " + token));
+    }
+
+    RequestSpecification request() {
+        return given().cookies(cookies).headers(headers);
+    }
+
+    Response sends(String document, Map<String, ?> input) {
+        return request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("query", document, "variables", Map.of("input", input)))
+                .post("/graphql");
+    }
+
+    Response sends(String document) {
+        return sends(document, Map.of());
+    }
+
+    Response reads(String document) {
+        return request().queryParam("query", document).get("/graphql");
+    }
+
+    String viewer() {
+        return sends("{ viewer { name role } }").path("data.viewer.role");
+    }
+}
