@@ -3,6 +3,7 @@ package news.hiwar.edge;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -69,13 +70,14 @@ class SocketRoute implements HttpServerOptionsCustomizer {
         http.request()
                 .toWebSocket()
                 .onFailure(failed -> leave(address))
-                .onSuccess(socket -> open(socket, caller, address));
+                .onSuccess(socket -> open(socket, caller, address, http.request()));
     }
 
-    private void open(ServerWebSocket socket, Caller caller, String address) {
+    private void open(ServerWebSocket socket, Caller caller, String address, HttpServerRequest request) {
         open.add(socket);
         socket.closeHandler(closed -> {
             open.remove(socket);
+            Upgraded.ended(request);
             leave(address);
         });
         if (!PROTOCOL.equals(socket.subProtocol())) Socket.close(socket, 4406, "Subprotocol not acceptable");

@@ -1,12 +1,16 @@
 package news.hiwar.staff;
 
+import io.quarkus.panache.common.Sort;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -18,6 +22,13 @@ public class StaffApi {
     StaffApi(SecurityIdentity identity, SignInAttempts attempts) {
         this.identity = identity;
         this.attempts = attempts;
+    }
+
+    @Query
+    @RolesAllowed(Role.CHIEF_NAME)
+    @Description("Everybody who has an account here, or had one, by name. For chief editors.")
+    public List<@NonNull StaffMember> staffMembers() {
+        return StaffMember.listAll(Sort.by("name"));
     }
 
     @Mutation

@@ -1,6 +1,7 @@
 package news.hiwar.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -94,6 +95,15 @@ class StaffTest {
 
         assertThat(amal.viewer()).isEqualTo("READER");
         Somebody.signsIn("amal", Accounts.PASSWORD).then().header("Location", endsWith("#failed"));
+    }
+
+    @Test
+    void onlyAChiefSeesWhoHasAnAccount() {
+        String staff = "{ staffMembers { name role active } }";
+
+        Somebody.signedIn("basma").sends(staff).then().body("data.staffMembers.name", contains("amal", "basma"));
+        Somebody.signedIn("amal").sends(staff).then().body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+        Somebody.READER.sends(staff).then().body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
     }
 
     @Test
