@@ -56,7 +56,7 @@ public class StaffApi {
 
     @Mutation
     @RolesAllowed(Role.CHIEF_NAME)
-    @Description("Closes an account: its sessions and tokens end at once. For chief editors.")
+    @Description("Closes an account: its sessions and tokens are refused from now on. For chief editors.")
     public StaffMemberPayload removeStaffMember(@Description("Whose.") RemovedStaffMember input) {
         StaffMember member = StaffMember.named(input.name());
         if (member == null) return StaffMemberPayload.refused("name", "NOT_FOUND", "Nobody here has that name.");
@@ -73,7 +73,7 @@ public class StaffApi {
     public StaffMemberPayload changePassword(@Description("The old and the new one.") NewPassword input) {
         StaffMember member = StaffMember.named(identity.getPrincipal().getName());
         if (member == null) return StaffMemberPayload.refused(null, "NO_ACCOUNT", "Your account is elsewhere.");
-        if (!attempts.allow(member.name, member.name)) {
+        if (!attempts.allow(member.name)) {
             return StaffMemberPayload.refused("current", "RATE_LIMITED", "Too many attempts; wait for a minute.");
         }
         if (!Passwords.matches(input.current(), member.passwordHash)) {

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import news.hiwar.PostgreSql;
 import news.hiwar.actor.Actor;
-import news.hiwar.search.QuietIndex;
 import news.hiwar.seed.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,19 +42,18 @@ class OtherNodesTest {
     Archive archive;
 
     @Inject
-    QuietIndex index;
+    NoAnswers none;
 
     @BeforeEach
     void begin() throws Exception {
         assumeTrue("postgresql".equals(System.getProperty("quarkus.datasource.db-kind")), "H2 has one node only");
-        index.await();
-        answers.drop(List.of(Tags.ALL));
+        none.begin();
     }
 
     @AfterEach
     void reset() {
         archive.rename("iraq", "العراق");
-        answers.drop(List.of(Tags.ALL));
+        none.drop();
     }
 
     @Test

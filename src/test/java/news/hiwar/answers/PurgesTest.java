@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.List;
-import news.hiwar.search.QuietIndex;
 import news.hiwar.seed.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,21 +14,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PurgesTest {
     @Inject
-    AnswerCache answers;
-
-    @Inject
     HeardPurges purges;
 
     @Inject
     Archive archive;
 
     @Inject
-    QuietIndex index;
+    NoAnswers none;
 
     @BeforeEach
     void begin() throws Exception {
-        index.await(); // it drops answers when it has followed what the last test has changed
-        answers.drop(List.of(Tags.ALL));
+        none.begin();
     }
 
     @AfterEach

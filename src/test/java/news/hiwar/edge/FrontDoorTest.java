@@ -63,4 +63,17 @@ class FrontDoorTest {
                 .statusCode(403)
                 .header("Access-Control-Allow-Origin", nullValue());
     }
+
+    @Test
+    void aForeignPageGetsNoAnswerThatIsAtHandEither() {
+        String query = "{ outlets { totalCount } }";
+        given().queryParam("query", query).get("/graphql").then().statusCode(200);
+
+        given().header("Origin", "https://foreign.example")
+                .queryParam("query", query)
+                .get("/graphql")
+                .then()
+                .statusCode(403)
+                .header("ETag", nullValue());
+    }
 }

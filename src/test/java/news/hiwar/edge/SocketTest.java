@@ -62,6 +62,18 @@ class SocketTest {
         assertThat(next()).contains("INVALID_PAGE");
     }
 
+    @Test
+    void soDoRights() throws Exception {
+        WebSocket socket = open();
+        send(socket, INIT);
+        next();
+
+        String revoke = "mutation { revokeAccessToken(input: {id: 1}) { userErrors { code } } }";
+        send(socket, subscribe("1", revoke, "{}"));
+
+        assertThat(next()).contains("UNAUTHENTICATED", "\"data\":null");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             4401 | {"type": "subscribe", "id": "1", "payload": {"query": "{ __typename }"}}

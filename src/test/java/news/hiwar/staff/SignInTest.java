@@ -61,6 +61,15 @@ class SignInTest {
     }
 
     @Test
+    void whoHasSignedInGetsNoAnswerOfAReaders() {
+        String role = "{viewer{role}}";
+        Somebody.READER.reads(role).then().body("data.viewer.role", equalTo("READER"));
+
+        Somebody.signedIn("amal").reads(role).then().body("data.viewer.role", equalTo("EDITOR"));
+        Somebody.READER.reads(role).then().body("data.viewer.role", equalTo("READER"));
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownNameLookTheSame() {
         Response wrong = Somebody.signsIn("amal", "not that one at all");
         Response unknown = Somebody.signsIn("nobody", Accounts.PASSWORD);
