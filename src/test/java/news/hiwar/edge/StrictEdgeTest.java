@@ -154,14 +154,15 @@ class StrictEdgeTest {
 
     @Test
     void aRequestIsASpanWithOneForEachStatement() throws Exception {
-        post("192.0.2.7", Map.of("query", text("TopicPage"), "variables", Map.of("slug", "security")))
-                .statusCode(200);
-
         List<SpanData> trace = List.of();
-        Instant end = Instant.now().plusSeconds(10);
-        while (statements(trace).size() < 8 && Instant.now().isBefore(end)) {
-            Thread.sleep(100); // they are exported in batches
-            trace = spans.ofTraceWith("graphql.operation.name", "TopicPage");
+        for (int tries = 0; tries < 3 && statements(trace).size() < 8; tries++) { // a batch may miss its trace
+            post("192.0.2.7" + tries, Map.of("query", text("TopicPage"), "variables", Map.of("slug", "security")))
+                    .statusCode(200);
+            Instant end = Instant.now().plusSeconds(5);
+            while (statements(trace).size() < 8 && Instant.now().isBefore(end)) {
+                Thread.sleep(100); // they are exported in batches
+                trace = spans.ofTraceWith("graphql.operation.name", "TopicPage");
+            }
         }
         assertThat(trace).filteredOn(span -> span.getKind() == SpanKind.SERVER).hasSize(1);
         assertThat(statements(trace)).hasSizeGreaterThanOrEqualTo(8); // a batch may be sent in two parts

@@ -5,6 +5,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,16 +15,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class HeardSpans implements SpanExporter {
     private final List<SpanData> heard = new CopyOnWriteArrayList<>();
 
-    /** Those of the trace that has the attribute, so far. */
+    /** Those of the fullest trace that has the attribute, so far. */
     public List<SpanData> ofTraceWith(String attribute, String value) {
         return heard.stream()
                 .filter(span -> span.getAttributes().asMap().entrySet().stream()
                         .anyMatch(entry ->
                                 entry.getKey().getKey().equals(attribute) && Objects.equals(value, entry.getValue())))
-                .findFirst()
                 .map(root -> heard.stream()
                         .filter(span -> span.getTraceId().equals(root.getTraceId()))
                         .toList())
+                .max(Comparator.comparing(List::size))
                 .orElse(List.of());
     }
 
