@@ -49,7 +49,7 @@ class RowWatch
             "DialogueRound", Set.of(Tags.DIALOGUES, Tags.INDEX));
 
     /** The columns by which articles are listed and filtered; those of links are the links' own. */
-    private static final Set<String> LISTED_BY = Set.of("publishedAt", "language", "outlet");
+    private static final Set<String> LISTED_BY = Set.of("publishedAt", "live", "language", "outlet");
 
     private final SessionFactory sessions;
     private final Changes changes;
@@ -88,6 +88,7 @@ class RowWatch
         if (event.getEntity() instanceof Article && isListedAnew(event)) {
             listed(event.getPersister(), event.getState());
             listed(event.getPersister(), before);
+            changes.touch(Tags.missing("Article", ((Article) event.getEntity()).slug));
         }
     }
 

@@ -1,5 +1,7 @@
 package news.hiwar.article;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -9,21 +11,25 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import news.hiwar.dating.FuzzyDate;
 import news.hiwar.naming.Language;
 import news.hiwar.naming.TextDirection;
 import news.hiwar.outlet.Outlet;
 import news.hiwar.relay.Node;
 import news.hiwar.relay.StoredNode;
+import news.hiwar.staff.Audience;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Entity
-@Description("A published story.")
+@Description("A story.")
 public class Article extends StoredNode implements Node {
     private static final int WORDS_PER_MINUTE = 200;
 
@@ -58,6 +64,30 @@ public class Article extends StoredNode implements Node {
     @Nullable
     public Instant importedAt;
 
+    @Version
+    @Description("Counts its changes: what a change of it has to name.")
+    public int version = 1;
+
+    @Enumerated(EnumType.STRING)
+    @Description("How far it has come; always PUBLISHED for readers.")
+    public ArticleState state = ArticleState.PUBLISHED;
+
+    /** Whether readers see it. */
+    @Ignore
+    public boolean live = true;
+
+    /** Whether it is dated from when it is published, since no document dates it. */
+    @Ignore
+    public boolean datedByPublishing;
+
+    @Nullable
+    @Description("When it will be published by itself; null unless it is SCHEDULED.")
+    public Instant scheduledFor;
+
+    @Nullable
+    @Description("It is not published earlier than that, whatever else; null where it may be.")
+    public Instant embargoUntil;
+
     @Description("The number of words in the body.")
     public int wordCount;
 
@@ -85,11 +115,24 @@ public class Article extends StoredNode implements Node {
         return Math.max(1, (wordCount + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
     }
 
+    public void become(ArticleState next) {
+        state = next;
+        live = next == ArticleState.PUBLISHED;
+        if (next != ArticleState.SCHEDULED) scheduledFor = null;
+    }
+
     public void write(List<Paragraph> text) {
         paragraphs.clear();
         paragraphs.addAll(text);
         wordCount = text.stream()
                 .mapToInt(paragraph -> paragraph.text().trim().split("\\s+").length)
                 .sum();
+    }
+
+    /** By their keys, those that an audience sees. */
+    public static Map<Long, Article> seenBy(Audience audience, Collection<Long> keys) {
+        if (keys.isEmpty()) return Map.of();
+        return Article.<Article>find("from Article a where a.rowId in ?1 and " + audience.sees("a"), keys).stream()
+                .collect(toMap(article -> article.rowId, article -> article));
     }
 }

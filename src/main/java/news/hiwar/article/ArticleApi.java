@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import news.hiwar.outlet.Outlet;
 import news.hiwar.relay.Relations;
+import news.hiwar.staff.Preview;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,11 +19,21 @@ import org.eclipse.microprofile.graphql.Source;
 @RunOnVirtualThread
 @Transactional
 public class ArticleApi {
+    private final Preview preview;
+
+    ArticleApi(Preview preview) {
+        this.preview = preview;
+    }
+
     @Query
     @Nullable
     @Description("The article of that slug; null where there is none.")
     public Article article(@Description("Such as `kadhimi-heads-to-washington-last-round`.") String slug) {
-        return Article.find("slug", slug).firstResult();
+        return Article.find(
+                        "from Article a where a.slug = ?1 and "
+                                + preview.audience().sees("a"),
+                        slug)
+                .firstResult();
     }
 
     @Nullable

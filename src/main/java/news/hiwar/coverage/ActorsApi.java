@@ -16,6 +16,8 @@ import news.hiwar.relay.Page;
 import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
 import news.hiwar.spelling.Spelling;
+import news.hiwar.staff.Audience;
+import news.hiwar.staff.Preview;
 import news.hiwar.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -27,9 +29,11 @@ import org.eclipse.microprofile.graphql.Query;
 @Transactional
 public class ActorsApi {
     private final Selection selection;
+    private final Preview preview;
 
-    ActorsApi(Selection selection) {
+    ActorsApi(Selection selection, Preview preview) {
         this.selection = selection;
+        this.preview = preview;
     }
 
     @Query
@@ -40,13 +44,13 @@ public class ActorsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        Conditions conditions = filter == null ? new Conditions() : conditions(filter);
+        Conditions conditions = filter == null ? new Conditions() : conditions(filter, preview.audience());
         Page page = Page.of(first, after, last, before);
         return new Keyset<>(Named.byName(Actor.class, null), conditions, page, selection.has("totalCount"))
                 .page(List.of());
     }
 
-    private static Conditions conditions(ActorFilter filter) {
+    private static Conditions conditions(ActorFilter filter, Audience audience) {
         Conditions conditions = new Conditions();
         if (filter.kinds() != null && !filter.kinds().isEmpty())
             conditions.and("n.kind in :kinds", "kinds", filter.kinds());
@@ -55,18 +59,21 @@ public class ActorsApi {
             conditions.and(spelt, "name", Spelling.prefix(filter.name()));
         }
         if (filter.topic() != null) {
-            conditions.and(covered("Tagging", "topic"), "topic", key(Topic.class, filter.topic()));
+            conditions.and(covered("Tagging", "topic", audience), "topic", key(Topic.class, filter.topic()));
         }
         if (filter.dialogue() != null) {
-            conditions.and(covered("DialogueCoverage", "dialogue"), "dialogue", key(Dialogue.class, filter.dialogue()));
+            conditions.and(
+                    covered("DialogueCoverage", "dialogue", audience),
+                    "dialogue",
+                    key(Dialogue.class, filter.dialogue()));
         }
         return conditions;
     }
 
     /** From the articles to the actors: the other way would look through the articles of every actor. */
-    private static String covered(String link, String what) {
-        return "n.rowId in (select a.actor.rowId from %1$s c join Appearance a on a.article = c.article where c.%2$s.rowId = :%2$s)"
-                .formatted(link, what);
+    private static String covered(String link, String what, Audience audience) {
+        return "n.rowId in (select a.actor.rowId from %1$s c join Appearance a on a.article = c.article where c.%2$s.rowId = :%2$s and %3$s)"
+                .formatted(link, what, audience.sees("c"));
     }
 
     private static Long key(Class<? extends StoredNode> type, String slug) {

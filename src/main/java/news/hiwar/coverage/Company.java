@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import news.hiwar.staff.Audience;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -45,10 +46,10 @@ class Company {
     }
 
     /** What stands most often in the articles of each of these, at most {@code size}, without itself. */
-    Map<Long, List<Count>> counts(Link link, Collection<Long> keys, Link other, int size) {
+    Map<Long, List<Count>> counts(Link link, Collection<Long> keys, Link other, int size, Audience audience) {
         List<Long> given = List.copyOf(keys);
         String newest = IntStream.range(0, given.size())
-                .mapToObj(i -> newest(link, ":key" + i))
+                .mapToObj(i -> newest(link, ":key" + i, audience))
                 .collect(joining(" union all "));
         String itself = link == other ? " and o.%s.rowId <> n.scope".formatted(other.member) : "";
         String hql =
@@ -67,9 +68,9 @@ class Company {
         return counts;
     }
 
-    private static String newest(Link link, String key) {
-        return "(select l.%2$s.rowId as scope, l.article.rowId as article from %1$s l where l.%2$s.rowId = %3$s"
-                        .formatted(link.entity, link.member, key)
+    private static String newest(Link link, String key, Audience audience) {
+        return "(select l.%2$s.rowId as scope, l.article.rowId as article from %1$s l where l.%2$s.rowId = %3$s and %4$s"
+                        .formatted(link.entity, link.member, key, audience.sees("l"))
                 + " order by l.publishedAt desc, l.article.rowId desc limit " + NEWEST + ")";
     }
 }

@@ -15,6 +15,8 @@ import news.hiwar.graphql.Batches;
 import news.hiwar.relay.Page;
 import news.hiwar.relay.Rows;
 import news.hiwar.relay.StoredNode;
+import news.hiwar.staff.Audience;
+import news.hiwar.staff.Preview;
 import news.hiwar.topic.Topic;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -25,12 +27,16 @@ import org.eclipse.microprofile.graphql.Source;
 /** Who and what stands together in the news. */
 @GraphQLApi
 public class CompanyApi {
+    private record Arguments(int size, Audience audience) {}
+
     private final Batches batches;
     private final Company company;
+    private final Preview preview;
 
-    CompanyApi(Batches batches, Company company) {
+    CompanyApi(Batches batches, Company company, Preview preview) {
         this.batches = batches;
         this.company = company;
+        this.preview = preview;
     }
 
     @Description("What its newest 1000 articles are about, the most frequent first.")
@@ -62,9 +68,9 @@ public class CompanyApi {
             Class<T> type,
             BiFunction<T, Integer, C> present) {
         return batches.load(
-                Page.first(first, 10),
+                new Arguments(Page.first(first, 10), preview.audience()),
                 of.rowId,
-                (size, keys) -> present(company.counts(link, keys, other, size), type, present));
+                (asked, keys) -> present(company.counts(link, keys, other, asked.size, asked.audience), type, present));
     }
 
     private static <T extends StoredNode, C> Map<Long, List<C>> present(

@@ -41,12 +41,17 @@ public class Coverage {
 
     /** The same, where the caller tells of the change. */
     public void replace(Covered covered) {
+        remove(covered.article());
+        write(List.of(covered));
+    }
+
+    /** Takes the mentions and links of an article away; the caller tells of the change. */
+    public void remove(Article article) {
         entities.flush();
         entities.createQuery("delete from Mention where article = ?1")
-                .setParameter(1, covered.article())
+                .setParameter(1, article)
                 .executeUpdate();
-        LINKS.forEach(link -> remove(link, covered.article()));
-        write(List.of(covered));
+        LINKS.forEach(link -> remove(link, article));
     }
 
     /**
@@ -85,6 +90,11 @@ public class Coverage {
                 covered.delivered().rounds());
     }
 
+    /** Lets the links of an article follow what they repeat of it; the caller tells of the change. */
+    public void follow(Article article) {
+        LINKS.forEach(link -> links(link, article).forEach(Link::follow));
+    }
+
     /** Brings the articles on a topic to where it stands among the topics now. */
     public void replaceBroader(Topic moved) {
         entities.flush();
@@ -103,11 +113,14 @@ public class Coverage {
 
     /** One by one, so that whoever watches rows sees which lists the article leaves. */
     private void remove(Class<? extends Link> link, Article article) {
-        entities.createQuery("from " + link.getSimpleName() + " where article = ?1", link)
-                .setParameter(1, article)
-                .getResultList()
-                .forEach(entities::remove);
+        links(link, article).forEach(entities::remove);
         entities.flush();
+    }
+
+    private <L extends Link> List<L> links(Class<L> link, Article article) {
+        return entities.createQuery("from " + link.getSimpleName() + " where article = ?1", link)
+                .setParameter(1, article)
+                .getResultList();
     }
 
     private void tag(Article article, List<Topic> topics) {

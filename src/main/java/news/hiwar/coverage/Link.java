@@ -25,10 +25,19 @@ public abstract class Link {
 
     public Instant publishedAt;
 
+    /** Whether readers see the article. */
+    public boolean live;
+
     protected Link() {}
 
     protected Link(Article article) {
         this.article = article;
+        follow();
+    }
+
+    /** Takes over what it repeats of its article. */
+    final void follow() {
         publishedAt = article.publishedAt;
+        live = article.live;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Map;
 import news.hiwar.article.Article;
+import news.hiwar.staff.Audience;
 
 /**
  * Keeps how rare each actor and topic is in the archive, so that no request has to count. It counts the whole archive,
@@ -25,11 +26,12 @@ public class Rarity {
 
     /** Inverse document frequency on a scale from 0, in every article, to 1, in one article only. */
     public void refresh() {
-        long articles = Article.count();
+        long articles = Article.count("from Article a where " + Audience.READERS.sees("a"));
         LINKS.forEach((type, link) -> entities.createQuery("update %s t set t.rarity = ".formatted(type)
                         + "case when :articles < 2 then 0.0 else 1.0 - ln(greatest(1, (select count(*) from %s l"
                                 .formatted(link)
-                        + " where l.%s = t))) / ln(:articles) end".formatted(type.toLowerCase(Locale.ROOT)))
+                        + " where l.%s = t and %s))) / ln(:articles) end"
+                                .formatted(type.toLowerCase(Locale.ROOT), Audience.READERS.sees("l")))
                 .setParameter("articles", articles)
                 .executeUpdate());
         refreshed.fire(new RarityRefreshed());

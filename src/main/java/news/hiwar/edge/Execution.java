@@ -2,10 +2,13 @@ package news.hiwar.edge;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.opentelemetry.context.Context;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
@@ -19,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import news.hiwar.answers.Deadline;
 import news.hiwar.answers.Flight;
+import news.hiwar.graphql.Batches;
 import news.hiwar.guard.LimitSettings;
 import news.hiwar.telemetry.Meters;
 import news.hiwar.telemetry.Statements;
@@ -28,6 +32,10 @@ import org.jboss.logging.Logger;
 @Singleton
 class Execution {
     private static final Logger LOG = Logger.getLogger(Execution.class);
+
+    /** Said at once, so that no field has to find it out. */
+    private static final SecurityIdentity READER =
+            QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
     private final ExecutionService engine;
     private final Instance<CurrentIdentityAssociation> identities;
@@ -74,13 +82,16 @@ class Execution {
         if (!nested) beans.activate();
         ContextState state = beans.getState();
         try {
-            if (identities.isResolvable() && caller.identity() != null)
-                identities.get().setIdentity(caller.identity());
+            if (identities.isResolvable()) {
+                SecurityIdentity identity = caller.identity();
+                identities.get().setIdentity(identity == null ? READER : identity);
+            }
             Map<String, Object> context = new ConcurrentHashMap<>();
             context.put("runBlocking", false);
             context.put("httpHeaders", Map.of());
             context.put("state", state);
             context.put(Flight.KEY, flight);
+            context.put(Batches.TRACE, Context.current());
             Statements statements = Statements.ofThisOperation();
             engine.executeAsync(request.json(), context, new ExecutionResponseWriter() {
                 @Override

@@ -9,6 +9,7 @@ import news.hiwar.relay.Conditions;
 import news.hiwar.relay.Connection;
 import news.hiwar.relay.Keyset;
 import news.hiwar.relay.Page;
+import news.hiwar.staff.Audience;
 
 /**
  * A list of articles as it is asked for; equal where the answers are.
@@ -16,13 +17,19 @@ import news.hiwar.relay.Page;
  * <p>One member of the filter is the shelf that is walked along, newest or oldest first; the others are checked on the
  * way. So a page is cheap unless the members rarely meet.
  */
-record Feed(ArticleFilter filter, ArticleOrder order, Page page, boolean counted) {
-    static Feed of(@Nullable ArticleFilter filter, @Nullable ArticleOrder order, Page page, boolean counted) {
+record Feed(ArticleFilter filter, ArticleOrder order, Page page, boolean counted, Audience audience) {
+    static Feed of(
+            @Nullable ArticleFilter filter,
+            @Nullable ArticleOrder order,
+            Page page,
+            boolean counted,
+            Audience audience) {
         return new Feed(
                 filter == null ? ArticleFilter.NONE : filter,
                 order == null ? ArticleOrder.NEWEST : order,
                 page,
-                counted);
+                counted,
+                audience);
     }
 
     /** Of all articles. */
@@ -39,7 +46,7 @@ record Feed(ArticleFilter filter, ArticleOrder order, Page page, boolean counted
     }
 
     private Keyset<Article> keyset(Shelf shelf, List<Constraint> constraints) {
-        Conditions conditions = new Conditions();
+        Conditions conditions = new Conditions().and(audience.sees("l"));
         for (int i = 0; i < constraints.size(); i++) {
             String scopes = "constraint" + i;
             conditions.and(

@@ -7,6 +7,7 @@ import news.hiwar.article.Article;
 import news.hiwar.graphql.Selection;
 import news.hiwar.relay.Connection;
 import news.hiwar.relay.Page;
+import news.hiwar.staff.Preview;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -17,9 +18,11 @@ import org.eclipse.microprofile.graphql.Query;
 @Transactional
 public class FeedApi {
     private final Selection selection;
+    private final Preview preview;
 
-    FeedApi(Selection selection) {
+    FeedApi(Selection selection, Preview preview) {
         this.selection = selection;
+        this.preview = preview;
     }
 
     @Query
@@ -31,7 +34,8 @@ public class FeedApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return Feed.of(filter, order, Page.of(first, after, last, before), selection.has("totalCount"))
+        Page page = Page.of(first, after, last, before);
+        return Feed.of(filter, order, page, selection.has("totalCount"), preview.audience())
                 .all();
     }
 }

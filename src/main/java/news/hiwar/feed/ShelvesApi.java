@@ -12,6 +12,7 @@ import news.hiwar.outlet.Outlet;
 import news.hiwar.relay.Connection;
 import news.hiwar.relay.Page;
 import news.hiwar.relay.StoredNode;
+import news.hiwar.staff.Preview;
 import news.hiwar.topic.Topic;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,10 +24,12 @@ import org.eclipse.microprofile.graphql.Source;
 public class ShelvesApi {
     private final Batches batches;
     private final Selection selection;
+    private final Preview preview;
 
-    ShelvesApi(Batches batches, Selection selection) {
+    ShelvesApi(Batches batches, Selection selection, Preview preview) {
         this.batches = batches;
         this.selection = selection;
+        this.preview = preview;
     }
 
     @Description("Articles in which it appears.")
@@ -91,7 +94,7 @@ public class ShelvesApi {
 
     private CompletionStage<Connection<Article>> on(
             Shelf shelf, StoredNode of, @Nullable ArticleFilter filter, @Nullable ArticleOrder order, Page page) {
-        Feed feed = Feed.of(filter, order, page, selection.has("totalCount"));
+        Feed feed = Feed.of(filter, order, page, selection.has("totalCount"), preview.audience());
         return batches.load(feed, of.rowId, (asked, keys) -> asked.pages(shelf, keys));
     }
 }

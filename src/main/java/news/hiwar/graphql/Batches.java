@@ -29,6 +29,12 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 public class Batches {
     private record Key<A, S>(A arguments, S source) {}
 
+    /**
+     * Where the context of an operation holds its trace, of type {@link io.opentelemetry.context.Context}: a batch is sent
+     * by whichever thread ends the wait for it, and that thread may know of no trace.
+     */
+    public static final String TRACE = "trace";
+
     /** No statement serves more parents than a page can have. */
     private static final DataLoaderOptions BOUNDED =
             DataLoaderOptions.newOptions().setMaxBatchSize(100).build();
@@ -55,13 +61,19 @@ public class Batches {
                         ((graphql.schema.GraphQLNamedType) field.getParentType()).getName(),
                         field.getField().getName());
         DataLoader<Key<A, S>, V> loader = field.getDataLoaderRegistry()
-                .computeIfAbsent(name, n -> DataLoaderFactory.newMappedDataLoaderWithTry(loader(load), BOUNDED));
+                .computeIfAbsent(
+                        name, n -> DataLoaderFactory.newMappedDataLoaderWithTry(loader(load, trace(field)), BOUNDED));
         return loader.load(new Key<>(arguments, source));
     }
 
+    private static io.opentelemetry.context.Context trace(DataFetchingEnvironment field) {
+        return field.getGraphQlContext().getOrDefault(TRACE, io.opentelemetry.context.Context.root());
+    }
+
     /** Each set of arguments succeeds or fails alone. */
-    private <A, S, V> MappedBatchLoader<Key<A, S>, Try<V>> loader(BiFunction<A, Set<S>, Map<S, V>> load) {
-        return keys -> executor.supplyAsync(() -> {
+    private <A, S, V> MappedBatchLoader<Key<A, S>, Try<V>> loader(
+            BiFunction<A, Set<S>, Map<S, V>> load, io.opentelemetry.context.Context trace) {
+        return keys -> executor.supplyAsync(trace.wrapSupplier(() -> {
             Map<Key<A, S>, Try<V>> answers = new HashMap<>();
             Map<A, Set<S>> sources = keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toSet())));
             sources.forEach((arguments, of) -> {
@@ -70,6 +82,6 @@ public class Batches {
                 of.forEach(source -> answers.put(new Key<>(arguments, source), loaded.map(found -> found.get(source))));
             });
             return answers;
-        });
+        }));
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import news.hiwar.article.HeadlineSlug;
 import news.hiwar.article.Paragraph;
 import news.hiwar.dating.Dated;
 import news.hiwar.linking.Links;

@@ -8,10 +8,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import news.hiwar.article.Article;
+import news.hiwar.desk.ArticlePayload;
+import news.hiwar.desk.Desk;
+import news.hiwar.desk.NotDone;
 import news.hiwar.linking.Names;
+import news.hiwar.manuscript.RevisionAction;
 import news.hiwar.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
 
 @GraphQLApi
@@ -21,9 +28,11 @@ public class ImportApi {
     private final EntityManager entities;
     private final Intake intake;
     private final Names names;
+    private final Desk desk;
     private final Clock clock;
 
-    ImportApi(EntityManager entities, Intake intake, Names names, Clock clock) {
+    ImportApi(EntityManager entities, Intake intake, Names names, Desk desk, Clock clock) {
+        this.desk = desk;
         this.entities = entities;
         this.intake = intake;
         this.names = names;
@@ -35,12 +44,42 @@ public class ImportApi {
     @Description("What an import would make of a page saved from the web. For editors.")
     public ImportPreview importPreview(@Description("The page: the text copied from it, or its HTML.") String text) {
         try {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-            Drafting drafting = new Drafting(References.ofPages(entities), names.gazetteer(), today);
-            Draft draft = drafting.page(new Origin("", 0), Hash.of(text.getBytes(UTF_8)), text);
+            Draft draft = read(text);
             return Previews.of(draft, intake.judge(draft));
         } catch (Unreadable e) {
             throw new NoArticleInText(e.reason());
         }
+    }
+
+    @Mutation
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Description("Makes a draft of a page saved from the web, as its import preview shows it, with links and dates.")
+    public ArticlePayload importDraft(@Description("The page.") ImportedPage input) {
+        return desk.payload("importDraft", input, () -> {
+            try {
+                Draft draft = read(input.text());
+                Result result = intake.judge(draft);
+                if (result.outcome() != ImportOutcome.STORED) {
+                    throw NotDone.because(
+                            "text",
+                            result.outcome().name(),
+                            "It is here already: %s."
+                                    .formatted(result.reason() == null ? "unchanged" : result.reason()));
+                }
+                Article article = new Article();
+                article.slug = Objects.requireNonNull(result.slug());
+                article.importHash = draft.hash();
+                return desk.create(article, Drafts.manuscript(draft), RevisionAction.IMPORTED);
+            } catch (Unreadable e) {
+                throw NotDone.because("text", "NO_ARTICLE", e.reason());
+            }
+        });
+    }
+
+    private Draft read(String text) throws Unreadable {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Drafting drafting = new Drafting(References.ofPages(entities), names.gazetteer(), today);
+        return drafting.page(new Origin("", 0), Hash.of(text.getBytes(UTF_8)), text);
     }
 }

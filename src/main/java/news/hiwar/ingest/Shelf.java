@@ -26,12 +26,15 @@ class Shelf {
     private final Map<String, Known> bySlug;
     private final Map<String, List<Known>> byDocument;
     private final Set<String> taken;
+    private final Graves graves;
     private final Candidates candidates;
 
-    private Shelf(List<Known> bySlug, List<Known> byDocument, Candidates candidates) {
+    private Shelf(List<Known> bySlug, List<Known> byDocument, Graves graves, Candidates candidates) {
+        this.graves = graves;
         this.bySlug = bySlug.stream().collect(toMap(Known::slug, identity()));
         this.byDocument = byDocument.stream().collect(groupingBy(Known::document));
         this.taken = new HashSet<>(this.bySlug.keySet());
+        this.taken.addAll(graves.slugs());
         this.candidates = candidates;
     }
 
@@ -55,6 +58,7 @@ class Shelf {
         return new Shelf(
                 bySlug,
                 byDocument,
+                Graves.of(entities, drafts),
                 reprints.candidates(drafts.stream()
                         .filter(draft -> !unchanged.contains(draft.hash()))
                         .map(Draft::shingles)
@@ -71,6 +75,11 @@ class Shelf {
     Result judge(Draft draft) {
         Known known = draft.isPage() ? page(draft) : bySlug.get(draft.slug());
         if (known != null) return again(draft, known);
+        String deleted = graves.of(draft);
+        if (deleted != null) {
+            String reason = "the article %s was deleted here".formatted(deleted);
+            return Result.not(draft.origin(), ImportOutcome.KEPT, reason);
+        }
         Reprint reprint = reprint(draft, slug -> true);
         if (draft.isPage() && reprint != null) {
             return new Result(

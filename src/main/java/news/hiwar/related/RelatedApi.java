@@ -16,6 +16,8 @@ import news.hiwar.article.Article;
 import news.hiwar.graphql.Batches;
 import news.hiwar.relay.Page;
 import news.hiwar.search.SimilarTexts;
+import news.hiwar.staff.Audience;
+import news.hiwar.staff.Preview;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -24,13 +26,15 @@ import org.eclipse.microprofile.graphql.Source;
 
 @GraphQLApi
 public class RelatedApi {
-    private record Arguments(int first, Set<RelationKind> by) {}
+    private record Arguments(int first, Set<RelationKind> by, Audience audience) {}
 
     private final Batches batches;
     private final Stories stories;
     private final SimilarTexts texts;
+    private final Preview preview;
 
-    RelatedApi(Batches batches, Stories stories, SimilarTexts texts) {
+    RelatedApi(Batches batches, Stories stories, SimilarTexts texts, Preview preview) {
+        this.preview = preview;
         this.batches = batches;
         this.stories = stories;
         this.texts = texts;
@@ -43,16 +47,19 @@ public class RelatedApi {
             @Nullable @Description("Count only these kinds of relation; all of them unless given.")
                     List<@NonNull RelationKind> by) {
         Set<RelationKind> kinds = by == null || by.isEmpty() ? EnumSet.allOf(RelationKind.class) : EnumSet.copyOf(by);
-        return batches.load(new Arguments(Page.first(first, 5), kinds), article.rowId, this::load);
+        Arguments asked = new Arguments(Page.first(first, 5), kinds, preview.audience());
+        return batches.load(asked, article.rowId, this::load);
     }
 
     private Map<Long, List<RelatedStory>> load(Arguments arguments, Set<Long> articles) {
-        Map<Long, Map<Long, Double>> alike =
-                arguments.by.contains(RelationKind.SIMILAR_TEXT) ? texts.nearest(articles) : Map.of();
-        Collection<Story> given = stories.load(articles, alike).values();
-        Map<Long, Set<Long>> candidates = stories.candidates(given);
-        Map<Long, Story> others =
-                stories.load(candidates.values().stream().flatMap(Set::stream).collect(toSet()), Map.of());
+        Map<Long, Map<Long, Double>> alike = arguments.by.contains(RelationKind.SIMILAR_TEXT)
+                ? texts.nearest(articles, arguments.audience)
+                : Map.of();
+        Collection<Story> given =
+                stories.load(articles, alike, arguments.audience).values();
+        Map<Long, Set<Long>> candidates = stories.candidates(given, arguments.audience);
+        Map<Long, Story> others = stories.load(
+                candidates.values().stream().flatMap(Set::stream).collect(toSet()), Map.of(), arguments.audience);
         Map<Long, List<Likeness>> closest = new HashMap<>();
         for (Story story : given) {
             closest.put(
@@ -65,7 +72,7 @@ public class RelatedApi {
                             .limit(arguments.first)
                             .toList());
         }
-        Shown shown = Shown.load(closest.values().stream().flatMap(List::stream).toList(), texts);
+        Shown shown = Shown.load(closest.values().stream().flatMap(List::stream).toList(), texts, arguments.audience);
         return articles.stream()
                 .collect(toMap(
                         article -> article,

@@ -18,6 +18,7 @@ import news.hiwar.article.Article;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.relay.Rows;
 import news.hiwar.search.SimilarTexts;
+import news.hiwar.staff.Audience;
 import news.hiwar.topic.Topic;
 
 /** The rows that the related stories of a request show, each kind read by one statement. */
@@ -28,10 +29,10 @@ record Shown(
         Map<Long, DialogueRound> rounds,
         Map<Long, Map<Long, List<String>>> words) {
 
-    static Shown load(Collection<Likeness> likenesses, SimilarTexts texts) {
+    static Shown load(Collection<Likeness> likenesses, SimilarTexts texts, Audience audience) {
         return new Shown(
-                Rows.load(
-                        Article.class,
+                Article.seenBy(
+                        audience,
                         keys(likenesses, likeness -> List.of(likeness.to().key()))),
                 Rows.load(Actor.class, keys(likenesses, Likeness::actors)),
                 Rows.load(Topic.class, keys(likenesses, Likeness::topics)),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.hiwar.staff.Audience;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -34,10 +35,10 @@ class Stories {
 
     /** The links of one actor, topic or round that stand nearest to a story in time. */
     private record Range(Story story, String table, String column, Long target) {
-        String sql(int n, String than, String direction) {
-            return ("(select %1$d, l.article_id from %2$s l where l.%3$s = :target%1$d and l.published_at %4$s :time%1$d"
+        String sql(int n, String than, String direction, Audience audience) {
+            return ("(select %1$d, l.article_id from %2$s l where l.%3$s = :target%1$d and l.published_at %4$s :time%1$d and %7$s"
                             + " order by l.published_at %5$s, l.article_id %5$s fetch first %6$d rows only)")
-                    .formatted(n, table, column, than, direction, NEIGHBOURS);
+                    .formatted(n, table, column, than, direction, NEIGHBOURS, audience.sees("l"));
         }
     }
 
@@ -48,7 +49,7 @@ class Stories {
     }
 
     /** @param alike by their key, how much the texts of these articles are like others */
-    Map<Long, Story> load(Collection<Long> keys, Map<Long, Map<Long, Double>> alike) {
+    Map<Long, Story> load(Collection<Long> keys, Map<Long, Map<Long, Double>> alike, Audience audience) {
         if (keys.isEmpty()) return Map.of();
         Map<Long, Map<Long, Double>> actors = rarities("Appearance", "actor", "", keys);
         Map<Long, Map<Long, Double>> topics = rarities("Tagging", "topic", " and l.direct", keys);
@@ -62,7 +63,8 @@ class Stories {
                 .collect(groupingBy(Linked::article, mapping(Linked::target, toSet())));
         return session
                 .createSelectionQuery(
-                        "select a.rowId, a.publishedAt from Article a where a.rowId in :keys", Dated.class)
+                        "select a.rowId, a.publishedAt from Article a where a.rowId in :keys and " + audience.sees("a"),
+                        Dated.class)
                 .setParameter("keys", keys)
                 .getResultList()
                 .stream()
@@ -88,14 +90,14 @@ class Stories {
      * The articles that read like a story, and those that share an actor, a topic or a round with it and stand nearest to
      * it in time, by the key of the story. Each range of an index gives a few; the archive is never scanned.
      */
-    Map<Long, Set<Long>> candidates(Collection<Story> stories) {
+    Map<Long, Set<Long>> candidates(Collection<Story> stories, Audience audience) {
         List<Range> ranges = stories.stream().flatMap(Stories::ranges).toList();
         Map<Long, Set<Long>> candidates = new HashMap<>();
         stories.forEach(
                 story -> candidates.put(story.key(), new HashSet<>(story.alike().keySet())));
         for (int from = 0; from < ranges.size(); from += RANGES_A_STATEMENT) {
             List<Range> some = ranges.subList(from, Math.min(from + RANGES_A_STATEMENT, ranges.size()));
-            for (Object[] row : read(some)) {
+            for (Object[] row : read(some, audience)) {
                 Long story = some.get(((Number) row[0]).intValue()).story.key();
                 Long other = ((Number) row[1]).longValue();
                 if (!story.equals(other)) {
@@ -121,10 +123,10 @@ class Stories {
     }
 
     /** In SQL: to translate hundreds of ranges from HQL takes longer than to read them. */
-    private List<Object[]> read(List<Range> ranges) {
+    private List<Object[]> read(List<Range> ranges, Audience audience) {
         String sql = IntStream.range(0, ranges.size())
-                .mapToObj(n -> ranges.get(n).sql(n, "<=", "desc") + " union all "
-                        + ranges.get(n).sql(n, ">", "asc"))
+                .mapToObj(n -> ranges.get(n).sql(n, "<=", "desc", audience) + " union all "
+                        + ranges.get(n).sql(n, ">", "asc", audience))
                 .collect(joining(" union all "));
         NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
         for (int n = 0; n < ranges.size(); n++) {

@@ -10,6 +10,11 @@ public final class Conditions {
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
+    public Conditions and(String text) {
+        texts.add(text);
+        return this;
+    }
+
     public Conditions and(String text, String parameter, Object value) {
         texts.add(text);
         parameters.put(parameter, value);

@@ -7,11 +7,14 @@ import static java.util.stream.Collectors.toSet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import news.hiwar.staff.Preview;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -23,9 +26,11 @@ import org.eclipse.microprofile.graphql.Query;
 @Transactional
 public class NodeApi {
     private final EntityManager entities;
+    private final Preview preview;
 
-    NodeApi(EntityManager entities) {
+    NodeApi(EntityManager entities, Preview preview) {
         this.entities = entities;
+        this.preview = preview;
     }
 
     @Query
@@ -48,10 +53,14 @@ public class NodeApi {
     }
 
     private List<StoredNode> load(String type, Set<String> slugs) {
-        boolean known = entities.getMetamodel().getEntities().stream()
-                .anyMatch(e -> e.getName().equals(type) && Node.class.isAssignableFrom(e.getJavaType()));
-        if (!known) return List.of();
-        return entities.createQuery("from " + type + " where slug in :slugs", StoredNode.class)
+        Optional<EntityType<?>> known = entities.getMetamodel().getEntities().stream()
+                .filter(e -> e.getName().equals(type) && Node.class.isAssignableFrom(e.getJavaType()))
+                .findFirst();
+        if (known.isEmpty()) return List.of();
+        boolean hides = known.get().getAttributes().stream()
+                .anyMatch(column -> column.getName().equals("live"));
+        String seen = hides ? " and " + preview.audience().sees("n") : "";
+        return entities.createQuery("from " + type + " n where n.slug in :slugs" + seen, StoredNode.class)
                 .setParameter("slugs", slugs)
                 .getResultList();
     }

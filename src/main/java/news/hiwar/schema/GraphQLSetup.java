@@ -6,6 +6,7 @@ import graphql.GraphQL;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -41,8 +42,10 @@ public class GraphQLSetup implements EventingService {
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = SchemaTransformer.transformSchema(builder.build(), new LocalizedFields());
         schema = SchemaTransformer.transformSchema(schema, new SchemaPolish());
+        schema = SchemaTransformer.transformSchema(schema, new PreviewArgument());
         Set<GraphQLType> objects = schema.getAdditionalTypes().stream()
-                .filter(type -> type instanceof GraphQLObjectType && !isLocalized(type))
+                .filter(type -> type instanceof GraphQLObjectType || type instanceof GraphQLInputObjectType)
+                .filter(type -> !isLocalized(type))
                 .collect(toSet());
         return GraphQLSchema.newSchema(schema)
                 .codeRegistry(FreshTypes.resolved(schema))

@@ -21,6 +21,8 @@ class Documents {
 
     private record Part(Long article, String text) {}
 
+    record Loaded(ArticleDocument document, boolean live) {}
+
     private record Lead(Long key, String headline, String standfirst) {}
 
     record Text(long key, String headline, String standfirst, List<String> paragraphs) {
@@ -39,7 +41,7 @@ class Documents {
     }
 
     /** Those that exist. */
-    List<ArticleDocument> load(Collection<Long> keys) {
+    List<Loaded> load(Collection<Long> keys) {
         Gazetteer gazetteer = names.gazetteer();
         Map<Long, List<String>> paragraphs = paragraphs(keys);
         Map<Long, List<Long>> actors = links("Appearance", "actor", keys);
@@ -51,7 +53,7 @@ class Documents {
                     List<String> body = paragraphs.getOrDefault(article.rowId, List.of());
                     List<String> all = Stream.concat(Stream.of(article.headline, article.standfirst), body.stream())
                             .toList();
-                    return new ArticleDocument(
+                    ArticleDocument document = new ArticleDocument(
                             article.rowId,
                             Terms.text(article.headline, article.standfirst, String.join("\n", body), gazetteer),
                             Terms.forms(article.headline, article.standfirst, String.join("\n", body)),
@@ -63,6 +65,7 @@ class Documents {
                             topics.getOrDefault(article.rowId, List.of()),
                             dialogues.getOrDefault(article.rowId, List.of()),
                             rounds.getOrDefault(article.rowId, List.of()));
+                    return new Loaded(document, article.live);
                 })
                 .toList();
     }

@@ -14,6 +14,7 @@ import news.hiwar.article.Article;
 import news.hiwar.coverage.LoadingTurn;
 import news.hiwar.linking.Names;
 import news.hiwar.naming.NamesChanged;
+import news.hiwar.staff.Audience;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
@@ -91,7 +92,7 @@ class IndexCheck {
                     .where(f -> f.matchAll())
                     .fetchSingleHit()
                     .orElse("");
-            long articles = session.search(ArticleDocument.class)
+            long articles = session.search(SearchIndex.seenBy(Audience.EDITORS))
                     .where(f -> f.matchAll())
                     .fetchTotalHitCount();
             return state.generation.equals(generation) && (queue.size() > 0 || articles == Article.count());

@@ -29,7 +29,7 @@ final class IndexMapping {
     static final String GENERATION = "generation";
 
     /** Part of what an index is known by: another number has every index rebuilt. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String BLANKS = "blanks";
     private static final String WHITESPACE = "whitespace";
@@ -37,9 +37,19 @@ final class IndexMapping {
     private IndexMapping() {}
 
     static void map(StandalonePojoMappingConfigurationContext mapping) {
-        TypeMappingStep article = mapping.programmaticMapping().type(ArticleDocument.class);
-        article.searchEntity().name("article");
-        article.indexed().index("hiwar-article");
+        article(mapping, ArticleDocument.class, "article");
+        article(mapping, UnpublishedDocument.class, "unpublished");
+        TypeMappingStep marker = mapping.programmaticMapping().type(IndexMarker.class);
+        marker.searchEntity().name("marker");
+        marker.indexed().index("hiwar-marker");
+        marker.property("id").documentId();
+        marker.property(GENERATION).keywordField().projectable(Projectable.YES);
+    }
+
+    private static void article(StandalonePojoMappingConfigurationContext mapping, Class<?> type, String name) {
+        TypeMappingStep article = mapping.programmaticMapping().type(type);
+        article.searchEntity().name(name);
+        article.indexed().index("hiwar-" + name);
         article.property(KEY).documentId();
         article.property(KEY).genericField(ROW).sortable(Sortable.YES).projectable(Projectable.YES);
         Stream.of(TEXT, FORMS, WORDS)
@@ -48,11 +58,6 @@ final class IndexMapping {
         article.property(PUBLISHED_AT).genericField().sortable(Sortable.YES).projectable(Projectable.YES);
         Stream.of(OUTLET, ACTORS, TOPICS, DIALOGUES, ROUNDS)
                 .forEach(link -> article.property(link).genericField().aggregable(Aggregable.YES));
-        TypeMappingStep marker = mapping.programmaticMapping().type(IndexMarker.class);
-        marker.searchEntity().name("marker");
-        marker.indexed().index("hiwar-marker");
-        marker.property("id").documentId();
-        marker.property(GENERATION).keywordField().projectable(Projectable.YES);
     }
 
     static void analyse(LuceneAnalysisConfigurationContext analysis) {

@@ -24,7 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import news.hiwar.article.ArticlesChanged;
+import news.hiwar.search.Documents.Loaded;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
 import org.jboss.logging.Logger;
 
 /**
@@ -165,14 +167,22 @@ class Indexer {
         });
     }
 
-    private void write(Collection<Long> keys, List<ArticleDocument> existing) {
-        Set<Long> found = existing.stream().map(ArticleDocument::key).collect(toSet());
+    private void write(Collection<Long> keys, List<Loaded> existing) {
+        Set<Long> live = new HashSet<>();
+        Set<Long> unpublished = new HashSet<>();
         try (SearchSession session = index.session()) {
-            existing.forEach(session.indexingPlan()::addOrUpdate);
-            keys.stream()
-                    .filter(key -> !found.contains(key))
-                    .forEach(key -> session.indexingPlan().purge(ArticleDocument.class, key, null));
+            SearchIndexingPlan plan = session.indexingPlan();
+            for (Loaded loaded : existing) {
+                (loaded.live() ? live : unpublished).add(loaded.document().key());
+                plan.addOrUpdate(loaded.live() ? loaded.document() : UnpublishedDocument.of(loaded.document()));
+            }
+            purge(plan, ArticleDocument.class, keys, live);
+            purge(plan, UnpublishedDocument.class, keys, unpublished);
         }
+    }
+
+    private static void purge(SearchIndexingPlan plan, Class<?> type, Collection<Long> keys, Set<Long> kept) {
+        keys.stream().filter(key -> !kept.contains(key)).forEach(key -> plan.purge(type, key, null));
     }
 
     /** Ends what it is at while the database is still open; the rest is done after the next start. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import news.hiwar.linking.Gazetteer;
 import news.hiwar.spelling.Word;
+import news.hiwar.staff.Audience;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -53,8 +54,8 @@ class Search {
     }
 
     private Hits find(SearchSession session, String query, Gazetteer names, Wanted wanted, Part part) {
-        Sought sought = read(session, query, names);
-        Set<Word> unknown = mistyped(unknown(session, sought));
+        Sought sought = read(session, query, names, wanted.audience());
+        Set<Word> unknown = mistyped(unknown(session, sought, wanted.audience()));
         if (sought.isEmpty()) return new Hits(sought, unknown, List.of(), false, 0, Facets.NONE);
         SearchResult<Hit> result = ask(session, sought, unknown, wanted, part);
         boolean nothing = result.total().hitCountLowerBound() == 0;
@@ -70,12 +71,12 @@ class Search {
     }
 
     /** Keys that were still set to Latin letters make words that nobody has written. */
-    private static Sought read(SearchSession session, String query, Gazetteer names) {
+    private static Sought read(SearchSession session, String query, Gazetteer names, Audience audience) {
         Sought sought = Sought.in(query, names);
         if (!Keyboard.isLatin(query)
-                || unknown(session, sought).size() < sought.words().size()) return sought;
+                || unknown(session, sought, audience).size() < sought.words().size()) return sought;
         Sought meant = Sought.in(Keyboard.arabic(query), names);
-        return unknown(session, meant).size() < meant.words().size() ? meant : sought;
+        return unknown(session, meant, audience).size() < meant.words().size() ? meant : sought;
     }
 
     /** Those that may be mistyped: one number is not nearly another, and a letter is near to any. */
@@ -87,12 +88,14 @@ class Search {
                 .collect(toSet());
     }
 
-    private static Set<Word> unknown(SearchSession session, Sought sought) {
-        return sought.words().stream().filter(word -> isUnknown(session, word)).collect(toSet());
+    private static Set<Word> unknown(SearchSession session, Sought sought, Audience audience) {
+        return sought.words().stream()
+                .filter(word -> isUnknown(session, word, audience))
+                .collect(toSet());
     }
 
-    private static boolean isUnknown(SearchSession session, Word word) {
-        return session.search(ArticleDocument.class)
+    private static boolean isUnknown(SearchSession session, Word word, Audience audience) {
+        return session.search(SearchIndex.seenBy(audience))
                         .where(f -> new Ranking(f).known(word))
                         .totalHitCountThreshold(1)
                         .fetch(0)
@@ -102,7 +105,7 @@ class Search {
     }
 
     private SearchResult<Hit> ask(SearchSession session, Sought sought, Set<Word> unknown, Wanted wanted, Part part) {
-        var query = session.search(ArticleDocument.class)
+        var query = session.search(SearchIndex.seenBy(wanted.audience()))
                 .select(f -> f.composite()
                         .from(f.field(IndexMapping.ROW, Long.class), f.score())
                         .as(Hit::new))

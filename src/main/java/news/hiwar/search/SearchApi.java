@@ -17,10 +17,11 @@ import news.hiwar.linking.Gazetteer;
 import news.hiwar.linking.Names;
 import news.hiwar.relay.Page;
 import news.hiwar.relay.PageInfo;
-import news.hiwar.relay.Rows;
 import news.hiwar.search.Search.Hit;
 import news.hiwar.search.Search.Hits;
 import news.hiwar.search.Search.Part;
+import news.hiwar.staff.Audience;
+import news.hiwar.staff.Preview;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
@@ -33,8 +34,10 @@ public class SearchApi {
     private final Search search;
     private final ArticleApi texts;
     private final Names names;
+    private final Preview preview;
 
-    SearchApi(Selection selection, Search search, ArticleApi texts, Names names) {
+    SearchApi(Selection selection, Search search, ArticleApi texts, Names names, Preview preview) {
+        this.preview = preview;
         this.selection = selection;
         this.search = search;
         this.texts = texts;
@@ -52,12 +55,13 @@ public class SearchApi {
             @Nullable String after) {
         Page page = Page.of(first, after, null, null);
         ArticleFilter given = filter == null ? ArticleFilter.NONE : filter;
-        SearchCursor from = page.after() == null ? SearchCursor.now() : SearchCursor.parse(page.after());
+        Audience audience = preview.audience();
+        SearchCursor from = page.after() == null ? SearchCursor.now(audience) : SearchCursor.parse(page.after());
         Gazetteer gazetteer = names.atHand();
         Hits hits = search.find(
                 query,
                 gazetteer,
-                new Wanted(given, Constraint.of(given), from.newest()),
+                new Wanted(given, Constraint.of(given), from.newest(), audience),
                 new Part(
                         from.rank(),
                         Math.min(page.size(), SearchCursor.DEEPEST - from.rank()),
@@ -65,7 +69,7 @@ public class SearchApi {
                         selection.has("facets")));
         boolean mended = selection.has("didYouMean");
         boolean highlighted = selection.has("edges/highlights");
-        List<FoundArticle> found = found(hits.page(), from.rank(), highlighted || mended);
+        List<FoundArticle> found = found(hits.page(), from.rank(), highlighted || mended, audience);
         Highlighter highlighter = new Highlighter(hits.sought(), gazetteer);
         List<SearchEdge> edges = found.stream()
                 .map(each -> new SearchEdge(
@@ -85,14 +89,14 @@ public class SearchApi {
                 mended ? Mending.mended(query, hits, found) : null);
     }
 
-    private List<FoundArticle> found(List<Hit> hits, int before, boolean withTexts) {
+    private List<FoundArticle> found(List<Hit> hits, int before, boolean withTexts, Audience audience) {
         Map<Long, Article> articles =
-                Rows.load(Article.class, hits.stream().map(Hit::key).toList());
+                Article.seenBy(audience, hits.stream().map(Hit::key).toList());
         Map<Long, List<String>> paragraphs = withTexts ? paragraphs(List.copyOf(articles.values())) : Map.of();
         List<FoundArticle> found = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
-            Article article = articles.get(hit.key()); // it may have gone since
+            Article article = articles.get(hit.key()); // readers may not see it any more
             if (article == null) continue;
             found.add(new FoundArticle(
                     before + i + 1, hit.score(), article, paragraphs.getOrDefault(hit.key(), List.of())));

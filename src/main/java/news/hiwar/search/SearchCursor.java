@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hiwar.article.Article;
 import news.hiwar.relay.InvalidCursor;
+import news.hiwar.staff.Audience;
 
 /**
  * A place among the hits of a search: the number of hits up to it, and the key of the newest article when the first page
@@ -19,8 +20,8 @@ record SearchCursor(int rank, long newest) {
     private static final Pattern PLAIN = Pattern.compile("hit:(\\d{1,5}):(\\d{1,18})");
 
     /** Before the first hit, among the articles that there are. */
-    static SearchCursor now() {
-        Long newest = Article.<Article>find("select max(rowId) from Article")
+    static SearchCursor now(Audience audience) {
+        Long newest = Article.<Article>find("select max(a.rowId) from Article a where " + audience.sees("a"))
                 .project(Long.class)
                 .firstResult();
         return new SearchCursor(0, newest == null ? 0 : newest);

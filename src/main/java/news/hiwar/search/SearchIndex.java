@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.hiwar.search.SearchSettings.Engine;
+import news.hiwar.staff.Audience;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
@@ -121,6 +123,13 @@ class SearchIndex {
     SearchSession session() {
         if (mapping == null) throw new SearchUnavailable();
         return mapping.createSession();
+    }
+
+    /** What readers do not see is in an index of its own, so that no count and no score tells of it. */
+    static List<Class<?>> seenBy(Audience audience) {
+        return audience == Audience.READERS
+                ? List.of(ArticleDocument.class)
+                : List.of(ArticleDocument.class, UnpublishedDocument.class);
     }
 
     /** @throws SearchUnavailable where its server does not answer */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import news.hiwar.linking.Gazetteer;
 import news.hiwar.linking.Names;
 import news.hiwar.search.Documents.Text;
+import news.hiwar.staff.Audience;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Finds articles that read alike. */
@@ -54,19 +55,20 @@ public class SimilarTexts {
      * For the key of each article the nearest others, with their likeness: 1 is the same text. None while the index is
      * away: stories are related for other reasons too.
      */
-    public Map<Long, Map<Long, Double>> nearest(Collection<Long> articles) {
+    public Map<Long, Map<Long, Double>> nearest(Collection<Long> articles, Audience audience) {
         Map<Long, TellingTerms> terms = terms(articles);
         try {
-            return index.ask(session -> nearest(session, terms));
+            return index.ask(session -> nearest(session, terms, audience));
         } catch (SearchUnavailable away) {
             return Map.of();
         }
     }
 
-    private static Map<Long, Map<Long, Double>> nearest(SearchSession session, Map<Long, TellingTerms> terms) {
+    private static Map<Long, Map<Long, Double>> nearest(
+            SearchSession session, Map<Long, TellingTerms> terms, Audience audience) {
         Map<Long, Map<Long, Double>> nearest = new HashMap<>();
         terms.forEach(
-                (key, of) -> nearest.put(key, nearest(session, key, of.most().keySet())));
+                (key, of) -> nearest.put(key, nearest(session, key, of.most().keySet(), audience)));
         return nearest;
     }
 
@@ -109,9 +111,9 @@ public class SimilarTexts {
     }
 
     /** The article itself comes first, and is the measure. */
-    static Map<Long, Double> nearest(SearchSession session, long key, Set<String> terms) {
+    static Map<Long, Double> nearest(SearchSession session, long key, Set<String> terms, Audience audience) {
         if (terms.isEmpty()) return Map.of();
-        List<Hit> hits = session.search(ArticleDocument.class)
+        List<Hit> hits = session.search(SearchIndex.seenBy(audience))
                 .select(f -> f.composite()
                         .from(f.field(IndexMapping.ROW, Long.class), f.score())
                         .as(Hit::new))

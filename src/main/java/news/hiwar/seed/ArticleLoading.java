@@ -9,6 +9,7 @@ import news.hiwar.actor.Actor;
 import news.hiwar.article.Article;
 import news.hiwar.article.Paragraph;
 import news.hiwar.article.SourceDocument;
+import news.hiwar.article.Tombstone;
 import news.hiwar.coverage.Coverage;
 import news.hiwar.coverage.Mention;
 import news.hiwar.outlet.Outlet;
@@ -33,6 +34,7 @@ class ArticleLoading {
 
     void load(Seeds.ArticleFile file) {
         Seeds.Article seed = file.keys();
+        if (Tombstone.count("slug", seed.slug().slug()) > 0) return;
         Outlet outlet = references.outlets.find(seed.outlet());
         List<Mention> mentions = file.body().links().stream()
                 .map(link -> mention(file.body(), link))

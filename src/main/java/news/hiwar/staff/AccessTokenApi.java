@@ -29,9 +29,11 @@ public class AccessTokenApi {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecurityIdentity identity;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    AccessTokenApi(SecurityIdentity identity, Clock clock) {
+    AccessTokenApi(SecurityIdentity identity, AuditTrail audit, Clock clock) {
+        this.audit = audit;
         this.identity = identity;
         this.clock = clock;
     }
@@ -60,6 +62,7 @@ public class AccessTokenApi {
         token.createdAt = now();
         token.expiresAt = token.createdAt.plus(Duration.ofDays(input.days()));
         token.persist();
+        audit.add(owner.name, AuditAction.CREATED_ACCESS_TOKEN, token.publicId, label);
         return new CreateAccessTokenPayload(token, secret, List.of());
     }
 
@@ -72,7 +75,10 @@ public class AccessTokenApi {
             return new RevokeAccessTokenPayload(
                     null, UserError.one("id", "NOT_FOUND", "You have no token of that id."));
         }
-        if (token.revokedAt == null) token.revokedAt = now();
+        if (token.revokedAt == null) {
+            token.revokedAt = now();
+            audit.add(token.owner.name, AuditAction.REVOKED_ACCESS_TOKEN, token.publicId, token.label);
+        }
         return new RevokeAccessTokenPayload(token, List.of());
     }
 

@@ -1,5 +1,8 @@
 package news.hiwar.staff;
 
+import static news.hiwar.staff.AuditAction.SIGNED_IN;
+import static news.hiwar.staff.AuditAction.SIGN_IN_FAILED;
+
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -13,9 +16,14 @@ import org.apache.commons.codec.digest.DigestUtils;
 @ApplicationScoped
 @Transactional
 class Staff {
+    /** Taken down instead of what nobody can be called. */
+    private static final String NO_NAME = "?";
+
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Staff(Clock clock) {
+    Staff(AuditTrail audit, Clock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -24,7 +32,9 @@ class Staff {
     SecurityIdentity byPassword(String name, String password) {
         StaffMember member = StaffMember.named(name);
         boolean right = Passwords.matches(password, member == null ? null : member.passwordHash);
-        return right && member != null ? identity(member) : null;
+        SecurityIdentity known = right && member != null ? identity(member) : null;
+        audit.add(StaffMember.isName(name) ? name : NO_NAME, known == null ? SIGN_IN_FAILED : SIGNED_IN, null, null);
+        return known;
     }
 
     /** Of a session that began with a password. */

@@ -3,6 +3,7 @@ package news.hiwar.staff;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.eclipse.microprofile.graphql.Query;
 public class StaffApi {
     private final SecurityIdentity identity;
     private final SignInAttempts attempts;
+    private final AuditTrail audit;
 
-    StaffApi(SecurityIdentity identity, SignInAttempts attempts) {
+    StaffApi(SecurityIdentity identity, SignInAttempts attempts, AuditTrail audit) {
+        this.audit = audit;
         this.identity = identity;
         this.attempts = attempts;
     }
@@ -50,6 +53,7 @@ public class StaffApi {
         if (StaffMember.count("name", input.name()) > 0) {
             return StaffMemberPayload.refused("name", "TAKEN", "Somebody has that name, or had it.");
         }
+        audit(AuditAction.ADDED_STAFF_MEMBER, input.name(), input.role().name());
         return StaffMemberPayload.of(
                 StaffMember.create(input.name(), displayName, Passwords.hash(input.password()), input.role()));
     }
@@ -64,6 +68,7 @@ public class StaffApi {
             return StaffMemberPayload.refused("name", "YOURSELF", "Another chief editor has to do that.");
         }
         member.active = false;
+        audit(AuditAction.REMOVED_STAFF_MEMBER, member.name, null);
         return StaffMemberPayload.of(member);
     }
 
@@ -82,6 +87,11 @@ public class StaffApi {
         String fault = Passwords.fault(input.replacement());
         if (fault != null) return StaffMemberPayload.refused("replacement", "INVALID_PASSWORD", fault);
         member.passwordHash = Passwords.hash(input.replacement());
+        audit(AuditAction.CHANGED_PASSWORD, null, null);
         return StaffMemberPayload.of(member);
+    }
+
+    private void audit(AuditAction action, @Nullable String subject, @Nullable String detail) {
+        audit.add(identity.getPrincipal().getName(), action, subject, detail);
     }
 }

@@ -46,9 +46,12 @@ public class StaffMember extends PanacheEntityBase {
     /** Whoever may come in by that name, in whatever case; the database is asked only for what can be one. */
     @Nullable
     static StaffMember named(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (!NAME.matcher(lower).matches()) return null;
-        return find("name = ?1 and active", lower).firstResult();
+        if (!isName(name)) return null;
+        return find("name = ?1 and active", name.toLowerCase(Locale.ROOT)).firstResult();
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     static StaffMember create(String name, String displayName, String passwordHash, Role role) {

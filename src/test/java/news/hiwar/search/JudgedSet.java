@@ -25,6 +25,7 @@ import news.hiwar.linking.Kind;
 import news.hiwar.linking.Name;
 import news.hiwar.linking.Target;
 import news.hiwar.search.SearchSettings.Engine;
+import news.hiwar.staff.Audience;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** A folder of articles, names and queries with judgements, in an index of its own. */
@@ -119,7 +120,7 @@ class JudgedSet implements AutoCloseable {
 
     /** The slugs of the best ten. */
     List<String> find(String query) {
-        Wanted all = new Wanted(ArticleFilter.NONE, List.of(), Long.MAX_VALUE);
+        Wanted all = new Wanted(ArticleFilter.NONE, List.of(), Long.MAX_VALUE, Audience.READERS);
         return search.find(query, names, all, new Search.Part(0, 10, false, false)).page().stream()
                 .map(hit -> slugs.get((int) hit.key()))
                 .toList();
@@ -131,12 +132,16 @@ class JudgedSet implements AutoCloseable {
         try (SearchSession session = index.session()) {
             for (String slug : slugs) {
                 String event = event(slug);
-                long same = SimilarTexts.nearest(session, slugs.indexOf(slug), terms(slug)).entrySet().stream()
-                        .sorted(Map.Entry.<Long, Double>comparingByValue().reversed())
-                        .limit(5)
-                        .filter(near ->
-                                event(slugs.get(near.getKey().intValue())).equals(event))
-                        .count();
+                long same =
+                        SimilarTexts.nearest(session, slugs.indexOf(slug), terms(slug), Audience.READERS)
+                                .entrySet()
+                                .stream()
+                                .sorted(Map.Entry.<Long, Double>comparingByValue()
+                                        .reversed())
+                                .limit(5)
+                                .filter(near -> event(slugs.get(near.getKey().intValue()))
+                                        .equals(event))
+                                .count();
                 precisions.add(same / 5.0);
             }
         }

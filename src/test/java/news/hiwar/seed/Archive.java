@@ -74,6 +74,8 @@ public class Archive {
                     .formatted(table));
             execute("delete from " + table + " where seed_hash is null");
         });
+        Stream.of("revision", "audit_entry", "done_mutation", "tombstone")
+                .forEach(table -> execute("delete from " + table));
         entities.clear();
         load(seedFolder());
         rarity.refresh();

@@ -8,11 +8,11 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** A client that has signed in in some way, or not at all. */
-record Somebody(Map<String, String> cookies, Map<String, String> headers) {
-    static final Somebody READER = new Somebody(Map.of(), Map.of());
+public record Somebody(Map<String, String> cookies, Map<String, String> headers) {
+    public static final Somebody READER = new Somebody(Map.of(), Map.of());
 
     /** What the sign-in page does. */
-    static Response signsIn(String name, String password) {
+    public static Response signsIn(String name, String password) {
         return given().redirects()
                 .follow(false)
                 .formParam("j_username", name)
@@ -20,30 +20,30 @@ record Somebody(Map<String, String> cookies, Map<String, String> headers) {
                 .post("/sign-in");
     }
 
-    static Somebody signedIn(String name) {
+    public static Somebody signedIn(String name) {
         return new Somebody(signsIn(name, Accounts.PASSWORD).cookies(), Map.of());
     }
 
-    static Somebody withToken(String token) {
+    public static Somebody withToken(String token) {
         return new Somebody(Map.of(), Map.of("Authorization", "Bearer " + token));
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return given().cookies(cookies).headers(headers);
     }
 
-    Response sends(String document, Map<String, ?> input) {
+    public Response sends(String document, Map<String, ?> input) {
         return request()
                 .contentType(ContentType.JSON)
                 .body(Map.of("query", document, "variables", Map.of("input", input)))
                 .post("/graphql");
     }
 
-    Response sends(String document) {
+    public Response sends(String document) {
         return sends(document, Map.of());
     }
 
-    Response reads(String document) {
+    public Response reads(String document) {
         return request().queryParam("query", document).get("/graphql");
     }
 

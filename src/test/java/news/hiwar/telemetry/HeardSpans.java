@@ -5,7 +5,6 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class HeardSpans implements SpanExporter {
     private final List<SpanData> heard = new CopyOnWriteArrayList<>();
 
-    /** Those of the fullest trace that has the attribute, so far. */
-    public List<SpanData> ofTraceWith(String attribute, String value) {
+    /** Of each trace that has the attribute, those that came so far. */
+    public List<List<SpanData>> ofTracesWith(String attribute, String value) {
         return heard.stream()
                 .filter(span -> span.getAttributes().asMap().entrySet().stream()
                         .anyMatch(entry ->
@@ -24,8 +23,7 @@ public class HeardSpans implements SpanExporter {
                 .map(root -> heard.stream()
                         .filter(span -> span.getTraceId().equals(root.getTraceId()))
                         .toList())
-                .max(Comparator.comparing(List::size))
-                .orElse(List.of());
+                .toList();
     }
 
     @Override

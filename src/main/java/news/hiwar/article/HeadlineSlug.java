@@ -1,9 +1,9 @@
-package news.hiwar.ingest;
+package news.hiwar.article;
 
 import com.ibm.icu.text.Transliterator;
 
 /** The slug of an article whose document brings none: its headline in Latin letters. */
-final class HeadlineSlug {
+public final class HeadlineSlug {
     private static final String LATIN = "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower";
 
     /** As long as an address stays readable. */
@@ -11,7 +11,7 @@ final class HeadlineSlug {
 
     private HeadlineSlug() {}
 
-    static String of(String headline) {
+    public static String of(String headline) {
         String latin = Transliterator.getInstance(LATIN).transliterate(headline);
         String slug = latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (slug.length() > LONGEST) slug = slug.substring(0, Math.max(slug.lastIndexOf('-', LONGEST), LONGEST / 2));
@@ -19,7 +19,7 @@ final class HeadlineSlug {
     }
 
     /** The same for another article of that headline: told apart by what it was made from. */
-    static String of(String headline, String hash) {
+    public static String of(String headline, String hash) {
         return of(headline) + "-" + hash.substring(0, 8);
     }
 }

@@ -1,0 +1,81 @@
+package news.hiwar.desk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import news.hiwar.relay.StoredNode;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Does each mutation in one transaction and, where its client gave it an id, once a day. */
+@ApplicationScoped
+public class Retries {
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int LONGEST = 200;
+
+    private final EntityManager entities;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    Retries(EntityManager entities, SecurityIdentity identity, Clock clock) {
+        this.entities = entities;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /**
+     * What the mutation returns, or what it returned the first time, as that is now; null where it has gone.
+     *
+     * @throws NotDone as the mutation does
+     */
+    @Nullable
+    public <N extends StoredNode> N once(String mutation, DeskInput input, Class<N> type, Supplier<N> work) {
+        String given = input.clientMutationId();
+        if (given == null) return QuarkusTransaction.requiringNew().call(work::get);
+        if (given.isEmpty() || given.length() > LONGEST) {
+            throw NotDone.because("clientMutationId", "OUT_OF_RANGE", "It has 1 to 200 characters.");
+        }
+        String id = String.join(" ", identity.getPrincipal().getName(), mutation, given);
+        String hash = DigestUtils.sha256Hex(input.toString());
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> once(id, hash, type, work));
+        } catch (ConstraintViolationException alreadyBegun) { // by a retry that came in between, and is done now
+            return QuarkusTransaction.requiringNew().call(() -> once(id, hash, type, work));
+        }
+    }
+
+    /** The entry comes first, so that a second try waits for the first. */
+    @Nullable
+    private <N extends StoredNode> N once(String id, String hash, Class<N> type, Supplier<N> work) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        DoneMutation.delete("at <= ?1", now.minus(KEPT));
+        DoneMutation known = DoneMutation.findById(id);
+        if (known != null) {
+            if (!known.inputHash.equals(hash)) {
+                throw NotDone.because(
+                        "clientMutationId", "REUSED", "You have used that id for another input within a day.");
+            }
+            return entities.createQuery("from " + type.getSimpleName() + " where slug = ?1", type)
+                    .setParameter(1, known.slug)
+                    .getResultStream()
+                    .findFirst()
+                    .orElse(null);
+        }
+        DoneMutation done = new DoneMutation();
+        done.id = id;
+        done.inputHash = hash;
+        done.slug = "";
+        done.at = now;
+        done.persistAndFlush();
+        N node = work.get();
+        done.slug = node.slug;
+        return node;
+    }
+}

@@ -1,0 +1,89 @@
+package news.hiwar.desk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import news.hiwar.article.Article;
+import news.hiwar.article.ArticleState;
+import news.hiwar.manuscript.RevisionAction;
+import news.hiwar.staff.AuditAction;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what is due. The database holds the times, so they survive a restart, and its lock on the article has one
+ * node publish it.
+ */
+@ApplicationScoped
+class Schedule {
+    private static final Logger LOG = Logger.getLogger(Schedule.class);
+
+    /** Half of the second within which an article is to be published. */
+    private static final int PERIOD_MILLIS = 500;
+
+    private static final int BATCH = 50;
+
+    private final EntityManager entities;
+    private final Desk desk;
+    private final ScheduledExecutorService thread =
+            new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "publishing-schedule"));
+
+    Schedule(EntityManager entities, Desk desk) {
+        this.entities = entities;
+        this.desk = desk;
+    }
+
+    void start(@Observes StartupEvent event) {
+        var unused =
+                thread.scheduleWithFixedDelay(this::tryToPublish, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void tryToPublish() {
+        try {
+            publishDue();
+        } catch (RuntimeException failed) {
+            LOG.warnf("What is due cannot be published now, and is tried again: %s", failed.getMessage());
+        }
+    }
+
+    @ActivateRequestContext
+    void publishDue() {
+        for (Long due : QuarkusTransaction.requiringNew().call(this::due)) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> publish(due));
+            } catch (NotDone held) {
+                LOG.warnf("An article that is due cannot be published: %s", held.getMessage());
+            }
+        }
+    }
+
+    private List<Long> due() {
+        return entities.createQuery(
+                        "select a.rowId from Article a where a.scheduledFor <= ?1 order by a.scheduledFor, a.rowId",
+                        Long.class)
+                .setParameter(1, desk.now())
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    /** It may have been published, changed or deleted since. */
+    private void publish(Long due) {
+        Article article = entities.find(Article.class, due, LockModeType.PESSIMISTIC_WRITE);
+        if (article == null || article.state != ArticleState.SCHEDULED) return;
+        if (article.scheduledFor == null || article.scheduledFor.isAfter(desk.now())) return;
+        desk.move(article, AuditAction.PUBLISHED, RevisionAction.PUBLISHED, a -> Publication.publish(a, desk.now()));
+        LOG.infof("Published %s, as it was scheduled", article.slug);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdown();
+    }
+}

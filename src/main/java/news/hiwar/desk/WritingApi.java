@@ -1,0 +1,125 @@
+package news.hiwar.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import news.hiwar.article.Article;
+import news.hiwar.article.ArticleState;
+import news.hiwar.article.HeadlineSlug;
+import news.hiwar.article.Paragraph;
+import news.hiwar.article.Tombstone;
+import news.hiwar.linking.Names;
+import news.hiwar.manuscript.Manuscript;
+import news.hiwar.manuscript.Manuscript.Linked;
+import news.hiwar.manuscript.RevisionAction;
+import news.hiwar.manuscript.Revisions;
+import news.hiwar.staff.AuditAction;
+import news.hiwar.staff.Role;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+
+/** Writes articles. */
+@GraphQLApi
+@RunOnVirtualThread
+@RolesAllowed(Role.EDITOR_NAME)
+public class WritingApi {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_SLUG = 100;
+    private static final Linked NOTHING = new Linked(List.of(), List.of(), List.of(), List.of());
+
+    private final Desk desk;
+    private final Names names;
+    private final Revisions revisions;
+
+    WritingApi(Desk desk, Names names, Revisions revisions) {
+        this.desk = desk;
+        this.names = names;
+        this.revisions = revisions;
+    }
+
+    @Mutation
+    @Description("Begins an article, which readers do not see; its text is linked as an import would.")
+    public ArticlePayload createDraft(@Description("What stands in it.") NewDraft input) {
+        return desk.payload("createDraft", input, () -> {
+            Manuscript empty =
+                    new Manuscript(Contents.created(input.content(), desk.now()), List.of(), List.of(), NOTHING);
+            Article article = new Article();
+            article.slug = slug(input.slug(), empty.content().headline());
+            return desk.create(article, written(empty, input.content()), RevisionAction.CREATED);
+        });
+    }
+
+    private static String slug(@Nullable String given, String headline) {
+        if (given == null) {
+            String slug = HeadlineSlug.of(headline);
+            return Tombstone.isTaken(slug)
+                    ? HeadlineSlug.of(headline, UUID.randomUUID().toString())
+                    : slug;
+        }
+        if (given.length() > LONGEST_SLUG || !SLUG.matcher(given).matches()) {
+            throw NotDone.because(
+                    "slug", "INVALID_SLUG", "A slug has at most 100 small Latin letters, digits and single hyphens.");
+        }
+        if (Tombstone.isTaken(given)) throw NotDone.because("slug", "TAKEN", "An article has that slug, or had it.");
+        return given;
+    }
+
+    private Manuscript written(Manuscript manuscript, ArticleContent input) {
+        List<Paragraph> text = Contents.paragraphs(input.paragraphs());
+        if (text == null) return manuscript;
+        return Relinking.rewritten(manuscript, text, names.gazetteer());
+    }
+
+    private Manuscript changed(Manuscript manuscript, ArticleContent input) {
+        return written(manuscript.with(Contents.changed(manuscript.content(), input, desk.now())), input);
+    }
+
+    @Mutation
+    @Description("Changes an article that readers do not see; one that they see is corrected.")
+    public ArticlePayload changeArticle(@Description("Which, and what of it.") ArticleChanges input) {
+        return desk.payload("changeArticle", input, () -> {
+            Article article = desk.find(input);
+            if (article.state == ArticleState.PUBLISHED) {
+                throw NotDone.because("id", "PUBLISHED", "Readers have seen it: correct it, and tell them why.");
+            }
+            return desk.edit(article, RevisionAction.CHANGED, null, manuscript -> changed(manuscript, input.content()));
+        });
+    }
+
+    @Mutation
+    @Description("Changes a published article, and tells readers what and why.")
+    public ArticlePayload correctArticle(@Description("Which, what of it, and why.") ArticleCorrection input) {
+        return desk.payload("correctArticle", input, () -> {
+            Article article = desk.find(input);
+            if (article.state != ArticleState.PUBLISHED) {
+                throw NotDone.because("id", "NOT_PUBLISHED", "Readers do not see it: just change it.");
+            }
+            String note = Contents.note(input.note());
+            desk.edit(article, RevisionAction.CORRECTED, note, manuscript -> changed(manuscript, input.content()));
+            desk.audit(AuditAction.CORRECTED, article, note);
+            return article;
+        });
+    }
+
+    @Mutation
+    @Description("Brings back what stood in an article at an earlier version; who sees it stays as it is.")
+    public ArticlePayload restoreRevision(@Description("Which.") RestoredRevision input) {
+        return desk.payload("restoreRevision", input, () -> {
+            Article article = desk.find(input);
+            Manuscript old = revisions.find(article, input.version());
+            if (old == null) throw NotDone.because("version", "NOT_FOUND", "It has no revision of that version.");
+            boolean published = article.state == ArticleState.PUBLISHED;
+            String note = published || input.note() != null ? Contents.note(input.note()) : null;
+            RevisionAction action = published ? RevisionAction.CORRECTED : RevisionAction.RESTORED;
+            return desk.edit(
+                    article,
+                    action,
+                    note,
+                    now -> published ? old.with(old.content().dated(now.content())) : old);
+        });
+    }
+}

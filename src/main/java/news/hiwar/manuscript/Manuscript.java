@@ -1,0 +1,73 @@
+package news.hiwar.manuscript;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
+import java.util.List;
+import news.hiwar.article.Paragraph;
+import news.hiwar.dating.FuzzyDate;
+import news.hiwar.naming.Language;
+
+/**
+ * All that stands in an article; things are named by their slugs.
+ *
+ * @param paragraphs in order, numbered from 0
+ * @param mentions in reading order
+ */
+public record Manuscript(Content content, List<Paragraph> paragraphs, List<Passage> mentions, Linked links) {
+    /**
+     * What is said of the text, and its titles.
+     *
+     * @param undated whether it is dated from when it is published
+     */
+    public record Content(
+            String headline,
+            String standfirst,
+            Language language,
+            List<String> authors,
+            @Nullable String dateline,
+            @Nullable String outlet,
+            Instant publishedAt,
+            FuzzyDate publication,
+            boolean undated,
+            String document,
+            @Nullable String url) {
+        /** The same, with the times of another. */
+        public Content dated(Content other) {
+            return new Content(
+                    headline,
+                    standfirst,
+                    language,
+                    authors,
+                    dateline,
+                    outlet,
+                    other.publishedAt,
+                    other.publication,
+                    other.undated,
+                    document,
+                    url);
+        }
+    }
+
+    /** A place in the text that is about something. */
+    public record Passage(int paragraph, int start, int end, Subject subject) {}
+
+    /** What the article covers, with what is mentioned; the actors by prominence. */
+    public record Linked(List<String> actors, List<String> topics, List<String> rounds, List<String> dialogues) {}
+
+    public Manuscript with(Content changed) {
+        return new Manuscript(changed, paragraphs, mentions, links);
+    }
+
+    public Manuscript with(List<Passage> changed, Linked linked) {
+        return new Manuscript(content, paragraphs, changed, linked);
+    }
+
+    public Manuscript with(List<Paragraph> text, List<Passage> changed, Linked linked) {
+        return new Manuscript(content, text, changed, linked);
+    }
+
+    /** The words of a passage. */
+    public String words(Passage passage) {
+        return paragraphs.get(passage.paragraph).text().substring(passage.start, passage.end);
+    }
+}
