@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import news.hiwar.relay.Relations;
+import news.hiwar.relay.Slugs;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -19,7 +20,7 @@ public class ActorApi {
     @Nullable
     @Description("The actor of that slug; null where there is none.")
     public Actor actor(@Description("Such as `mustafa-al-kadhimi`.") String slug) {
-        return Actor.find("slug", slug).firstResult();
+        return Slugs.find(Actor.class, slug);
     }
 
     @Description("Every spelling of its name that was seen, in any language.")

@@ -11,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,10 +62,6 @@ public class Article extends StoredNode implements Node {
     @Ignore
     @Nullable
     public Instant importedAt;
-
-    @Version
-    @Description("Counts its changes: what a change of it has to name.")
-    public int version = 1;
 
     @Enumerated(EnumType.STRING)
     @Description("How far it has come; always PUBLISHED for readers.")

@@ -13,6 +13,7 @@ import news.hiwar.dating.FuzzyDate;
 import news.hiwar.manuscript.Manuscript.Content;
 import news.hiwar.naming.Language;
 import news.hiwar.outlet.Outlet;
+import news.hiwar.relay.Slugs;
 
 /** Checks what an editor sends, and makes it part of a manuscript. */
 final class Contents {
@@ -109,10 +110,10 @@ final class Contents {
 
     @Nullable
     private static String outlet(@Nullable String slug) {
-        if (slug != null && Outlet.count("slug", slug) == 0) {
-            throw NotDone.because("content.outlet", "NOT_FOUND", "No outlet has that slug.");
-        }
-        return slug;
+        if (slug == null) return null;
+        Outlet outlet = Slugs.find(Outlet.class, slug);
+        if (outlet == null) throw NotDone.because("content.outlet", "NOT_FOUND", "No outlet has that slug.");
+        return outlet.slug;
     }
 
     @Nullable

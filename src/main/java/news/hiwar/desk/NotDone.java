@@ -6,8 +6,8 @@ import news.hiwar.staff.UserError;
 
 /** Ends a mutation, which then has written nothing. */
 public class NotDone extends RuntimeException {
-    final transient UserError error;
-    final transient @Nullable VersionConflict conflict;
+    public final transient UserError error;
+    public final transient @Nullable VersionConflict conflict;
 
     private NotDone(UserError error, @Nullable VersionConflict conflict) {
         super(error.code(), null, false, false);
@@ -25,9 +25,19 @@ public class NotDone extends RuntimeException {
     }
 
     static NotDone conflict(int current, List<String> fields) {
+        return conflict("expectedVersion", current, fields);
+    }
+
+    /**
+     * Somebody else came first.
+     *
+     * @param field the member of the input that names the version
+     * @param fields what they have changed
+     */
+    public static NotDone conflict(String field, int current, List<String> fields) {
         return new NotDone(
                 new UserError(
-                        "expectedVersion",
+                        field,
                         "VERSION_CONFLICT",
                         "Somebody has changed it since: look at version %d and send your change again."
                                 .formatted(current)),

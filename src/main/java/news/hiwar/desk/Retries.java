@@ -4,12 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
+import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.hibernate.exception.ConstraintViolationException;
@@ -20,12 +20,10 @@ public class Retries {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LONGEST = 200;
 
-    private final EntityManager entities;
     private final SecurityIdentity identity;
     private final Clock clock;
 
-    Retries(EntityManager entities, SecurityIdentity identity, Clock clock) {
-        this.entities = entities;
+    Retries(SecurityIdentity identity, Clock clock) {
         this.identity = identity;
         this.clock = clock;
     }
@@ -62,11 +60,7 @@ public class Retries {
                 throw NotDone.because(
                         "clientMutationId", "REUSED", "You have used that id for another input within a day.");
             }
-            return entities.createQuery("from " + type.getSimpleName() + " where slug = ?1", type)
-                    .setParameter(1, known.slug)
-                    .getResultStream()
-                    .findFirst()
-                    .orElse(null);
+            return Slugs.find(type, known.slug);
         }
         DoneMutation done = new DoneMutation();
         done.id = id;

@@ -1,43 +1,38 @@
 package news.hiwar.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
+import news.hiwar.actor.Actor;
+import news.hiwar.dialogue.Dialogue;
+import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.manuscript.Subject;
 import news.hiwar.relay.GlobalId;
 import news.hiwar.relay.InvalidId;
+import news.hiwar.relay.Slugs;
+import news.hiwar.relay.StoredNode;
+import news.hiwar.topic.Topic;
 
 /** What an id stands for that an article can be linked to. */
 @ApplicationScoped
 class Subjects {
-    private static final Map<String, Subject.Kind> KINDS = Map.of(
-            "Actor", Subject.Kind.ACTOR,
-            "Topic", Subject.Kind.TOPIC,
-            "DialogueRound", Subject.Kind.ROUND,
-            "Dialogue", Subject.Kind.DIALOGUE);
+    private record Type(Subject.Kind kind, Class<? extends StoredNode> rows) {}
 
-    private final EntityManager entities;
-
-    Subjects(EntityManager entities) {
-        this.entities = entities;
-    }
+    private static final Map<String, Type> TYPES = Map.of(
+            "Actor", new Type(Subject.Kind.ACTOR, Actor.class),
+            "Topic", new Type(Subject.Kind.TOPIC, Topic.class),
+            "DialogueRound", new Type(Subject.Kind.ROUND, DialogueRound.class),
+            "Dialogue", new Type(Subject.Kind.DIALOGUE, Dialogue.class));
 
     /** @throws NotDone where it stands for nothing of that sort */
     Subject find(String id) {
         try {
             GlobalId parsed = GlobalId.parse(id);
-            Subject.Kind kind = KINDS.get(parsed.type());
-            if (kind != null && exists(parsed)) return new Subject(kind, parsed.slug());
+            Type type = TYPES.get(parsed.type());
+            StoredNode row = type == null ? null : Slugs.find(type.rows, parsed.slug());
+            if (type != null && row != null) return new Subject(type.kind, row.slug);
         } catch (InvalidId e) {
             // the same answer as for what does not exist
         }
         throw NotDone.because("target", "NOT_FOUND", "No actor, topic, round or dialogue has that id.");
-    }
-
-    private boolean exists(GlobalId id) {
-        return entities.createQuery("select count(*) from " + id.type() + " where slug = ?1", Long.class)
-                        .setParameter(1, id.slug())
-                        .getSingleResult()
-                > 0;
     }
 }

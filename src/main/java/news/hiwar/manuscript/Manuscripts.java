@@ -1,11 +1,8 @@
 package news.hiwar.manuscript;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +22,7 @@ import news.hiwar.manuscript.Manuscript.Linked;
 import news.hiwar.manuscript.Manuscript.Passage;
 import news.hiwar.manuscript.Subject.Kind;
 import news.hiwar.outlet.Outlet;
-import news.hiwar.relay.StoredNode;
+import news.hiwar.relay.Slugs;
 import news.hiwar.topic.Topic;
 import org.hibernate.Session;
 
@@ -104,9 +101,9 @@ public class Manuscripts {
         if (!manuscript.paragraphs().equals(article.paragraphs)) article.write(manuscript.paragraphs());
         session.persist(article);
         Linked links = manuscript.links();
-        Map<String, Actor> actors = rows(Actor.class, links.actors());
-        Map<String, Topic> topics = rows(Topic.class, links.topics());
-        Map<String, DialogueRound> rounds = rows(DialogueRound.class, links.rounds());
+        Map<String, Actor> actors = Slugs.rows(Actor.class, links.actors());
+        Map<String, Topic> topics = Slugs.rows(Topic.class, links.topics());
+        Map<String, DialogueRound> rounds = Slugs.rows(DialogueRound.class, links.rounds());
         List<Mention> mentions = manuscript.mentions().stream()
                 .map(passage -> mention(article, passage, manuscript, actors, topics, rounds))
                 .filter(mention -> mention.actor != null || mention.topic != null || mention.round != null)
@@ -118,7 +115,7 @@ public class Manuscripts {
                         some(actors, links.actors()),
                         some(topics, links.topics()),
                         some(rounds, links.rounds()),
-                        some(rows(Dialogue.class, links.dialogues()), links.dialogues()))));
+                        some(Slugs.rows(Dialogue.class, links.dialogues()), links.dialogues()))));
     }
 
     private static Mention mention(
@@ -146,15 +143,7 @@ public class Manuscripts {
 
     @Nullable
     private Outlet outlet(@Nullable String slug) {
-        return slug == null ? null : rows(Outlet.class, List.of(slug)).get(slug);
-    }
-
-    private <T extends StoredNode> Map<String, T> rows(Class<T> type, Collection<String> slugs) {
-        if (slugs.isEmpty()) return Map.of();
-        return session.createSelectionQuery("from " + type.getSimpleName() + " where slug in :slugs", type)
-                .setParameter("slugs", slugs)
-                .getResultStream()
-                .collect(toMap(row -> row.slug, row -> row));
+        return slug == null ? null : Slugs.find(Outlet.class, slug);
     }
 
     private static <T> List<T> some(Map<String, T> rows, List<String> slugs) {

@@ -11,6 +11,7 @@ import news.hiwar.relay.Connection;
 import news.hiwar.relay.Keyset;
 import news.hiwar.relay.Page;
 import news.hiwar.relay.Relations;
+import news.hiwar.relay.Slugs;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -31,7 +32,7 @@ public class OutletApi {
     @Nullable
     @Description("The outlet of that slug; null where there is none.")
     public Outlet outlet(@Description("Such as `kurdistan-24`.") String slug) {
-        return Outlet.find("slug", slug).firstResult();
+        return Slugs.find(Outlet.class, slug);
     }
 
     @Query

@@ -48,20 +48,26 @@ public class NodeApi {
         Map<String, Set<String>> slugs =
                 wanted.stream().collect(groupingBy(GlobalId::type, mapping(GlobalId::slug, toSet())));
         Map<GlobalId, Node> found = new HashMap<>();
-        slugs.forEach((type, of) -> load(type, of).forEach(row -> found.put(new GlobalId(type, row.slug), (Node) row)));
+        slugs.forEach((type, of) ->
+                load(type, of).forEach((slug, row) -> found.put(new GlobalId(type, slug), (Node) row)));
         return wanted.stream().map(found::get).toList();
     }
 
-    private List<StoredNode> load(String type, Set<String> slugs) {
+    /** By the slugs given. */
+    private Map<String, StoredNode> load(String type, Set<String> slugs) {
         Optional<EntityType<?>> known = entities.getMetamodel().getEntities().stream()
                 .filter(e -> e.getName().equals(type) && Node.class.isAssignableFrom(e.getJavaType()))
                 .findFirst();
-        if (known.isEmpty()) return List.of();
+        if (known.isEmpty()) return Map.of();
         boolean hides = known.get().getAttributes().stream()
                 .anyMatch(column -> column.getName().equals("live"));
         String seen = hides ? " and " + preview.audience().sees("n") : "";
-        return entities.createQuery("from " + type + " n where n.slug in :slugs" + seen, StoredNode.class)
+        Map<String, StoredNode> rows = new HashMap<>();
+        entities.createQuery("from " + type + " n where n.slug in :slugs" + seen, StoredNode.class)
                 .setParameter("slugs", slugs)
-                .getResultList();
+                .getResultList()
+                .forEach(row -> rows.put(row.slug, row));
+        if (!hides) rows.putAll(Slugs.redirected(type, Slugs.missing(slugs, rows)));
+        return rows;
     }
 }

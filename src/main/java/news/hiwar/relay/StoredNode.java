@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.Hibernate;
@@ -24,6 +25,10 @@ public abstract class StoredNode extends PanacheEntityBase {
 
     @Description("The name in addresses: unique for its type, and never changed.")
     public String slug;
+
+    @Version
+    @Description("Counts its changes: what a change of it has to name.")
+    public int version = 1;
 
     /** Of the seed that the row was last made from; null where it was not. */
     @Ignore

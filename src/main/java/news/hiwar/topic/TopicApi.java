@@ -33,7 +33,7 @@ public class TopicApi {
     @Nullable
     @Description("The topic of that slug; null where there is none.")
     public Topic topic(@Description("Such as `troop-withdrawal`.") String slug) {
-        return Topic.find("slug", slug).firstResult();
+        return Slugs.find(Topic.class, slug);
     }
 
     @Query

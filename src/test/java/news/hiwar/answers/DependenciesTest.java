@@ -26,20 +26,27 @@ class DependenciesTest {
                         .flatMap(type -> relations(schema.getObjectType(type)).stream()))
                 .containsExactlyInAnyOrder(
                         "Article.actors",
+                        "Article.corrections",
                         "Article.mentions",
                         "Article.outlet",
                         "Article.paragraphs",
                         "Article.publication",
+                        "Article.revisions",
                         "Article.rounds",
                         "Article.source",
                         "Article.topics",
                         "Actor.affiliation",
+                        "Actor.revisions",
                         "Topic.broader",
+                        "Topic.revisions",
+                        "Outlet.revisions",
                         "Dialogue.parties",
+                        "Dialogue.revisions",
                         "DialogueRound.agenda",
                         "DialogueRound.date",
                         "DialogueRound.dialogue",
-                        "DialogueRound.participants");
+                        "DialogueRound.participants",
+                        "DialogueRound.revisions");
     }
 
     private static List<String> relations(GraphQLObjectType type) {

@@ -69,12 +69,18 @@ public class Archive {
         if (!keys.isEmpty()) articles.fire(new ArticlesChanged(Set.copyOf(keys)));
         OF_ARTICLES.forEach(table -> execute("delete from " + table + added));
         execute("delete from article where seed_hash is null");
-        Stream.of("actor", "topic", "outlet").forEach(table -> {
+        execute("delete from participant where round_id in (select id from dialogue_round where seed_hash is null)");
+        Stream.of("round_agenda", "round_outcome")
+                .forEach(table -> execute("delete from " + table
+                        + " where round_id in (select id from dialogue_round where seed_hash is null)"));
+        execute("delete from dialogue_round where seed_hash is null");
+        execute("delete from dialogue_party where dialogue_id in (select id from dialogue where seed_hash is null)");
+        Stream.of("actor", "topic", "outlet", "dialogue").forEach(table -> {
             execute("delete from %1$s_alias where %1$s_id in (select id from %1$s where seed_hash is null)"
                     .formatted(table));
             execute("delete from " + table + " where seed_hash is null");
         });
-        Stream.of("revision", "audit_entry", "done_mutation", "tombstone")
+        Stream.of("revision", "audit_entry", "done_mutation", "tombstone", "entry_revision", "entry_merge", "redirect")
                 .forEach(table -> execute("delete from " + table));
         entities.clear();
         load(seedFolder());

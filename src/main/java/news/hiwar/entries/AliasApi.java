@@ -1,0 +1,42 @@
+package news.hiwar.entries;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Consumer;
+import news.hiwar.desk.ChangeInput;
+import news.hiwar.naming.Named;
+import news.hiwar.staff.Role;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+
+/** Names by which texts and readers find what the news is about. */
+@GraphQLApi
+@RunOnVirtualThread
+@RolesAllowed(Role.EDITOR_NAME)
+public class AliasApi {
+    private final EntryDesk desk;
+    private final Aliases aliases;
+
+    AliasApi(EntryDesk desk, Aliases aliases) {
+        this.desk = desk;
+        this.aliases = aliases;
+    }
+
+    @Mutation
+    @Description("Gives an actor, a topic, an outlet or a dialogue another name; it is found by it at once.")
+    public EntryPayload addAlias(@Description("Whom, and which.") NewAlias input) {
+        return rename("addAlias", input, entry -> aliases.add(entry, "alias", Texts.name("alias", input.alias())));
+    }
+
+    @Mutation
+    @Description("Takes a name from an actor, a topic, an outlet or a dialogue.")
+    public EntryPayload removeAlias(@Description("From whom, and which.") RemovedAlias input) {
+        return rename("removeAlias", input, entry -> aliases.remove(entry, input.alias()));
+    }
+
+    private EntryPayload rename(String mutation, ChangeInput input, Consumer<Named> change) {
+        return EntryPayload.of(desk.once(
+                mutation, input, type -> desk.change(desk.find(type, input), EntryAction.RENAMED, change::accept)));
+    }
+}

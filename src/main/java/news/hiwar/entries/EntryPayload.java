@@ -1,0 +1,26 @@
+package news.hiwar.entries;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import news.hiwar.desk.VersionConflict;
+import news.hiwar.relay.Node;
+import news.hiwar.relay.StoredNode;
+import news.hiwar.staff.UserError;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("An actor, a topic, an outlet or a dialogue after a mutation.")
+public record EntryPayload(
+        @Nullable
+        @Description("What was changed, what a merge left, or what an undo brought back; null where there is an error.")
+        Node entry,
+
+        @Nullable @Description("What others have changed; null unless there is a VERSION_CONFLICT.")
+        VersionConflict conflict,
+
+        @Description("Why nothing was done; empty where it was.")
+        List<@NonNull UserError> userErrors) {
+    static EntryPayload of(Done<? extends StoredNode> done) {
+        return new EntryPayload((Node) done.entry(), done.conflict(), done.errors());
+    }
+}

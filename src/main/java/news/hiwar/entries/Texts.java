@@ -1,0 +1,121 @@
+package news.hiwar.entries;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.hiwar.article.HeadlineSlug;
+import news.hiwar.desk.NotDone;
+import news.hiwar.naming.Language;
+import news.hiwar.naming.Localized;
+import news.hiwar.relay.Slugs;
+import news.hiwar.relay.StoredNode;
+import news.hiwar.spelling.Spelling;
+
+/** Checks the texts that an editor sends. */
+final class Texts {
+    static final int NAME = 300;
+    static final int DESCRIPTION = 2000;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_SLUG = 100;
+
+    private Texts() {}
+
+    /** In one line, without blanks around it. */
+    static String line(String field, String given, int longest) {
+        String text = given.strip().replaceAll("\\s+", " ");
+        if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw NotDone.because(field, "OUT_OF_RANGE", "It has 1 to %d characters.".formatted(longest));
+        }
+        return text;
+    }
+
+    /** By which texts can speak of something. */
+    static String name(String field, String given) {
+        String text = line(field, given, NAME);
+        if (Spelling.fold(text).isEmpty()) throw NotDone.because(field, "NO_WORD", "A name holds a letter or a digit.");
+        return text;
+    }
+
+    /**
+     * What is given in the place of what is not; null where nothing is left.
+     *
+     * @param cleared the languages in which it is taken out
+     */
+    @Nullable
+    static Localized changed(
+            String field,
+            @Nullable Localized old,
+            @Nullable BothLanguages given,
+            Collection<Language> cleared,
+            int longest) {
+        String ar = text(
+                field + ".ar",
+                old == null ? null : old.ar(),
+                given == null ? null : given.ar(),
+                cleared.contains(Language.AR),
+                longest);
+        String en = text(
+                field + ".en",
+                old == null ? null : old.en(),
+                given == null ? null : given.en(),
+                cleared.contains(Language.EN),
+                longest);
+        return ar == null && en == null ? null : new Localized(ar, en);
+    }
+
+    @Nullable
+    private static String text(
+            String field, @Nullable String old, @Nullable String given, boolean cleared, int longest) {
+        if (cleared) return null;
+        return given == null ? old : line(field, given, longest);
+    }
+
+    static Localized name(@Nullable Localized old, @Nullable BothLanguages given, Collection<Language> cleared) {
+        Localized name = changed("content.name", old, given, cleared, NAME);
+        if (name == null)
+            throw NotDone.because("content.name", "REQUIRED", "It needs a name, in one language at least.");
+        name.texts().forEach(text -> name("content.name", text));
+        return name;
+    }
+
+    /** The languages whose fields are among those to be taken out. */
+    static <F> List<Language> cleared(@Nullable Collection<F> fields, F arabic, F english) {
+        if (fields == null) return List.of();
+        return Stream.of(Language.values())
+                .filter(language -> fields.contains(language == Language.AR ? arabic : english))
+                .toList();
+    }
+
+    static boolean has(@Nullable Collection<?> fields, Object field) {
+        return fields != null && fields.contains(field);
+    }
+
+    @Nullable
+    static String website(@Nullable String url) {
+        if (url != null && (url.length() > DESCRIPTION || !url.matches("https?://[^\\s\"<>]+"))) {
+            throw NotDone.because(
+                    "content.website", "OUT_OF_RANGE", "It begins with https:// or http:// and has no blank.");
+        }
+        return url;
+    }
+
+    /** A slug that is free: as given, or made from the name. */
+    static String slug(Class<? extends StoredNode> type, @Nullable String given, @Nullable BothLanguages name) {
+        if (given == null) {
+            String text = name == null ? null : name.en() != null ? name.en() : name.ar();
+            String slug = HeadlineSlug.of(String.valueOf(text));
+            return Slugs.isTaken(type, slug)
+                    ? HeadlineSlug.of(String.valueOf(text), UUID.randomUUID().toString())
+                    : slug;
+        }
+        if (given.length() > LONGEST_SLUG || !SLUG.matcher(given).matches()) {
+            throw NotDone.because(
+                    "slug", "INVALID_SLUG", "A slug has at most 100 small Latin letters, digits and single hyphens.");
+        }
+        if (Slugs.isTaken(type, given)) throw NotDone.because("slug", "TAKEN", "Another one has that slug, or had it.");
+        return given;
+    }
+}

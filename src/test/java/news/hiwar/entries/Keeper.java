@@ -1,0 +1,91 @@
+package news.hiwar.entries;
+
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.Map;
+import news.hiwar.staff.Somebody;
+
+/** Somebody who keeps entries: what they send, and what comes of it. */
+record Keeper(Somebody somebody) {
+    private static final String ENTRY = "id ... on Actor { slug version aliases affiliation { slug } }"
+            + " ... on Topic { slug version aliases broader { slug } } ... on Outlet { slug version aliases website }"
+            + " ... on Dialogue { slug version aliases parties { slug } }";
+
+    static Keeper named(String name) {
+        return new Keeper(Somebody.signedIn(name));
+    }
+
+    /** The payload of a mutation. */
+    JsonPath does(String mutation, Map<String, ?> input) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        String document =
+                "mutation($input: %s!) { %s(input: $input) { %s conflict { currentVersion fields } userErrors { field code message } } }"
+                        .formatted(type, mutation, entry(mutation));
+        return somebody.sends(document, input)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .setRootPath("data." + mutation);
+    }
+
+    private static String entry(String mutation) {
+        return switch (mutation) {
+            case "createActor", "changeActor" ->
+                "entry: actor { id slug version kind nameAr: name nameEn: name(language: EN) description aliases affiliation { slug } }";
+            case "createTopic", "changeTopic" ->
+                "entry: topic { id slug version nameAr: name description aliases broader { slug } }";
+            case "createOutlet", "changeOutlet" -> "entry: outlet { id slug version nameAr: name website aliases }";
+            case "createDialogue", "changeDialogue" ->
+                "entry: dialogue { id slug version nameAr: name description aliases parties { slug } }";
+            case "createRound", "changeRound" ->
+                "entry: round { id slug version number nameAr: name status format venue date { from to precision }"
+                        + " participants { actor { slug } party { slug } role } agenda { slug } outcomes }";
+            default -> "entry { %s }".formatted(ENTRY);
+        };
+    }
+
+    /** The entry after a mutation that succeeds. */
+    Map<String, Object> makes(String mutation, Map<String, ?> input) {
+        JsonPath payload = does(mutation, input);
+        if (!payload.getList("userErrors").isEmpty()) throw new AssertionError(payload.prettify());
+        return payload.getMap("entry");
+    }
+
+    Map<String, Object> makes(String mutation, Map<String, Object> entry, Map<String, ?> others) {
+        return makes(mutation, of(entry, others));
+    }
+
+    String code(String mutation, Map<String, Object> entry, Map<String, ?> others) {
+        return does(mutation, of(entry, others)).getString("userErrors[0].code");
+    }
+
+    String code(String mutation, Map<String, ?> input) {
+        return does(mutation, input).getString("userErrors[0].code");
+    }
+
+    static Map<String, Object> of(Map<String, Object> entry, Map<String, ?> others) {
+        Map<String, Object> input = new HashMap<>(others);
+        input.put("id", entry.get("id"));
+        input.put("expectedVersion", entry.get("version"));
+        return input;
+    }
+
+    Map<String, Object> actor(String slug, String name) {
+        return makes(
+                "createActor", Map.of("slug", slug, "content", Map.of("kind", "PERSON", "name", Map.of("ar", name))));
+    }
+
+    Map<String, Object> topic(String slug, String name) {
+        return makes("createTopic", Map.of("slug", slug, "content", Map.of("name", Map.of("ar", name))));
+    }
+
+    JsonPath reads(String document) {
+        return somebody.sends(document)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .setRootPath("data");
+    }
+}
