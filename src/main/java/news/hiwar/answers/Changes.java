@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.HashSet;
 import java.util.Set;
 import news.hiwar.article.ArticlesChanged;
+import news.hiwar.article.ArticlesMoved;
 import news.hiwar.coverage.RarityRefreshed;
 import news.hiwar.linking.NamesRead;
 import news.hiwar.naming.NamesChanged;
@@ -36,6 +37,11 @@ class Changes {
     void articlesChanged(@Observes ArticlesChanged event) {
         event.keys().forEach(key -> touch(Tags.of("Article", key)));
         touch(Tags.INDEX);
+    }
+
+    /** It is rare, so all answers are made anew. */
+    void articlesMoved(@Observes ArticlesMoved event) {
+        touch(Tags.ALL);
     }
 
     void namesChanged(@Observes NamesChanged event) {

@@ -44,6 +44,7 @@ final class Dependencies {
             entry("Query.staffMembers", field -> Stream.of()), // of chief editors, whose answers are not kept
             entry("Query.auditTrail", field -> Stream.of()), // of chief editors, too
             entry("Query.deskArticles", field -> Stream.of(Tags.ARTICLES)),
+            entry("Query.mergePreview", field -> Stream.of(Tags.ARTICLES, Tags.NAMES, Tags.DIALOGUES)),
             entry("Query.importPreview", field -> Stream.of(Tags.ARTICLES, Tags.NAMES, Tags.DIALOGUES)),
             entry("Article.related", field -> Stream.of(Tags.INDEX)),
             entry("Actor.articles", Dependencies::shelf),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import news.hiwar.actor.Actor;
 import news.hiwar.article.Article;
 import news.hiwar.article.ArticlesChanged;
+import news.hiwar.article.ArticlesMoved;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.topic.Topic;
 
@@ -27,10 +28,12 @@ public class Coverage {
 
     private final EntityManager entities;
     private final Event<ArticlesChanged> changes;
+    private final Event<ArticlesMoved> moves;
 
-    Coverage(EntityManager entities, Event<ArticlesChanged> changes) {
+    Coverage(EntityManager entities, Event<ArticlesChanged> changes, Event<ArticlesMoved> moves) {
         this.entities = entities;
         this.changes = changes;
+        this.moves = moves;
     }
 
     /** Replaces the mentions of a stored article, and the links that follow from them. */
@@ -98,17 +101,31 @@ public class Coverage {
     /** Brings the articles on a topic to where it stands among the topics now. */
     public void replaceBroader(Topic moved) {
         entities.flush();
-        String hql = "select t.article from Tagging t where t.topic = ?1 and t.direct";
-        for (Article article :
-                entities.createQuery(hql, Article.class).setParameter(1, moved).getResultList()) {
-            String direct = "select t.topic from Tagging t where t.article = ?1 and t.direct order by t.rowId";
-            List<Topic> topics = entities.createQuery(direct, Topic.class)
-                    .setParameter(1, article)
-                    .getResultList();
-            remove(Tagging.class, article);
-            tag(article, topics);
-            changes.fire(new ArticlesChanged(Set.of(article.rowId)));
-        }
+        String hql = "select t.article.rowId from Tagging t where t.topic = ?1 and t.direct";
+        List<Long> articles =
+                entities.createQuery(hql, Long.class).setParameter(1, moved).getResultList();
+        replaceBroader(articles);
+        if (articles.isEmpty()) return;
+        moves.fire(new ArticlesMoved());
+        changes.fire(new ArticlesChanged(Set.copyOf(articles)));
+    }
+
+    /** Has articles be on the topics that theirs are part of, and on no others; the caller tells of it. */
+    public void replaceBroader(List<Long> articles) {
+        Handovers.chunks(articles).forEach(some -> {
+            entities.createQuery("delete from Tagging where not direct and article.rowId in ?1")
+                    .setParameter(1, some)
+                    .executeUpdate();
+            entities.createNativeQuery(
+                            "insert into tagging (id, article_id, topic_id, published_at, live, direct)"
+                                    + " select nextval('tagging_seq'), b.article_id, b.broader_id, b.published_at, b.live, false"
+                                    + " from (select distinct t.article_id, o.broader_id, t.published_at, t.live"
+                                    + " from tagging t join topic o on o.id = t.topic_id"
+                                    + " where t.article_id in :articles and o.broader_id is not null and not exists"
+                                    + " (select 1 from tagging d where d.article_id = t.article_id and d.topic_id = o.broader_id)) b")
+                    .setParameter("articles", some)
+                    .executeUpdate();
+        });
     }
 
     /** One by one, so that whoever watches rows sees which lists the article leaves. */

@@ -1,14 +1,13 @@
 package news.hiwar.ingest;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
 
 /** The rows of one type that some lines are about, read by one statement. */
@@ -20,10 +19,7 @@ class Entries<T extends StoredNode> {
     Entries(EntityManager entities, Class<T> type, Supplier<T> maker, Collection<String> slugs) {
         this.entities = entities;
         this.maker = maker;
-        rows = entities.createQuery("from " + type.getSimpleName() + " where slug in :slugs", type)
-                .setParameter("slugs", slugs)
-                .getResultStream()
-                .collect(toMap(row -> row.slug, identity()));
+        rows = new HashMap<>(Slugs.rows(type, slugs));
     }
 
     T get(String slug) {
@@ -33,8 +29,12 @@ class Entries<T extends StoredNode> {
     /** Makes the row anew where its line has changed; one that was not made from a line is left as it is. */
     Result put(Origin origin, String slug, String hash, Consumer<T> fill) {
         T row = rows.get(slug);
+        if (row != null && !row.slug.equals(slug)) {
+            String reason = "%s was merged into %s".formatted(slug, row.slug);
+            return new Result(origin, ImportOutcome.KEPT, slug, reason, null);
+        }
         if (row != null && row.importHash == null) {
-            return new Result(origin, ImportOutcome.KEPT, slug, slug + " was made here", null);
+            return new Result(origin, ImportOutcome.KEPT, slug, slug + " was made or changed here", null);
         }
         if (row != null && hash.equals(row.importHash))
             return new Result(origin, ImportOutcome.UNCHANGED, slug, null, null);

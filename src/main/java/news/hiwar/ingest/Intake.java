@@ -55,6 +55,7 @@ class Intake {
     @Transactional
     List<Result> store(List<Draft> drafts, References references, Instant now) {
         turn.take();
+        references.followMerges(entities);
         Shelf shelf = Shelf.look(entities, reprints, drafts);
         Map<Long, Shingles> texts = new HashMap<>();
         Set<Long> changed = new HashSet<>();

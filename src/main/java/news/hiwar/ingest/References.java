@@ -12,6 +12,7 @@ import news.hiwar.actor.Actor;
 import news.hiwar.dialogue.Dialogue;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.outlet.Outlet;
+import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
 import news.hiwar.topic.Topic;
 
@@ -22,14 +23,39 @@ record References(
         Map<String, Topic> topics,
         Map<String, Dialogue> dialogues,
         Map<String, DialogueRound> rounds) {
+    private static final String TOPICS = "from Topic t left join fetch t.broader";
 
     static References load(EntityManager entities) {
-        return new References(
+        References references = new References(
                 all(entities, "from Outlet", Outlet.class),
                 all(entities, "from Actor", Actor.class),
-                all(entities, "from Topic t left join fetch t.broader", Topic.class),
+                all(entities, TOPICS, Topic.class),
                 all(entities, "from Dialogue", Dialogue.class),
                 all(entities, "from DialogueRound r join fetch r.dialogue", DialogueRound.class));
+        references.followMerges(entities);
+        return references;
+    }
+
+    /** Lets the slug of what was merged stand for what that went into; a merge may come while articles are read. */
+    void followMerges(EntityManager entities) {
+        follow(Outlet.class, outlets);
+        follow(Actor.class, actors);
+        if (!follow(Topic.class, topics)) return;
+        Map<String, Topic> now = all(entities, TOPICS, Topic.class);
+        topics.replaceAll((slug, topic) -> now.getOrDefault(topic.slug, topic)); // their broader topics may have gone
+    }
+
+    private static <T extends StoredNode> boolean follow(Class<T> type, Map<String, T> known) {
+        boolean followed = false;
+        for (Map.Entry<String, String> redirect : Slugs.redirects(type).entrySet()) {
+            String target = redirect.getValue();
+            T row = known.get(redirect.getKey());
+            if (row != null && row.slug.equals(target)) continue;
+            T survivor = known.computeIfAbsent(target, missing -> Slugs.find(type, missing));
+            if (survivor != null) known.put(redirect.getKey(), survivor);
+            followed = true;
+        }
+        return followed;
     }
 
     /** What pages need to be read, and not to be stored: few rows, also in a big archive. */

@@ -89,7 +89,11 @@ class Indexer {
 
     private void take(Set<Long> keys) {
         try {
-            run(() -> take(() -> queue.of(keys)));
+            List<Long> all = List.copyOf(keys);
+            for (int from = 0; from < all.size(); from += BATCH) {
+                List<Long> some = all.subList(from, Math.min(from + BATCH, all.size()));
+                run(() -> take(() -> queue.of(some)));
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             catchUpLater();

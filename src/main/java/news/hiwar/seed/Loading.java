@@ -44,7 +44,10 @@ class Loading {
         List<Seeds.Actor> changed = seeds.actors().stream().filter(this::actor).toList();
         for (Seeds.Actor seed : seeds.actors()) {
             Actor affiliation = actors.find(seed.affiliation()); // it may stand further down in the file
-            if (changed.contains(seed)) actors.get(seed.slug()).affiliation = affiliation;
+            if (!changed.contains(seed)) continue;
+            Actor actor = actors.get(seed.slug());
+            actor.affiliation =
+                    Objects.equals(affiliation, actor) ? null : affiliation; // one may be merged into the other
         }
         seeds.topics().forEach(seed -> topic(seed, null));
         seeds.dialogues().forEach(this::dialogue);
@@ -81,14 +84,16 @@ class Loading {
     }
 
     private void topic(Seeds.Topic seed, @Nullable Ref field) {
-        Topic broader = topics.find(field);
+        Topic above = topics.find(field);
+        Topic broader =
+                above == null || above.broader == null ? above : above.broader; // where it was merged into a part
         List<Alias> names = topicNames.of(seed.slug(), seed.name(), seed.aliases());
         topics.put(seed.slug(), Stream.of(seed, field).toList(), topic -> {
             boolean moved = topic.rowId != null && !Objects.equals(topic.broader, broader);
             topic.rename(seed.name());
             replace(topic.aliases, names);
             topic.description = seed.description();
-            topic.broader = broader;
+            topic.broader = Objects.equals(broader, topic) ? null : broader;
             if (moved) coverage.replaceBroader(topic);
         });
         for (Seeds.Topic narrower : orEmpty(seed.narrower())) {
@@ -98,7 +103,8 @@ class Loading {
     }
 
     private void dialogue(Seeds.Dialogue seed) {
-        List<Actor> parties = seed.parties().stream().map(actors::get).toList();
+        List<Actor> parties =
+                seed.parties().stream().map(actors::get).distinct().toList();
         List<Alias> names = dialogueNames.of(seed.slug(), seed.name(), seed.aliases());
         dialogues.put(seed.slug(), seed, dialogue -> {
             dialogue.rename(seed.name());
@@ -111,7 +117,8 @@ class Loading {
 
     private void round(Dialogue dialogue, Ref of, Seeds.Round seed) {
         Ref ref = new Ref(DialogueRound.slug(of.slug(), seed.number()), of.file(), of.line());
-        List<Topic> agenda = orEmpty(seed.agenda()).stream().map(topics::get).toList();
+        List<Topic> agenda =
+                orEmpty(seed.agenda()).stream().map(topics::get).distinct().toList();
         List<Participant> participants =
                 orEmpty(seed.participants()).stream().map(this::participant).toList();
         rounds.put(ref, seed, round -> {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
 
 /**
@@ -34,6 +35,11 @@ class Store<T extends StoredNode> {
     private final Supplier<T> maker;
     private final Map<String, T> rows = new HashMap<>();
     private final Set<String> put = new HashSet<>();
+
+    /** The slugs of rows that were merged into others: the seeds do not bring them back. Read when one is missed. */
+    @Nullable
+    private Map<String, String> redirects;
+
     private int changes;
 
     Store(EntityManager entities, Class<T> type, Supplier<T> maker) {
@@ -52,6 +58,7 @@ class Store<T extends StoredNode> {
      */
     boolean put(Ref ref, Object seed, Consumer<T> fill) {
         if (!put.add(ref.slug())) throw ref.broken("the slug %s stands here twice".formatted(ref.slug()));
+        if (survivor(ref.slug()) != null) return false;
         T row = rows.computeIfAbsent(ref.slug(), this::make);
         String hash = hash(seed);
         if (hash.equals(row.seedHash)) return false;
@@ -62,6 +69,15 @@ class Store<T extends StoredNode> {
         return true;
     }
 
+    /** What a row that is not there was merged into. */
+    @Nullable
+    private T survivor(String slug) {
+        if (rows.containsKey(slug)) return null;
+        if (redirects == null) redirects = Slugs.redirects(type);
+        String target = redirects.get(slug);
+        return target == null ? null : rows.get(target);
+    }
+
     private T make(String slug) {
         T row = maker.get();
         row.slug = slug;
@@ -70,7 +86,7 @@ class Store<T extends StoredNode> {
 
     /** @throws BrokenSeed where no seed has that slug, be there a row from earlier seeds or not */
     T get(Ref ref) {
-        T row = rows.get(ref.slug());
+        T row = rows.containsKey(ref.slug()) ? rows.get(ref.slug()) : survivor(ref.slug());
         if (row == null || !put.contains(ref.slug())) {
             throw ref.broken("no %s has the slug %s".formatted(type.getSimpleName(), ref.slug()));
         }

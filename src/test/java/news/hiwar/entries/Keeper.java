@@ -6,12 +6,12 @@ import java.util.Map;
 import news.hiwar.staff.Somebody;
 
 /** Somebody who keeps entries: what they send, and what comes of it. */
-record Keeper(Somebody somebody) {
+public record Keeper(Somebody somebody) {
     private static final String ENTRY = "id ... on Actor { slug version aliases affiliation { slug } }"
             + " ... on Topic { slug version aliases broader { slug } } ... on Outlet { slug version aliases website }"
             + " ... on Dialogue { slug version aliases parties { slug } }";
 
-    static Keeper named(String name) {
+    public static Keeper named(String name) {
         return new Keeper(Somebody.signedIn(name));
     }
 
@@ -46,13 +46,13 @@ record Keeper(Somebody somebody) {
     }
 
     /** The entry after a mutation that succeeds. */
-    Map<String, Object> makes(String mutation, Map<String, ?> input) {
+    public Map<String, Object> makes(String mutation, Map<String, ?> input) {
         JsonPath payload = does(mutation, input);
         if (!payload.getList("userErrors").isEmpty()) throw new AssertionError(payload.prettify());
         return payload.getMap("entry");
     }
 
-    Map<String, Object> makes(String mutation, Map<String, Object> entry, Map<String, ?> others) {
+    public Map<String, Object> makes(String mutation, Map<String, Object> entry, Map<String, ?> others) {
         return makes(mutation, of(entry, others));
     }
 
@@ -71,7 +71,7 @@ record Keeper(Somebody somebody) {
         return input;
     }
 
-    Map<String, Object> actor(String slug, String name) {
+    public Map<String, Object> actor(String slug, String name) {
         return makes(
                 "createActor", Map.of("slug", slug, "content", Map.of("kind", "PERSON", "name", Map.of("ar", name))));
     }
@@ -87,5 +87,23 @@ record Keeper(Somebody somebody) {
                 .extract()
                 .jsonPath()
                 .setRootPath("data");
+    }
+
+    /** The id and version of something as they are now. */
+    public Map<String, Object> finds(String type, String slug) {
+        return reads("{ %s(slug: \"%s\") { id version } }".formatted(type, slug))
+                .getMap(type);
+    }
+
+    public Map<String, Object> merges(Map<String, Object> entry, Map<String, Object> into) {
+        return makes("mergeEntries", pair(entry, into));
+    }
+
+    static Map<String, Object> pair(Map<String, Object> entry, Map<String, Object> into) {
+        return of(entry, Map.of("into", into.get("id"), "intoExpectedVersion", into.get("version")));
+    }
+
+    public Map<String, Object> undoes(Map<String, Object> merged, Map<String, Object> survivor) {
+        return makes("undoMerge", Map.of("id", merged.get("id"), "expectedVersion", survivor.get("version")));
     }
 }

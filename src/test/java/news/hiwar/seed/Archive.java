@@ -75,6 +75,10 @@ public class Archive {
                         + " where round_id in (select id from dialogue_round where seed_hash is null)"));
         execute("delete from dialogue_round where seed_hash is null");
         execute("delete from dialogue_party where dialogue_id in (select id from dialogue where seed_hash is null)");
+        execute(
+                "update topic set broader_id = null where broader_id in (select id from topic where seed_hash is null)");
+        execute("update actor set affiliation_id = null"
+                + " where affiliation_id in (select id from actor where seed_hash is null)");
         Stream.of("actor", "topic", "outlet", "dialogue").forEach(table -> {
             execute("delete from %1$s_alias where %1$s_id in (select id from %1$s where seed_hash is null)"
                     .formatted(table));
@@ -187,9 +191,9 @@ public class Archive {
         mention.article = article;
         mention.text = "نص";
         mention.end = mention.text.length();
-        if (target instanceof Actor actor) mention.actor = entities.merge(actor);
-        if (target instanceof Topic topic) mention.topic = entities.merge(topic);
-        if (target instanceof DialogueRound round) mention.round = entities.merge(round);
+        if (target instanceof Actor actor) mention.actor = entities.find(Actor.class, actor.rowId);
+        if (target instanceof Topic topic) mention.topic = entities.find(Topic.class, topic.rowId);
+        if (target instanceof DialogueRound round) mention.round = entities.find(DialogueRound.class, round.rowId);
         return mention;
     }
 

@@ -1,0 +1,195 @@
+package news.hiwar.entries;
+
+import io.quarkus.arc.All;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.hiwar.article.ArticlesChanged;
+import news.hiwar.article.ArticlesMoved;
+import news.hiwar.desk.NotDone;
+import news.hiwar.entries.MergeRecord.Moved;
+import news.hiwar.naming.Alias;
+import news.hiwar.naming.Named;
+import news.hiwar.naming.NamesChanged;
+import news.hiwar.relay.GlobalId;
+import news.hiwar.relay.Redirect;
+import news.hiwar.relay.Slugs;
+import news.hiwar.staff.AuditAction;
+import news.hiwar.staff.AuditTrail;
+
+/** Makes one entry of two, and two of one again. */
+@ApplicationScoped
+class EntryMerges {
+    private final EntityManager entities;
+    private final List<Merging<?>> mergings;
+    private final EntryDesk desk;
+    private final AuditTrail audit;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+    private final Event<NamesChanged> names;
+    private final Event<ArticlesMoved> moves;
+    private final Event<ArticlesChanged> changes;
+
+    EntryMerges(
+            EntityManager entities,
+            @All List<Merging<?>> mergings,
+            EntryDesk desk,
+            AuditTrail audit,
+            SecurityIdentity identity,
+            Clock clock,
+            Event<NamesChanged> names,
+            Event<ArticlesMoved> moves,
+            Event<ArticlesChanged> changes) {
+        this.entities = entities;
+        this.mergings = mergings;
+        this.desk = desk;
+        this.audit = audit;
+        this.identity = identity;
+        this.clock = clock;
+        this.names = names;
+        this.moves = moves;
+        this.changes = changes;
+    }
+
+    /** @throws NotDone where entries of that type are not merged */
+    Merging<?> of(Class<? extends Named> type) {
+        return mergings.stream()
+                .filter(merging -> merging.type() == type)
+                .findFirst()
+                .orElseThrow(
+                        () -> NotDone.because("id", "NOT_MERGEABLE", "Only actors, topics and outlets can be merged."));
+    }
+
+    <N extends Named> N merge(Merging<N> merging, MergedEntries input) {
+        N merged = desk.find(merging.type(), input);
+        N survivor = desk.find(merging.type(), "into", input.into());
+        desk.checkVersion(survivor, "intoExpectedVersion", input.intoExpectedVersion());
+        check(merging, merged, survivor);
+        String type = EntryRevisions.type(merged);
+        Snapshot entry = Snapshot.of(merged);
+        List<Alias> aliases = newNames(merged, survivor);
+        boolean[] inherited = new boolean[1];
+        desk.changeAnyway(survivor, EntryAction.MERGED, s -> {
+            inherited[0] = merging.inherit(merged, s);
+            Aliases.of(s).addAll(aliases);
+        });
+        Moved moved = merging.move(merged, survivor, inherited[0]);
+        MergeRecord record = new MergeRecord(
+                entry.fields(),
+                merged.version,
+                merged.seedHash,
+                merged.importHash,
+                aliases.stream().map(Alias::text).toList(),
+                redirect(type, merged.slug, survivor.slug),
+                moved);
+        entities.remove(merged);
+        entities.flush();
+        remember(type, merged.slug, survivor.slug, record);
+        tell(AuditAction.MERGED, type, merged.slug, survivor.slug, moved);
+        return survivor;
+    }
+
+    /** @throws NotDone where they cannot be merged */
+    <N extends Named> void check(Merging<N> merging, N merged, N survivor) {
+        if (merged.equals(survivor)) throw NotDone.because("into", "SAME", "Nothing is merged into itself.");
+        merging.check(merged, survivor);
+    }
+
+    /** The names that what stays would get. */
+    static List<Alias> newNames(Named merged, Named survivor) {
+        return Stream.concat(merged.name.texts().map(Alias::of), Aliases.of(merged).stream())
+                .distinct()
+                .filter(alias -> !Aliases.of(survivor).contains(alias))
+                .toList();
+    }
+
+    /** The slugs that led to what goes. */
+    private List<String> redirect(String type, String slug, String target) {
+        List<Redirect> earlier = Redirect.list("type = ?1 and target = ?2", type, slug);
+        earlier.forEach(redirect -> redirect.target = target);
+        Redirect.of(type, slug, target).persist();
+        return earlier.stream().map(redirect -> redirect.slug).toList();
+    }
+
+    private void remember(String type, String merged, String survivor, MergeRecord record) {
+        EntryMerge merge = new EntryMerge();
+        merge.type = type;
+        merge.merged = merged;
+        merge.survivor = survivor;
+        merge.at = now();
+        merge.who = identity.getPrincipal().getName();
+        merge.record = record.toString();
+        merge.persist();
+    }
+
+    private void tell(AuditAction action, String type, String merged, String survivor, Moved moved) {
+        audit.add(identity.getPrincipal().getName(), action, merged, "%s, with %s".formatted(type, survivor));
+        names.fire(new NamesChanged());
+        moves.fire(new ArticlesMoved());
+        if (!moved.touched().isEmpty()) changes.fire(new ArticlesChanged(Set.copyOf(moved.touched())));
+    }
+
+    <N extends Named> N undo(Merging<N> merging, UndoneMerge input) {
+        String type = merging.type().getSimpleName();
+        EntryMerge merge = EntryMerge.last(type, GlobalId.parse(input.id()).slug());
+        if (merge == null) throw NotDone.because("id", "NOT_MERGED", "Nothing of that id was merged into another.");
+        N survivor = Slugs.find(merging.type(), merge.survivor);
+        if (survivor == null || !survivor.slug.equals(merge.survivor)) {
+            throw NotDone.because("id", "SURVIVOR_MERGED", "What it went into was merged, too: undo that first.");
+        }
+        desk.checkVersion(survivor, "expectedVersion", input.expectedVersion());
+        MergeRecord record = MergeRecord.parse(merge.record);
+        N restored = restore(merging, merge.merged, record);
+        unredirect(type, merge, record);
+        merging.giveBack(record.moved(), restored, survivor);
+        desk.changeAnyway(survivor, EntryAction.UNMERGED, s -> {
+            if (record.moved().inherited()) merging.disinherit(restored, s);
+            Aliases.of(s).removeIf(alias -> record.aliases().contains(alias.text()) && !isName(s, alias.text()));
+        });
+        entities.flush();
+        merge.undoneAt = now();
+        tell(AuditAction.UNMERGED, type, merge.merged, merge.survivor, record.moved());
+        return restored;
+    }
+
+    private static boolean isName(Named entry, String text) {
+        return entry.name.texts().anyMatch(text::equals);
+    }
+
+    private <N extends Named> N restore(Merging<N> merging, String slug, MergeRecord record) {
+        N entry = merging.restore(record.entry());
+        entry.slug = slug;
+        entry.version = record.version() + 1;
+        entry.seedHash = record.seedHash();
+        entry.importHash = record.importHash();
+        entry.rename(Objects.requireNonNull(Snapshot.text(record.entry().path("name"))));
+        List<Alias> aliases = new ArrayList<>();
+        record.entry().path("aliases").forEach(text -> aliases.add(Alias.of(text.asText())));
+        Aliases.of(entry).addAll(aliases);
+        return desk.create(entry, EntryAction.UNMERGED);
+    }
+
+    private void unredirect(String type, EntryMerge merge, MergeRecord record) {
+        Redirect.delete("type = ?1 and slug = ?2", type, merge.merged);
+        if (record.redirects().isEmpty()) return;
+        Redirect.update(
+                "target = ?1 where type = ?2 and target = ?3 and slug in ?4",
+                merge.merged,
+                type,
+                merge.survivor,
+                record.redirects());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
