@@ -26,10 +26,12 @@ class DependenciesTest {
                         .flatMap(type -> relations(schema.getObjectType(type)).stream()))
                 .containsExactlyInAnyOrder(
                         "Article.actors",
+                        "Article.corrections",
                         "Article.mentions",
                         "Article.outlet",
                         "Article.paragraphs",
                         "Article.publication",
+                        "Article.revisions",
                         "Article.rounds",
                         "Article.source",
                         "Article.topics",
