@@ -70,6 +70,13 @@ public final class Api {
         }
     }
 
+    /** Those of them that are answered once. */
+    public static List<String> requests() throws IOException {
+        return operations().stream()
+                .filter(name -> !read(name + ".graphql").startsWith("subscription"))
+                .toList();
+    }
+
     private static String read(String file) {
         try {
             return Files.readString(OPERATIONS.resolve(file));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.Map;
+import news.hiwar.seed.Archive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @TestSecurity(user = "amal", roles = "editor")
 class OperationsTest {
+    @Inject
+    Archive archive;
+
+    @AfterEach
+    void reset() {
+        archive.reset();
+    }
 
     @Test
     void refetchReadsTheFieldsOfEachType() {
@@ -25,7 +35,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("news.hiwar.Api#operations")
+    @MethodSource("news.hiwar.Api#requests")
     void answersWithData(String name) {
         JsonPath data = Api.operation(name);
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
@@ -36,16 +37,21 @@ public class Retries {
     @Nullable
     public <N extends StoredNode> N once(String mutation, DeskInput input, Class<N> type, Supplier<N> work) {
         String given = input.clientMutationId();
-        if (given == null) return QuarkusTransaction.requiringNew().call(work::get);
+        if (given == null) return twice(work::get);
         if (given.isEmpty() || given.length() > LONGEST) {
             throw NotDone.because("clientMutationId", "OUT_OF_RANGE", "It has 1 to 200 characters.");
         }
         String id = String.join(" ", identity.getPrincipal().getName(), mutation, given);
         String hash = DigestUtils.sha256Hex(input.toString());
+        return twice(() -> once(id, hash, type, work));
+    }
+
+    /** Where somebody took the same slug, or sent the same id, in between, the second try sees it. */
+    private static <T> T twice(Callable<T> transaction) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> once(id, hash, type, work));
-        } catch (ConstraintViolationException alreadyBegun) { // by a retry that came in between, and is done now
-            return QuarkusTransaction.requiringNew().call(() -> once(id, hash, type, work));
+            return QuarkusTransaction.requiringNew().call(transaction);
+        } catch (ConstraintViolationException taken) {
+            return QuarkusTransaction.requiringNew().call(transaction);
         }
     }
 

@@ -3,15 +3,20 @@ package news.hiwar.desk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import news.hiwar.answers.Dropped;
 import news.hiwar.article.Article;
 import news.hiwar.article.ArticleState;
 import news.hiwar.manuscript.RevisionAction;
@@ -26,15 +31,20 @@ import org.jboss.logging.Logger;
 class Schedule {
     private static final Logger LOG = Logger.getLogger(Schedule.class);
 
-    /** Half of the second within which an article is to be published. */
-    private static final int PERIOD_MILLIS = 500;
+    /** Whatever goes unheard while the connection to the database breaks is found then. */
+    private static final int LOOK_SECONDS = 30;
 
+    private static final int RETRY_MILLIS = 500;
     private static final int BATCH = 50;
 
     private final EntityManager entities;
     private final Desk desk;
-    private final ScheduledExecutorService thread =
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "publishing-schedule"));
+
+    @Nullable
+    private Future<?> next;
 
     Schedule(EntityManager entities, Desk desk) {
         this.entities = entities;
@@ -42,16 +52,38 @@ class Schedule {
     }
 
     void start(@Observes StartupEvent event) {
-        var unused =
-                thread.scheduleWithFixedDelay(this::tryToPublish, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        thread.setRemoveOnCancelPolicy(true);
+        var unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void tryToPublish() {
+    /** An article may have been scheduled, here or on another node. */
+    void heard(@Observes Dropped dropped) {
+        if (dropped.changesLog() && !thread.isShutdown() && !woken.getAndSet(true)) thread.execute(this::look);
+    }
+
+    private void look() {
+        woken.set(false);
         try {
             publishDue();
+            Instant due = QuarkusTransaction.requiringNew().call(this::next);
+            if (due != null) wakeIn(Duration.between(desk.now(), due).toMillis() + 1);
         } catch (RuntimeException failed) {
             LOG.warnf("What is due cannot be published now, and is tried again: %s", failed.getMessage());
+            wakeIn(RETRY_MILLIS);
         }
+    }
+
+    private void wakeIn(long millis) {
+        if (next != null) next.cancel(false);
+        if (!thread.isShutdown()) next = thread.schedule(this::look, Math.max(1, millis), TimeUnit.MILLISECONDS);
+    }
+
+    @Nullable
+    private Instant next() {
+        return entities.createQuery(
+                        "select min(a.scheduledFor) from Article a where a.scheduledFor > ?1", Instant.class)
+                .setParameter(1, desk.now())
+                .getSingleResult();
     }
 
     @ActivateRequestContext
@@ -84,6 +116,7 @@ class Schedule {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         thread.shutdown();
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,9 @@ import org.jboss.logging.Logger;
 class Subscriptions implements Follower.Listener {
     private static final Logger LOG = Logger.getLogger(Subscriptions.class);
 
+    /** So many are executed at a time: readers' requests need threads, too. */
+    private static final int AT_ONCE = 4;
+
     private record Group(GraphQLRequest request, Caller caller, Set<Consumer<String>> receivers) {}
 
     private final Map<String, Group> groups = new ConcurrentHashMap<>();
@@ -38,12 +42,14 @@ class Subscriptions implements Follower.Listener {
     private final Vertx vertx;
     private final Json json;
     private final long patience;
+    private final int most;
 
     Subscriptions(Execution execution, Follower follower, Vertx vertx, Json json, LimitSettings limits) {
         this.execution = execution;
         this.follower = follower;
         this.vertx = vertx;
         this.json = json;
+        most = limits.subscriptions();
         patience = 2 * limits.deadline().toMillis();
     }
 
@@ -51,8 +57,15 @@ class Subscriptions implements Follower.Listener {
         follower.tell(this);
     }
 
-    /** What is wrong with a subscription; nothing where it may begin. */
+    /**
+     * What is wrong with a subscription; nothing where it may begin.
+     *
+     * @throws HttpRefusal where there are too many
+     */
     CompletionStage<ExecutionResult> check(GraphQLRequest request, Caller caller, String requestId) {
+        if (groups.size() >= most && !groups.containsKey(key(request, caller))) {
+            throw new HttpRefusal(503, "TOO_MANY_SUBSCRIPTIONS", "Too much is being followed here; try again later.");
+        }
         return execute(request, caller, requestId, null);
     }
 
@@ -63,10 +76,7 @@ class Subscriptions implements Follower.Listener {
      * @return ends it
      */
     Runnable begin(GraphQLRequest request, Caller caller, Consumer<String> receiver) {
-        String who = caller.identity() == null
-                ? ""
-                : caller.identity().getPrincipal().getName();
-        String key = who + ' ' + request.key();
+        String key = key(request, caller);
         groups.compute(key, (same, known) -> {
             Group group = known == null ? new Group(request, caller, ConcurrentHashMap.newKeySet()) : known;
             group.receivers.add(receiver);
@@ -78,6 +88,14 @@ class Subscriptions implements Follower.Listener {
         });
     }
 
+    /** Editors may see more than readers do. */
+    private static String key(GraphQLRequest request, Caller caller) {
+        String who = caller.identity() == null
+                ? ""
+                : caller.identity().getPrincipal().getName();
+        return who + ' ' + request.key();
+    }
+
     @Override
     public boolean isWaiting() {
         return !groups.isEmpty();
@@ -85,7 +103,14 @@ class Subscriptions implements Follower.Listener {
 
     @Override
     public void tell(ArticleEvent event) {
-        CompletableFuture<?>[] told = groups.values().stream()
+        List<Group> all = List.copyOf(groups.values());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            tell(all.subList(from, Math.min(from + AT_ONCE, all.size())), event);
+        }
+    }
+
+    private void tell(List<Group> some, ArticleEvent event) {
+        CompletableFuture<?>[] told = some.stream()
                 .map(group -> tell(group, event).toCompletableFuture())
                 .toArray(CompletableFuture[]::new);
         try {

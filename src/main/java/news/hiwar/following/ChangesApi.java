@@ -45,7 +45,8 @@ public class ChangesApi {
                         (row, names) -> new State(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
                 .getSingleResult();
         ChangeCursor from = given == null ? new ChangeCursor(0, state.number) : given;
-        if (!from.knows(state.compacted)) throw new CursorTooOld();
+        boolean ahead = from.number() > state.number; // the database is one that was restored
+        if (ahead || !from.knows(state.compacted)) throw new CursorTooOld();
         List<LoggedChange> rows = rows(from.number(), size + 1);
         List<ChangeEdge> edges = rows.stream()
                 .limit(size)

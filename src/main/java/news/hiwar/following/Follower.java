@@ -56,11 +56,17 @@ public class Follower {
 
     /** A commit may go unheard while the connection to the database breaks, so it looks every second anyway. */
     void start(@Observes StartupEvent event) {
-        var unused = thread.scheduleWithFixedDelay(this::tryToFollow, 1, 1, TimeUnit.SECONDS);
+        thread.execute(this::tryToFollow);
+        var unused = thread.scheduleWithFixedDelay(this::lookAgain, 1, 1, TimeUnit.SECONDS);
     }
 
     void heard(@Observes Dropped dropped) {
         if (dropped.changesLog() && !thread.isShutdown() && !woken.getAndSet(true)) thread.execute(this::tryToFollow);
+    }
+
+    private void lookAgain() {
+        Listener waiting = listener;
+        if (waiting != null && waiting.isWaiting()) tryToFollow();
     }
 
     private void tryToFollow() {
@@ -74,7 +80,6 @@ public class Follower {
 
     private void follow() {
         Listener waiting = listener;
-        if (told >= 0 && waiting == null) return;
         long last = QuarkusTransaction.requiringNew().call(this::last);
         if (told < 0 || waiting == null || !waiting.isWaiting()) {
             told = last;

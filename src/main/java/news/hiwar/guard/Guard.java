@@ -38,8 +38,10 @@ public class Guard {
         if (cost.pages() > limits.pages()) {
             throw LimitPassed.of("QUERY_TOO_COSTLY", "as a product of page sizes", limits.pages(), cost.pages());
         }
-        if (cost.objects() > limits.cost()) {
-            throw LimitPassed.of("QUERY_TOO_COSTLY", "objects in an answer", limits.cost(), cost.objects());
+        boolean again = operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+        int most = again ? limits.subscriptionCost() : limits.cost();
+        if (cost.objects() > most) {
+            throw LimitPassed.of("QUERY_TOO_COSTLY", "objects in an answer", most, cost.objects());
         }
         return cost;
     }

@@ -106,7 +106,15 @@ public interface LimitSettings {
     @WithDefault("100")
     int socketOperations();
 
-    /** The sockets of one client address. */
+    /** The objects that each event of a subscription may have to be answered with, at most. */
+    @WithDefault("500")
+    int subscriptionCost();
+
+    /** The subscriptions of a node that differ from each other; those that are alike count once. */
+    @WithDefault("1000")
+    int subscriptions();
+
+    /** The sockets and streams of events of one client address. */
     @WithDefault("100")
     int sockets();
 }

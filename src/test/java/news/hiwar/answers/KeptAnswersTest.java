@@ -142,7 +142,7 @@ class KeptAnswersTest {
     @Test
     void manyWhoAskAtOnceCauseOneExecution() throws Exception {
         long alone = statements(() -> Reader.asksAnew(FEED));
-        none.drop();
+        none.begin();
         ExecutorService readers = Executors.newFixedThreadPool(8);
 
         sessions.getStatistics().clear();

@@ -19,6 +19,7 @@ class NoAnswers {
     void begin() throws ExecutionException, InterruptedException {
         index.await(); // it drops answers when it has followed what the last test has changed
         drop();
+        index.await(); // whoever follows changes looks at the database now
     }
 
     void drop() {

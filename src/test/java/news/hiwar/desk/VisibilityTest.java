@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hiwar.seed.Archive;
-import news.hiwar.staff.Accounts;
-import news.hiwar.staff.Role;
 import news.hiwar.staff.Somebody;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Asks for an article that is not published by every path that the schema has. */
 @QuarkusTest
-class VisibilityTest {
+class VisibilityTest extends AtTheDesk {
     private static final String TEXT =
             "عقدت بغداد وواشنطن الجولة الرابعة من الحوار الاستراتيجي، وتحدث مصطفى الكاظمي عن انسحاب القوات زعبلطيات.";
 
@@ -79,26 +74,6 @@ class VisibilityTest {
                     "related",
                     "{ articles { nodes { slug related(first: 20) { score article { slug } reasons { kind weight terms } } } } }"),
             Map.entry("corrections", "{ articles { nodes { corrections { note } viewerCanChange } } }"));
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    Archive archive;
-
-    private Editor amal;
-
-    @BeforeEach
-    void open() {
-        accounts.open("amal", Role.EDITOR);
-        amal = Editor.named("amal");
-    }
-
-    @AfterEach
-    void reset() {
-        accounts.clear();
-        archive.reset();
-    }
 
     private static Map<String, String> read() {
         Map<String, String> answers = new LinkedHashMap<>();

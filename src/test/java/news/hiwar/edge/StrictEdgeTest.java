@@ -46,6 +46,7 @@ class StrictEdgeTest {
                     Map.entry("hiwar.limits.socket-init", "1s"),
                     Map.entry("hiwar.limits.sockets", "2"),
                     Map.entry("hiwar.limits.socket-operations", "2"),
+                    Map.entry("hiwar.limits.subscriptions", "1"),
                     Map.entry("hiwar.answers.size", "0"),
                     Map.entry("quarkus.otel.sdk.disabled", "false"),
                     Map.entry("quarkus.otel.bsp.schedule.delay", "50ms"),

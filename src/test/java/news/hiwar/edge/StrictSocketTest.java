@@ -105,8 +105,36 @@ class StrictSocketTest {
         assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(4429);
     }
 
+    @Test
+    void aNodeFollowsSoManyDifferentThings() throws Exception {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        WebSocket socket = open("192.0.2.25", new CompletableFuture<>(), heard);
+        send(socket, "{\"type\": \"connection_init\"}");
+        heard.poll(10, TimeUnit.SECONDS);
+
+        send(socket, follow(1, "AR"));
+        assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
+        send(socket, follow(2, "EN"));
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).contains("\"error\"", "TOO_MANY_SUBSCRIPTIONS");
+        send(socket, follow(2, "AR"));
+        assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
+
+        send(socket, "{\"type\": \"complete\", \"id\": \"1\"}");
+        send(socket, "{\"type\": \"complete\", \"id\": \"2\"}");
+        send(socket, follow(3, "EN"));
+        assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
+    }
+
+    private static String follow(int id, String language) throws Exception {
+        return subscribe(id, "FollowNews", Map.of("filter", Map.of("language", language)));
+    }
+
     private static String feed(int id) throws Exception {
-        String query = Files.readString(Path.of("graphql", "operations", "HomeFeed.graphql"));
+        return subscribe(id, "HomeFeed", Map.of("first", 1));
+    }
+
+    private static String subscribe(int id, String operation, Map<String, ?> variables) throws Exception {
+        String query = Files.readString(Path.of("graphql", "operations", operation + ".graphql"));
         return new ObjectMapper()
                 .writeValueAsString(Map.of(
                         "type",
@@ -114,7 +142,7 @@ class StrictSocketTest {
                         "id",
                         String.valueOf(id),
                         "payload",
-                        Map.of("query", query, "variables", Map.of("first", 1))));
+                        Map.of("query", query, "variables", variables)));
     }
 
     private static void send(WebSocket socket, String message) throws Exception {

@@ -14,41 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import news.hiwar.desk.Editor;
+import news.hiwar.desk.AtTheDesk;
 import news.hiwar.seed.Archive;
-import news.hiwar.staff.Accounts;
-import news.hiwar.staff.Role;
 import news.hiwar.staff.Somebody;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ChangesTest {
-    private static final String TEXT = "بحث مصطفى الكاظمي ملف الانسحاب في بغداد.";
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    Archive archive;
-
+class ChangesTest extends AtTheDesk {
     @Inject
     Compacting compacting;
-
-    private Editor amal;
-
-    @BeforeEach
-    void open() {
-        accounts.open("amal", Role.EDITOR);
-        amal = Editor.named("amal");
-    }
-
-    @AfterEach
-    void reset() {
-        accounts.clear();
-        archive.reset();
-    }
 
     /** What a phone does: it takes in page after page, and remembers where it was. */
     private static final class Phone {

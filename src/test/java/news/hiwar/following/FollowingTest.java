@@ -2,22 +2,21 @@ package news.hiwar.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import news.hiwar.desk.Editor;
-import news.hiwar.seed.Archive;
-import news.hiwar.staff.Accounts;
-import news.hiwar.staff.Role;
+import news.hiwar.desk.AtTheDesk;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,33 +25,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Follows the news with the clients that apps use, on the build's own node. */
 @QuarkusTest
 @Timeout(60)
-class FollowingTest {
+class FollowingTest extends AtTheDesk {
     private static final Path CONSOLE = Path.of("src/main/console").toAbsolutePath();
-    private static final String TEXT = "بحث مصطفى الكاظمي ملف الانسحاب في بغداد.";
 
     @TestHTTPResource("/graphql")
     URI address;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    Archive archive;
+    AgroalDataSource database;
 
     private final List<Process> clients = new ArrayList<>();
-    private Editor amal;
-
-    @BeforeEach
-    void open() {
-        accounts.open("amal", Role.EDITOR);
-        amal = Editor.named("amal");
-    }
 
     @AfterEach
-    void reset() {
+    void stop() {
         clients.forEach(Process::destroy);
-        accounts.clear();
-        archive.reset();
     }
 
     /** What a client hears, a line each; the first line says that it has begun. */
@@ -120,6 +106,25 @@ class FollowingTest {
 
         BufferedReader invalid = follow(way, "subscription { nothing { slug } }");
         assertThat(invalid.lines().toList().toString()).contains("GRAPHQL_VALIDATION_FAILED");
+    }
+
+    /** Another node writes its log entry in its transaction; whether this one hears of it or not. */
+    @Test
+    void tellsOfWhatAnotherNodeHasPublished() throws Exception {
+        BufferedReader heard = follow("ws", "subscription { articlePublished { slug } }");
+        ready(heard);
+
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("update change_counter set number = number + 1");
+            statement.execute("update change set number = (select number from change_counter),"
+                    + " created_number = (select number from change_counter)"
+                    + " where slug = 'trump-congratulates-kadhimi-call'");
+            other.commit();
+        }
+
+        assertThat(heard.readLine()).contains("trump-congratulates-kadhimi-call");
     }
 
     @Test

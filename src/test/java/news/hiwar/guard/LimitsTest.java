@@ -95,6 +95,17 @@ class LimitsTest {
         sendVariable("9".repeat(digits)).statusCode(status);
     }
 
+    @Test
+    void anEventOfASubscriptionMayCostLessThanAQuery() {
+        IntFunction<String> related = n -> "subscription { articlePublished { "
+                + many(n, i -> "r" + i + ": related(first: 100) { score }") + " } }";
+
+        send(related.apply(4)).body("errors[0].extensions.code", equalTo("SUBSCRIPTION_NEEDS_A_STREAM"));
+        send(related.apply(5))
+                .body("errors[0].extensions.code", equalTo("QUERY_TOO_COSTLY"))
+                .body("errors[0].extensions.limit", equalTo(500));
+    }
+
     private static ValidatableResponse sendVariable(String json) {
         return given().contentType(ContentType.JSON)
                 .accept("application/graphql-response+json")

@@ -1,0 +1,55 @@
+package news.hiwar.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import news.hiwar.Api;
+import news.hiwar.seed.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk's tabs of the console, in the order in which an editor uses them, with the variables that they come with. */
+@QuarkusTest
+@TestSecurity(user = "amal", roles = "editor")
+class DeskOperationsTest {
+    @Inject
+    Archive archive;
+
+    @AfterEach
+    void reset() {
+        archive.reset();
+    }
+
+    @Test
+    void takeAnArticleFromItsDraftToItsWithdrawal() {
+        int version = 0;
+        for (String operation : List.of(
+                "CreateDraft",
+                "ChangeArticle",
+                "LinkArticle",
+                "ScheduleArticle",
+                "PublishArticle",
+                "CorrectArticle",
+                "WithdrawArticle",
+                "RestoreRevision")) {
+            JsonPath payload = Api.operation(operation);
+            String field = Character.toLowerCase(operation.charAt(0)) + operation.substring(1);
+
+            assertThat(payload.getList(field + ".userErrors")).as(operation).isEmpty();
+            assertThat(payload.getInt(field + ".article.version")).as(operation).isEqualTo(++version);
+        }
+        assertThat(Api.operation("MyDesk").getList("deskArticles.nodes.state")).isEqualTo(List.of("WITHDRAWN"));
+    }
+
+    @Test
+    void makeADraftOfAPage() {
+        JsonPath payload = Api.operation("ImportDraft");
+
+        assertThat(payload.getList("importDraft.userErrors")).isEmpty();
+        assertThat(payload.getString("importDraft.article.state")).isEqualTo("DRAFT");
+    }
+}
