@@ -14,6 +14,7 @@ import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
 
 /** Does each mutation in one transaction and, where its client gave it an id, once a day. */
 @ApplicationScoped
@@ -46,11 +47,14 @@ public class Retries {
         return twice(() -> once(id, hash, type, work));
     }
 
-    /** Where somebody took the same slug, or sent the same id, in between, the second try sees it. */
+    /**
+     * Where somebody took the same slug, or sent the same id, in between, the second try sees it; where two stood in each
+     * other's way and the database stopped one, the other is done by then.
+     */
     private static <T> T twice(Callable<T> transaction) {
         try {
             return QuarkusTransaction.requiringNew().call(transaction);
-        } catch (ConstraintViolationException taken) {
+        } catch (ConstraintViolationException | LockAcquisitionException inBetween) {
             return QuarkusTransaction.requiringNew().call(transaction);
         }
     }
