@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.smallrye.graphql.api.Nullable;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 @Singleton
 public class AnswerCache {
     private final Clock clock;
+    private final Event<Dropped> told;
     private final long size;
     private final Cache<String, Answer> answers;
     private final Map<String, Set<String>> keysByTag = new HashMap<>();
@@ -33,7 +35,8 @@ public class AnswerCache {
     /** While other nodes cannot be heard, nothing is kept. */
     private volatile boolean deaf;
 
-    AnswerCache(Clock clock, AnswerSettings settings) {
+    AnswerCache(Clock clock, AnswerSettings settings, Event<Dropped> told) {
+        this.told = told;
         this.clock = clock;
         size = settings.size().asLongValue();
         answers = Caffeine.newBuilder()
@@ -102,7 +105,12 @@ public class AnswerCache {
     }
 
     /** Nothing that was made from one of these is answered from now on. */
-    public synchronized void drop(Collection<String> tags) {
+    public void drop(Collection<String> tags) {
+        dropAll(tags);
+        told.fire(new Dropped(tags));
+    }
+
+    private synchronized void dropAll(Collection<String> tags) {
         expected.clear(); // whoever asks from now on may have seen the change
         flights.forEach(flight -> flight.dropped.addAll(tags));
         if (tags.contains(Tags.ALL)) answers.invalidateAll();
@@ -113,7 +121,7 @@ public class AnswerCache {
     }
 
     /** Whether changes of other nodes may be missed. */
-    synchronized void setDeaf(boolean deaf) {
+    void setDeaf(boolean deaf) {
         this.deaf = deaf;
         drop(Set.of(Tags.ALL));
     }

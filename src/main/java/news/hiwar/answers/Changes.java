@@ -1,11 +1,13 @@
 package news.hiwar.answers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import news.hiwar.article.ArticlesChanged;
 import news.hiwar.article.ArticlesMoved;
@@ -21,8 +23,15 @@ class Changes {
     private final AnswerCache answers;
     private final Nodes nodes;
     private final Purges purges;
+    private final Event<Touched> touched;
 
-    Changes(TransactionSynchronizationRegistry transaction, AnswerCache answers, Nodes nodes, Purges purges) {
+    Changes(
+            TransactionSynchronizationRegistry transaction,
+            AnswerCache answers,
+            Nodes nodes,
+            Purges purges,
+            Event<Touched> touched) {
+        this.touched = touched;
         this.transaction = transaction;
         this.answers = answers;
         this.nodes = nodes;
@@ -77,6 +86,11 @@ class Changes {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
+                Map<String, Set<Long>> objects = Tags.objects(tags);
+                if (!objects.isEmpty()) {
+                    touched.fire(new Touched(objects));
+                    tags.add(Tags.CHANGES);
+                }
                 nodes.tellWithCommit(tags);
             }
 

@@ -40,6 +40,7 @@ final class Dependencies {
             entry("Query.dialogues", field -> Stream.of(Tags.DIALOGUES)),
             entry("Query.search", field -> Stream.of(Tags.INDEX, Tags.NAMES)),
             entry("Query.suggest", field -> Stream.of(Tags.NAMES)),
+            entry("Query.changes", field -> Stream.of(Tags.CHANGES)),
             entry("Query.viewer", field -> Stream.of()), // of readers, who are all alike
             entry("Query.staffMembers", field -> Stream.of()), // of chief editors, whose answers are not kept
             entry("Query.auditTrail", field -> Stream.of()), // of chief editors, too

@@ -1,6 +1,14 @@
 package news.hiwar.answers;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.hiwar.relay.StoredNode;
@@ -22,6 +30,9 @@ final class Tags {
     /** The names as they are completed and recognised. */
     static final String NAMES = "names";
 
+    /** What the log of changes says. */
+    static final String CHANGES = "changes";
+
     /** On every answer: dropped where nobody can tell what has changed. */
     static final String ALL = "all";
 
@@ -29,6 +40,7 @@ final class Tags {
     static final String MANY = "many";
 
     private static final int HEADER = 3000;
+    private static final Pattern OBJECT = Pattern.compile("(\\w+)#(\\d+)");
 
     private Tags() {}
 
@@ -44,6 +56,14 @@ final class Tags {
 
     static String of(String type, Object rowId) {
         return type + "#" + rowId;
+    }
+
+    /** The keys of the objects among them, by type. */
+    static Map<String, Set<Long>> objects(Collection<String> tags) {
+        return tags.stream()
+                .map(OBJECT::matcher)
+                .filter(Matcher::matches)
+                .collect(groupingBy(tag -> tag.group(1), mapping(tag -> Long.valueOf(tag.group(2)), toSet())));
     }
 
     /** The articles of one actor, topic, dialogue, round or outlet. */

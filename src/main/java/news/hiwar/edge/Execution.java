@@ -9,6 +9,7 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import news.hiwar.answers.Deadline;
 import news.hiwar.answers.Flight;
+import news.hiwar.following.ArticleEvent;
 import news.hiwar.graphql.Batches;
 import news.hiwar.guard.LimitSettings;
 import news.hiwar.telemetry.Meters;
@@ -58,6 +60,12 @@ class Execution {
 
     /** On a Vert.x context. It fails with an {@link HttpRefusal} where there is no result. */
     CompletionStage<ExecutionResult> execute(GraphQLRequest request, Caller caller, Flight flight) {
+        return execute(request, caller, flight, null);
+    }
+
+    /** @param event that a subscription is executed for; then the result is null where it is not for its filter */
+    CompletionStage<ExecutionResult> execute(
+            GraphQLRequest request, Caller caller, Flight flight, @Nullable ArticleEvent event) {
         CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         long start = System.nanoTime();
         long timer = vertx.setTimer(deadline, passed -> {
@@ -65,7 +73,7 @@ class Execution {
             Deadline.Passed late = new Deadline.Passed();
             result.completeExceptionally(new HttpRefusal(503, late.code(), String.valueOf(late.getMessage())));
         });
-        Statements statements = begin(request, caller, flight, result);
+        Statements statements = begin(request, caller, flight, event, result);
         meters.begun();
         return result.whenComplete((done, failed) -> {
             vertx.cancelTimer(timer);
@@ -76,7 +84,11 @@ class Execution {
     }
 
     private Statements begin(
-            GraphQLRequest request, Caller caller, Flight flight, CompletableFuture<ExecutionResult> result) {
+            GraphQLRequest request,
+            Caller caller,
+            Flight flight,
+            @Nullable ArticleEvent event,
+            CompletableFuture<ExecutionResult> result) {
         ManagedContext beans = Arc.container().requestContext();
         boolean nested = beans.isActive();
         if (!nested) beans.activate();
@@ -91,13 +103,17 @@ class Execution {
             context.put("httpHeaders", Map.of());
             context.put("state", state);
             context.put(Flight.KEY, flight);
+            if (event != null) context.put(ArticleEvent.KEY, event);
             context.put(Batches.TRACE, Context.current());
             Statements statements = Statements.ofThisOperation();
             engine.executeAsync(request.json(), context, new ExecutionResponseWriter() {
                 @Override
                 public void write(ExecutionResponse response) {
-                    if (!nested) beans.destroy(state);
-                    result.complete(response.getExecutionResult());
+                    OnlyEvent.of(response.getExecutionResult()).whenComplete((only, failed) -> {
+                        if (!nested) beans.destroy(state);
+                        if (failed == null) result.complete(only);
+                        else result.completeExceptionally(failed);
+                    });
                 }
 
                 @Override

@@ -29,6 +29,7 @@ class GraphQLHandler {
     private final Admission admission;
     private final AnswerCache answers;
     private final Execution execution;
+    private final EventStreams events;
     private final Json json;
     private final Replies replies;
     private final Meters meters;
@@ -38,6 +39,7 @@ class GraphQLHandler {
             Admission admission,
             AnswerCache answers,
             Execution execution,
+            EventStreams events,
             Json json,
             Replies replies,
             Meters meters) {
@@ -45,6 +47,7 @@ class GraphQLHandler {
         this.admission = admission;
         this.answers = answers;
         this.execution = execution;
+        this.events = events;
         this.json = json;
         this.replies = replies;
         this.meters = meters;
@@ -78,6 +81,10 @@ class GraphQLHandler {
     void handle(RoutingContext http, @Nullable String body) {
         AnswerType type = AnswerType.JSON;
         try {
+            if (EventStreams.isWanted(http)) {
+                events.answer(http, request(http, body), Caller.of(http));
+                return;
+            }
             type = AnswerType.of(http);
             answer(http, request(http, body), Caller.of(http), type);
         } catch (RuntimeException failed) {
@@ -88,12 +95,18 @@ class GraphQLHandler {
     private GraphQLRequest request(RoutingContext http, @Nullable String body) {
         if (body != null) return requests.of("P" + body, reader -> Parameters.of(body, reader));
         GraphQLRequest request = requests.of(gotten(http), reader -> Parameters.of(http.queryParams(), reader));
-        if (request.isQuery()) return request;
+        if (request.isQuery() || (request.isSubscription() && EventStreams.isWanted(http))) return request;
         http.response().putHeader("Allow", "POST");
         throw new HttpRefusal(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
     }
 
     private void answer(RoutingContext http, GraphQLRequest request, Caller caller, AnswerType type) {
+        if (request.isSubscription()) {
+            throw new HttpRefusal(
+                    400,
+                    "SUBSCRIPTION_NEEDS_A_STREAM",
+                    "Subscribe over WebSocket by graphql-transport-ws, or accept text/event-stream.");
+        }
         admission.check(request, caller);
         boolean shared = request.isQuery() && !caller.isEditor() && !wantsItFresh(http);
         if (shared && answerAtHand(http, request, type)) return;

@@ -25,6 +25,10 @@ record GraphQLRequest(
         return operation.getOperation() == Operation.QUERY;
     }
 
+    boolean isSubscription() {
+        return operation.getOperation() == Operation.SUBSCRIPTION;
+    }
+
     /** What it is called in figures and logs: names that clients make up are not, as they would have no end. */
     String label() {
         return document.trusted() ? operation.getName() : document.introspects() ? "introspection" : "other";

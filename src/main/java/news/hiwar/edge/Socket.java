@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.guard.LimitSettings;
@@ -27,8 +28,8 @@ class Socket {
     private final LimitSettings limits;
     private final Context loop = Vertx.currentContext();
 
-    /** By the id that the client gave: a mark of its own for each, since an id may be used again. */
-    private final Map<String, Object> wanted = new HashMap<>();
+    /** By the id that the client gave; an id may be used again. */
+    private final Map<String, Asked> wanted = new HashMap<>();
 
     /** Also of those that the client does not want any more. */
     private int underWay;
@@ -57,6 +58,7 @@ class Socket {
         socket.endHandler(end -> {
             vertx.cancelTimer(init);
             vertx.cancelTimer(ping);
+            loop.runOnContext(now -> List.copyOf(wanted.values()).forEach(Asked::stop));
         });
         socket.exceptionHandler(broken -> close(1009, "Message too big")); // a message past its limit, or a broken line
         socket.binaryMessageHandler(message -> close(4400, "Messages are texts"));
@@ -93,8 +95,8 @@ class Socket {
     }
 
     private void complete(Map<String, Object> message) {
-        if (message.get("id") instanceof String id) wanted.remove(id);
-        else close(4400, "Invalid message");
+        if (!(message.get("id") instanceof String id)) close(4400, "Invalid message");
+        else if (wanted.containsKey(id)) wanted.get(id).stop();
     }
 
     @SuppressWarnings("unchecked") // a JSON object has texts as keys
@@ -107,21 +109,54 @@ class Socket {
         } else if (wanted.containsKey(id)) close(4409, "Subscriber for " + id + " already exists");
         else if (underWay >= limits.socketOperations()) close(4429, "Too many operations");
         else {
-            Object mark = new Object();
-            wanted.put(id, mark);
+            Asked asked = new Asked(id);
+            wanted.put(id, asked);
             underWay++;
-            operations.execute(
-                    (Map<String, Object>) payload,
-                    caller,
-                    outcome -> loop.runOnContext(now -> finish(id, mark, outcome)));
+            operations.execute((Map<String, Object>) payload, caller, asked);
         }
     }
 
-    private void finish(String id, Object mark, SocketOperations.Outcome outcome) {
-        underWay--;
-        if (!wanted.remove(id, mark)) return; // the client does not want it any more
-        send(operations.text(id, outcome));
-        if (outcome.executed()) send(Map.of("type", "complete", "id", id));
+    /** An operation that the client asked for. */
+    private class Asked implements SocketOperations.Asker {
+        private final String id;
+        private @Nullable Runnable end;
+
+        Asked(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public void answered(SocketOperations.Outcome outcome) {
+            loop.runOnContext(now -> {
+                underWay--;
+                if (!wanted.remove(id, this)) return; // the client does not want it any more
+                send(operations.text(id, outcome));
+                if (outcome.executed()) send(Map.of("type", "complete", "id", id));
+            });
+        }
+
+        @Override
+        public void subscribed(Runnable end) {
+            loop.runOnContext(now -> {
+                this.end = end;
+                if (wanted.get(id) != this || socket.isClosed()) stop();
+            });
+        }
+
+        @Override
+        public void told(String answer) {
+            loop.runOnContext(now -> {
+                if (wanted.get(id) == this) send(operations.event(id, answer));
+            });
+        }
+
+        void stop() {
+            wanted.remove(id, this);
+            if (end == null) return; // it is still being executed
+            end.run();
+            end = null;
+            underWay--;
+        }
     }
 
     private void send(Map<String, ?> message) {

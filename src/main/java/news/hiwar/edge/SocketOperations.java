@@ -8,7 +8,6 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import news.hiwar.answers.Flight;
 import news.hiwar.edge.Allowances.Allowance;
 import news.hiwar.telemetry.Meters;
@@ -25,9 +24,17 @@ class SocketOperations {
     private final Requests requests;
     private final Admission admission;
     private final Execution execution;
+    private final Subscriptions subscriptions;
     private final Meters meters;
 
-    SocketOperations(Json json, Requests requests, Admission admission, Execution execution, Meters meters) {
+    SocketOperations(
+            Json json,
+            Requests requests,
+            Admission admission,
+            Execution execution,
+            Subscriptions subscriptions,
+            Meters meters) {
+        this.subscriptions = subscriptions;
         this.meters = meters;
         this.json = json;
         this.requests = requests;
@@ -61,21 +68,47 @@ class SocketOperations {
                 payload == null ? List.of() : payload));
     }
 
-    void execute(Map<String, Object> payload, Caller caller, Consumer<Outcome> done) {
+    /** Who asked: told once, or again and again until they have heard enough. */
+    interface Asker {
+        void answered(Outcome outcome);
+
+        /** Begun; {@code end} ends it. */
+        void subscribed(Runnable end);
+
+        /** An answer as JSON, to be sent. */
+        void told(String answer);
+    }
+
+    void execute(Map<String, Object> payload, Caller caller, Asker asker) {
         String requestId = RequestId.next();
         try {
             GraphQLRequest request = requests.of(Parameters.of(payload));
             admission.check(request, caller);
             Allowance allowance = admission.charge(request, caller);
             if (!allowance.enough()) throw HttpRefusal.rateLimited(allowance.seconds());
-            VertxContext.getOrCreateDuplicatedContext()
-                    .runOnContext(now -> execution
-                            .execute(request, caller, new Flight(requestId))
-                            .whenComplete((result, failed) ->
-                                    done.accept(failed == null ? outcome(result) : refused(failed, requestId))));
+            if (request.isSubscription()) subscribe(request, caller, requestId, asker);
+            else {
+                VertxContext.getOrCreateDuplicatedContext()
+                        .runOnContext(now -> execution
+                                .execute(request, caller, new Flight(requestId))
+                                .whenComplete((result, failed) ->
+                                        asker.answered(failed == null ? outcome(result) : refused(failed, requestId))));
+            }
         } catch (RuntimeException failed) {
-            done.accept(refused(failed, requestId));
+            asker.answered(refused(failed, requestId));
         }
+    }
+
+    private void subscribe(GraphQLRequest request, Caller caller, String requestId, Asker asker) {
+        subscriptions.check(request, caller, requestId).whenComplete((wrong, failed) -> {
+            if (failed != null) asker.answered(refused(failed, requestId));
+            else if (wrong != null) asker.answered(new Outcome(false, wrong.toSpecification()));
+            else asker.subscribed(subscriptions.begin(request, caller, asker::told));
+        });
+    }
+
+    String event(String id, String answer) {
+        return "{\"type\":\"next\",\"id\":" + json.text(id) + ",\"payload\":" + answer + "}";
     }
 
     /** A socket that is closed with that code for what its client did, or did not. */

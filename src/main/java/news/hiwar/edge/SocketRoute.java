@@ -10,11 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import news.hiwar.guard.LimitSettings;
-import news.hiwar.telemetry.Meters;
 
 /** GraphQL over WebSocket, by the protocol of the library graphql-ws, in place of the framework's. */
 @ApplicationScoped
@@ -23,12 +21,11 @@ class SocketRoute implements HttpServerOptionsCustomizer {
 
     private final SocketOperations operations;
     private final LimitSettings limits;
-    private final Meters meters;
-    private final Map<String, Integer> socketsByAddress = new ConcurrentHashMap<>();
+    private final Connections connections;
     private final Set<ServerWebSocket> open = ConcurrentHashMap.newKeySet();
 
-    SocketRoute(SocketOperations operations, LimitSettings limits, Meters meters) {
-        this.meters = meters;
+    SocketRoute(SocketOperations operations, LimitSettings limits, Connections connections) {
+        this.connections = connections;
         this.operations = operations;
         this.limits = limits;
     }
@@ -60,16 +57,14 @@ class SocketRoute implements HttpServerOptionsCustomizer {
             return;
         }
         Caller caller = Caller.of(http);
-        meters.socket(1);
         String address = caller.address();
-        if (socketsByAddress.merge(address, 1, Integer::sum) > limits.sockets()) {
-            leave(address);
+        if (!connections.enter(address)) {
             http.response().setStatusCode(429).end();
             return;
         }
         http.request()
                 .toWebSocket()
-                .onFailure(failed -> leave(address))
+                .onFailure(failed -> connections.leave(address))
                 .onSuccess(socket -> open(socket, caller, address, http.request()));
     }
 
@@ -78,7 +73,7 @@ class SocketRoute implements HttpServerOptionsCustomizer {
         socket.closeHandler(closed -> {
             open.remove(socket);
             Upgraded.ended(request);
-            leave(address);
+            connections.leave(address);
         });
         if (!PROTOCOL.equals(socket.subProtocol())) Socket.close(socket, 4406, "Subprotocol not acceptable");
         else new Socket(socket, caller, operations, limits).open();
@@ -87,11 +82,6 @@ class SocketRoute implements HttpServerOptionsCustomizer {
     /** They would hold up the end. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         open.forEach(socket -> Socket.close(socket, 1001, "Going away"));
-    }
-
-    private void leave(String address) {
-        meters.socket(-1);
-        socketsByAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
     }
 
     private static boolean isWebSocket(RoutingContext http) {

@@ -46,6 +46,11 @@ record Feed(ArticleFilter filter, ArticleOrder order, Page page, boolean counted
     }
 
     private Keyset<Article> keyset(Shelf shelf, List<Constraint> constraints) {
+        return new Keyset<>(shelf.listing(order), conditions(shelf, filter, constraints, audience), page, counted);
+    }
+
+    /** That an article on a shelf, {@code l}, is seen and passes a filter with these constraints. */
+    static Conditions conditions(Shelf shelf, ArticleFilter filter, List<Constraint> constraints, Audience audience) {
         Conditions conditions = new Conditions().and(audience.sees("l"));
         for (int i = 0; i < constraints.size(); i++) {
             String scopes = "constraint" + i;
@@ -59,6 +64,6 @@ record Feed(ArticleFilter filter, ArticleOrder order, Page page, boolean counted
         if (filter.publishedFrom() != null) conditions.and("l.publishedAt >= :from", "from", filter.publishedFrom());
         if (filter.publishedBefore() != null)
             conditions.and("l.publishedAt < :until", "until", filter.publishedBefore());
-        return new Keyset<>(shelf.listing(order), conditions, page, counted);
+        return conditions;
     }
 }

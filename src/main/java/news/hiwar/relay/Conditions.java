@@ -1,9 +1,11 @@
 package news.hiwar.relay;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.query.SelectionQuery;
 
 /** HQL conditions that all must hold, with the values of their named parameters. */
 public final class Conditions {
@@ -19,6 +21,13 @@ public final class Conditions {
         texts.add(text);
         parameters.put(parameter, value);
         return this;
+    }
+
+    /** The rows for which they hold. */
+    public <T> List<T> find(String from, Class<T> type) {
+        SelectionQuery<T> query = Panache.getSession().createSelectionQuery(from + where(List.of()), type);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     Map<String, Object> parameters() {

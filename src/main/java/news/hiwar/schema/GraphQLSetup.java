@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import graphql.GraphQL;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLInputObjectType;
@@ -60,6 +61,7 @@ public class GraphQLSetup implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         builder.defaultDataFetcherExceptionHandler(new Failures()); // no effect after build()
+        builder.subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new Failures()));
         Clock clock = CDI.current().select(Clock.class).get();
         LimitSettings limits = CDI.current().select(LimitSettings.class).get();
         Validator.setMaxValidationErrors(limits.errors());

@@ -20,7 +20,7 @@ import news.hiwar.staff.Preview;
 class PreviewArgument extends GraphQLTypeVisitorStub {
     /** What is for editors anyway, or not of the graph. */
     private static final Set<String> OTHERS =
-            Set.of("viewer", "staffMembers", "auditTrail", "deskArticles", "importPreview", "mergePreview");
+            Set.of("viewer", "changes", "staffMembers", "auditTrail", "deskArticles", "importPreview", "mergePreview");
 
     private static final GraphQLArgument PREVIEW = GraphQLArgument.newArgument()
             .name(Preview.ARGUMENT)

@@ -52,6 +52,7 @@ class SchemaPolish extends GraphQLTypeVisitorStub {
         String name = generic.matches() ? generic.group(2) + generic.group(1) : type.getName();
         String description = switch (name) {
             case "Query" -> "Everything that can be read.";
+            case "Subscription" -> "Everything that can be followed, over WebSocket and server-sent events.";
             case "Mutation" -> "Everything that can be changed, by those who have signed in.";
             default -> type.getDescription();
         };

@@ -4,12 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import news.hiwar.actor.Actor;
 import news.hiwar.article.Article;
 import news.hiwar.article.Paragraph;
 import news.hiwar.article.SourceDocument;
-import news.hiwar.article.Tombstone;
 import news.hiwar.coverage.Coverage;
 import news.hiwar.coverage.Mention;
 import news.hiwar.outlet.Outlet;
@@ -20,12 +20,15 @@ class ArticleLoading {
     private final Coverage coverage;
     private final Instant now;
     private final Store<Article> articles;
+    private final Set<String> deleted;
 
     ArticleLoading(EntityManager entities, Loading references, Coverage coverage, Instant now) {
         this.references = references;
         this.coverage = coverage;
         this.now = now;
         articles = new Store<>(entities, Article.class, Article::new);
+        deleted = Set.copyOf(
+                entities.createQuery("select slug from Tombstone", String.class).getResultList());
     }
 
     int changes() {
@@ -34,7 +37,7 @@ class ArticleLoading {
 
     void load(Seeds.ArticleFile file) {
         Seeds.Article seed = file.keys();
-        if (Tombstone.count("slug", seed.slug().slug()) > 0) return;
+        if (deleted.contains(seed.slug().slug())) return;
         Outlet outlet = references.outlets.find(seed.outlet());
         List<Mention> mentions = file.body().links().stream()
                 .map(link -> mention(file.body(), link))

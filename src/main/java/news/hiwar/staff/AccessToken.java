@@ -17,6 +17,9 @@ import org.eclipse.microprofile.graphql.Name;
 @Entity
 @Description("What a tool signs in with, in the header `Authorization: Bearer`.")
 public class AccessToken extends PanacheEntityBase {
+    /** How each begins: scanners of source code know it by that, and we know it from a provider's. */
+    static final String PREFIX = "hiwar_";
+
     @Id
     @GeneratedValue
     @Column(name = "id")

@@ -92,10 +92,9 @@ public class AccessTokenApi {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Its beginning lets scanners of source code know it. */
     private static String secret() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return "hiwar_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return AccessToken.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

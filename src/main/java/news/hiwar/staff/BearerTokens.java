@@ -15,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Access tokens in the header {@code Authorization: Bearer}: a bad one is refused whatever is asked, with 401. */
+/** Tokens in the header {@code Authorization: Bearer}, ours and a provider's: a bad one is refused whatever is asked. */
 @Singleton
 class BearerTokens implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer ";
@@ -23,6 +23,15 @@ class BearerTokens implements HttpAuthenticationMechanism {
     private static final String REFUSAL = """
             {"errors":[{"message":"The access token is unknown, expired or revoked.",\
             "extensions":{"code":"UNAUTHENTICATED"}}]}""";
+    private static final String NOT_NOW = """
+            {"errors":[{"message":"The provider that signed the token cannot be reached.",\
+            "extensions":{"code":"PROVIDER_UNAVAILABLE"}}]}""";
+
+    private final Provider provider;
+
+    BearerTokens(Provider provider) {
+        this.provider = provider;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext http, IdentityProviderManager identities) {
@@ -30,10 +39,15 @@ class BearerTokens implements HttpAuthenticationMechanism {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().nullItem();
         }
-        TokenCredential token =
-                new TokenCredential(header.substring(SCHEME.length()).trim(), "bearer");
-        return identities.authenticate(
-                HttpSecurityUtils.setRoutingContextAttribute(new TokenAuthenticationRequest(token), http));
+        String token = header.substring(SCHEME.length()).trim();
+        if (token.startsWith(AccessToken.PREFIX)) {
+            TokenCredential ours = new TokenCredential(token, "bearer");
+            return identities.authenticate(
+                    HttpSecurityUtils.setRoutingContextAttribute(new TokenAuthenticationRequest(ours), http));
+        }
+        return provider.identify(http, identities)
+                .onFailure() // is told by us; the framework's mechanism, which has left its name there, has no JSON
+                .invoke(() -> http.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
     @Override
@@ -43,12 +57,13 @@ class BearerTokens implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext http) {
+        boolean notNow = ProviderAway.isCauseOf(HttpSecurityUtils.getAuthenticationFailureFromEvent(http));
+        if (!notNow) http.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, CHALLENGE);
         http.response()
-                .setStatusCode(401)
-                .putHeader(HttpHeaderNames.WWW_AUTHENTICATE, CHALLENGE)
+                .setStatusCode(notNow ? 503 : 401)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(REFUSAL);
+                .end(notNow ? NOT_NOW : REFUSAL);
         return Uni.createFrom().item(true);
     }
 
@@ -57,9 +72,9 @@ class BearerTokens implements HttpAuthenticationMechanism {
         return Set.of(TokenAuthenticationRequest.class);
     }
 
-    /** Before the session's cookie: who sends a token means it. */
+    /** Before the session's cookie, who sends a token means it; and before the framework's mechanism for providers. */
     @Override
     public int getPriority() {
-        return DEFAULT_PRIORITY + 1;
+        return DEFAULT_PRIORITY + 2;
     }
 }

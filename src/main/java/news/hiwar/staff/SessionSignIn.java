@@ -4,19 +4,12 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 /** The cookie of a session, which the framework has decrypted. Who has left since is a reader. */
 @Singleton
 class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
-    private static final SecurityIdentity NOBODY = QuarkusSecurityIdentity.builder()
-            .setAnonymous(true)
-            .setPrincipal(new QuarkusPrincipal(""))
-            .build();
-
     private final Staff staff;
 
     SessionSignIn(Staff staff) {
@@ -34,6 +27,6 @@ class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
         return context.runBlocking(() -> staff.byName(request.getPrincipal()))
                 .onItem()
                 .ifNull()
-                .continueWith(NOBODY);
+                .continueWith(Staff.NOBODY);
     }
 }

@@ -16,6 +16,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 @ApplicationScoped
 @Transactional
 class Staff {
+    /** A reader. */
+    static final SecurityIdentity NOBODY = QuarkusSecurityIdentity.builder()
+            .setAnonymous(true)
+            .setPrincipal(new QuarkusPrincipal(""))
+            .build();
+
     /** Taken down instead of what nobody can be called. */
     private static final String NO_NAME = "?";
 
@@ -51,9 +57,13 @@ class Staff {
     }
 
     private static SecurityIdentity identity(StaffMember member) {
+        return identity(member.name, member.role);
+    }
+
+    static SecurityIdentity identity(String name, Role role) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(member.name))
-                .addRoles(member.role.names())
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(role.names())
                 .build();
     }
 }

@@ -86,6 +86,10 @@ public class Archive {
         });
         Stream.of("revision", "audit_entry", "done_mutation", "tombstone", "entry_revision", "entry_merge", "redirect")
                 .forEach(table -> execute("delete from " + table));
+        Stream.of("actor", "topic", "outlet")
+                .forEach(table -> execute(
+                        "delete from change where lower(node_type) = '%1$s' and node_key not in (select id from %1$s)"
+                                .formatted(table)));
         entities.clear();
         load(seedFolder());
         rarity.refresh();

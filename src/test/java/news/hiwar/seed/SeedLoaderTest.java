@@ -70,7 +70,8 @@ class SeedLoaderTest {
         assertThat(statistics.getEntityDeleteCount()).isZero();
         assertThat(statistics.getCollectionUpdateCount() + statistics.getCollectionRecreateCount())
                 .isZero();
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(7); // the turn, and one for each kind of entry
+        assertThat(statistics.getPrepareStatementCount())
+                .isEqualTo(8); // the turn, the tombstones, and one for each kind of entry
     }
 
     @Test

@@ -8,7 +8,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +96,22 @@ class AccessTokenTest {
         Somebody.READER.reads("{viewer{role}}").then().statusCode(200);
 
         Somebody.withToken("hiwar_guessed").reads("{viewer{role}}").then().statusCode(401);
+    }
+
+    @Test
+    void aProvidersIsRefusedWhereThereIsNoProvider() {
+        ProviderToken token = new ProviderToken(
+                new JsonObject().put("alg", "RS256").put("kid", "a"),
+                new JsonObject()
+                        .put("aud", "hiwar")
+                        .put("exp", Instant.now().plusSeconds(60).getEpochSecond())
+                        .put("groups", new JsonArray().add("chief")));
+
+        Somebody.withToken(token.signed(ProviderToken.keys()))
+                .sends("{ viewer { name } }")
+                .then()
+                .statusCode(401)
+                .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
     }
 
     @Test

@@ -1,0 +1,90 @@
+package news.hiwar.edge;
+
+import graphql.ExecutionResult;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import news.hiwar.answers.Flight;
+
+/** GraphQL over server-sent events, by the protocol of the library graphql-sse: a connection for each operation. */
+@Singleton
+class EventStreams {
+    private static final String TYPE = "text/event-stream";
+
+    private final Admission admission;
+    private final Execution execution;
+    private final Subscriptions subscriptions;
+    private final Connections connections;
+    private final Replies replies;
+    private final Json json;
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+
+    EventStreams(
+            Admission admission,
+            Execution execution,
+            Subscriptions subscriptions,
+            Connections connections,
+            Replies replies,
+            Json json) {
+        this.admission = admission;
+        this.execution = execution;
+        this.subscriptions = subscriptions;
+        this.connections = connections;
+        this.replies = replies;
+        this.json = json;
+    }
+
+    static boolean isWanted(RoutingContext http) {
+        String accept = http.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.startsWith(TYPE);
+    }
+
+    /** @throws HttpRefusal where the caller may not have it */
+    void answer(RoutingContext http, GraphQLRequest request, Caller caller) {
+        admission.check(request, caller);
+        replies.charge(http, admission.charge(request, caller));
+        String address = caller.address();
+        if (!connections.enter(address)) {
+            throw new HttpRefusal(429, "TOO_MANY_CONNECTIONS", "Close others of your connections first.");
+        }
+        FrontDoor.keepSafe(http);
+        EventStream stream = new EventStream(http);
+        open.add(stream);
+        stream.open(() -> {
+            open.remove(stream);
+            connections.leave(address);
+        });
+        String id = RequestId.of(http);
+        if (request.isSubscription()) {
+            subscriptions.check(request, caller, id).whenComplete((wrong, failed) -> {
+                if (failed != null) fail(stream, failed, id);
+                else if (wrong != null) finish(stream, wrong);
+                else stream.until(subscriptions.begin(request, caller, stream::next));
+            });
+        } else {
+            execution.execute(request, caller, new Flight(id)).whenComplete((result, failed) -> {
+                if (failed != null) fail(stream, failed, id);
+                else finish(stream, result);
+            });
+        }
+    }
+
+    private void finish(EventStream stream, ExecutionResult result) {
+        stream.next(json.text(result.toSpecification()));
+        stream.complete();
+    }
+
+    private void fail(EventStream stream, Throwable failure, String id) {
+        stream.next(json.text(HttpRefusal.of(failure, id).body(id)));
+        stream.complete();
+    }
+
+    /** They would hold up the end. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        open.forEach(EventStream::complete);
+    }
+}

@@ -1,0 +1,20 @@
+package news.hiwar.staff;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.graphql.api.Nullable;
+
+/** Why a token is not taken that may be good: nobody can tell at present. */
+class ProviderAway extends RuntimeException {
+    ProviderAway(@Nullable Throwable cause) {
+        super(cause);
+    }
+
+    /** As the framework, whose exception is final, takes it. */
+    AuthenticationFailedException asFailure() {
+        return new AuthenticationFailedException(this);
+    }
+
+    static boolean isCauseOf(@Nullable AuthenticationFailedException failure) {
+        return failure != null && failure.getCause() instanceof ProviderAway;
+    }
+}
