@@ -24,7 +24,7 @@ public class AliasApi {
     }
 
     @Mutation
-    @Description("Gives an actor, a topic, an outlet or a dialogue another name; it is found by it at once.")
+    @Description("Gives an actor, a topic, an outlet or a dialogue another name, by which it is found.")
     public EntryPayload addAlias(@Description("Whom, and which.") NewAlias input) {
         return rename("addAlias", input, entry -> aliases.add(entry, "alias", Texts.name("alias", input.alias())));
     }

@@ -3,6 +3,7 @@ package news.hiwar.following;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import news.hiwar.relay.GlobalId;
 import news.hiwar.relay.Node;
@@ -81,6 +82,13 @@ public class ChangesApi {
     @Nullable
     @Description("The thing as it is now; null where readers do not see it any more.")
     public List<Node> node(@Source List<Change> changes) {
-        return nodes.nodes(changes.stream().map(Change::id).toList());
+        List<Node> found =
+                new ArrayList<>(nodes.nodes(changes.stream().map(Change::id).toList()));
+        for (int i = 0; i < found.size(); i++) {
+            Node node = found.get(i);
+            // The id of what was merged leads to what stays, which has a change of its own.
+            if (node != null && !node.getId().equals(changes.get(i).id())) found.set(i, null);
+        }
+        return found;
     }
 }

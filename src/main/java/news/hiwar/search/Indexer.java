@@ -31,12 +31,13 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings changes into the index, one after another on a thread of its own: an article is found when the transaction
- * that changed it has returned, and never before it was committed.
+ * that changed it has returned, unless that changed very many, and never before it was committed.
  */
 @ApplicationScoped
 class Indexer {
     private static final Logger LOG = Logger.getLogger(Indexer.class);
     private static final int BATCH = 200;
+    private static final int AT_ONCE = 1000;
     private static final int LOGGED = 5000;
     private static final int RETRY_SECONDS = 5;
     private static final int STOP_SECONDS = 10;
@@ -89,11 +90,8 @@ class Indexer {
 
     private void take(Set<Long> keys) {
         try {
-            List<Long> all = List.copyOf(keys);
-            for (int from = 0; from < all.size(); from += BATCH) {
-                List<Long> some = all.subList(from, Math.min(from + BATCH, all.size()));
-                run(() -> take(() -> queue.of(some)));
-            }
+            if (keys.size() > AT_ONCE) catchUp(); // whoever merges is not kept waiting for all articles
+            else run(() -> take(() -> queue.of(keys)));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             catchUpLater();

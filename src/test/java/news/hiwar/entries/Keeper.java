@@ -1,8 +1,11 @@
 package news.hiwar.entries;
 
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import news.hiwar.staff.Somebody;
 
 /** Somebody who keeps entries: what they send, and what comes of it. */
@@ -13,6 +16,15 @@ public record Keeper(Somebody somebody) {
 
     public static Keeper named(String name) {
         return new Keeper(Somebody.signedIn(name));
+    }
+
+    /** Readers do not wait while names that have changed are being read, nor does the index. */
+    static void awaits(BooleanSupplier what) {
+        Instant patience = Instant.now().plusSeconds(10);
+        while (!what.getAsBoolean()) {
+            if (Instant.now().isAfter(patience)) throw new AssertionError("it has not come for 10 seconds");
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     /** The payload of a mutation. */

@@ -86,10 +86,10 @@ public class Archive {
         });
         Stream.of("revision", "audit_entry", "done_mutation", "tombstone", "entry_revision", "entry_merge", "redirect")
                 .forEach(table -> execute("delete from " + table));
-        Stream.of("actor", "topic", "outlet")
+        Stream.of("actor", "topic", "outlet", "dialogue", "dialogue_round")
                 .forEach(table -> execute(
-                        "delete from change where lower(node_type) = '%1$s' and node_key not in (select id from %1$s)"
-                                .formatted(table)));
+                        "delete from change where lower(node_type) = '%s' and node_key not in (select id from %s)"
+                                .formatted(table.replace("_", ""), table)));
         entities.clear();
         load(seedFolder());
         rarity.refresh();
