@@ -1,8 +1,11 @@
 package news.hiwar.coverage;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -108,35 +111,50 @@ public class Handovers {
                     "update {table} set {target} = :giver where {target} = :taker and article_id in :articles",
                     some);
         });
-        handover.shared().forEach(shared -> giveBack(links, shared, giver, taker));
-        handover.places()
-                .forEach(place -> run(
-                        links,
-                        "update mention set {target} = :giver where {target} = :taker and article_id = :article"
-                                + " and paragraph = :paragraph and start_offset = :start and end_offset = :end",
-                        Map.of(
-                                "giver", giver,
-                                "taker", taker,
-                                "article", place.article(),
-                                "paragraph", place.paragraph(),
-                                "start", place.start(),
-                                "end", place.end())));
+        handover.shared().stream()
+                .collect(groupingBy(shared -> new Shared(0, shared.giver(), shared.taker())))
+                .forEach(
+                        (ranks, all) -> chunks(all.stream().map(Shared::article).toList())
+                                .forEach(articles -> share(links, ranks, articles, giver, taker)));
+        giveBack(links, handover.places(), giver, taker);
     }
 
-    private void giveBack(LinkTable links, Shared shared, Long giver, Long taker) {
-        Map<String, Object> both = Map.of("giver", giver, "taker", taker, "article", shared.article());
-        String more = links == LinkTable.ACTORS ? String.valueOf(shared.giver()) : "true";
+    /** Those that had both, with the ranks that the two had. */
+    private void share(LinkTable links, Shared ranks, List<Long> articles, Long giver, Long taker) {
+        String more = links == LinkTable.ACTORS ? String.valueOf(ranks.giver()) : "true";
         run(
                 links,
                 "insert into {table} (id, article_id, {target}, published_at, live, {more})"
                         + " select nextval('{table}_seq'), t.article_id, cast(:giver as bigint), t.published_at, t.live, "
-                        + more + " from {table} t where t.article_id = :article and t.{target} = :taker{direct t}",
-                both);
+                        + more + " from {table} t where t.article_id in :articles and t.{target} = :taker{direct t}",
+                Map.of("giver", giver, "taker", taker, "articles", articles));
         if (links == LinkTable.TOPICS) return;
         run(
                 links,
-                "update appearance set rank = :rank where article_id = :article and actor_id = :taker",
-                Map.of("rank", shared.taker(), "article", shared.article(), "taker", taker));
+                "update appearance set rank = :rank where article_id in :articles and actor_id = :taker",
+                Map.of("rank", ranks.taker(), "articles", articles, "taker", taker));
+    }
+
+    /** In batches of the driver: there may be as many as in all those articles together. */
+    private void giveBack(LinkTable links, List<Place> places, Long giver, Long taker) {
+        String sql = links.in("update mention set {target} = ? where {target} = ? and article_id = ?"
+                + " and paragraph = ? and start_offset = ? and end_offset = ?");
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                for (int i = 0; i < places.size(); i++) {
+                    Place place = places.get(i);
+                    update.setLong(1, giver);
+                    update.setLong(2, taker);
+                    update.setLong(3, place.article());
+                    update.setInt(4, place.paragraph());
+                    update.setInt(5, place.start());
+                    update.setInt(6, place.end());
+                    update.addBatch();
+                    if (i % CHUNK == CHUNK - 1) update.executeBatch();
+                }
+                update.executeBatch();
+            }
+        });
     }
 
     /** As many keys at once as a statement takes. */
