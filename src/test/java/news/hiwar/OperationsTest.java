@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the apps runs on the seeds, with the variables that stand beside it. */
 @QuarkusTest
-@TestSecurity(user = "amal", roles = "editor")
+@TestSecurity(
+        user = "basma",
+        roles = {"editor", "chief"})
 class OperationsTest {
     @Inject
     Archive archive;

@@ -7,6 +7,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import news.hiwar.Api;
 import news.hiwar.seed.Archive;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** The desk's tabs of the console, in the order in which an editor uses them, with the variables that they come with. */
 @QuarkusTest
-@TestSecurity(user = "amal", roles = "editor")
+@TestSecurity(
+        user = "basma",
+        roles = {"editor", "chief"})
 class DeskOperationsTest {
     @Inject
     Archive archive;
@@ -43,6 +46,34 @@ class DeskOperationsTest {
             assertThat(payload.getInt(field + ".article.version")).as(operation).isEqualTo(++version);
         }
         assertThat(Api.operation("MyDesk").getList("deskArticles.nodes.state")).isEqualTo(List.of("WITHDRAWN"));
+    }
+
+    @Test
+    void mergeAnActorAndUndoIt() {
+        assertThat(Api.operation("CreateActor").getList("createActor.userErrors"))
+                .isEmpty();
+        assertThat(Api.operation("AddAlias").getInt("addAlias.entry.version")).isEqualTo(2);
+        JsonPath preview = Api.operation("MergePreview");
+        assertThat(preview.getList("mergePreview.problems")).isEmpty();
+        String id = preview.getString("mergePreview.merged.id");
+
+        Map<String, Object> merge = Map.of(
+                "id",
+                id,
+                "expectedVersion",
+                2,
+                "into",
+                preview.getString("mergePreview.survivor.id"),
+                "intoExpectedVersion",
+                preview.getInt("mergePreview.survivor.version"));
+        JsonPath merged = Api.operation("MergeEntries", Map.of("input", merge));
+        assertThat(merged.getString("mergeEntries.entry.slug")).isEqualTo("mustafa-al-kadhimi");
+        assertThat(merged.getList("mergeEntries.entry.aliases")).contains("مدير المخابرات السابق");
+
+        Map<String, Object> undo = Map.of("id", id, "expectedVersion", merged.getInt("mergeEntries.entry.version"));
+        JsonPath undone = Api.operation("UndoMerge", Map.of("input", undo));
+        assertThat(undone.getList("undoMerge.userErrors")).isEmpty();
+        assertThat(undone.getString("undoMerge.entry.slug")).isEqualTo("kadhimi-mustafa");
     }
 
     @Test
