@@ -112,8 +112,17 @@ class VisibilityTest extends AtTheDesk {
         assertThat(read()).isEqualTo(executed());
 
         amal.does("withdrawArticle", published, Map.of());
-        assertThat(executed()).isEqualTo(before);
-        assertThat(read()).isEqualTo(before);
+        assertThat(unranked(executed())).isEqualTo(unranked(before));
+        assertThat(unranked(read())).isEqualTo(unranked(before));
+        assertThat(read().get("search")).doesNotContain("hidden");
+        assertThat(read().get("related")).doesNotContain("hidden");
+    }
+
+    /** Without those that are weighed by words: the index weighs what it has deleted until it tidies up. */
+    private static Map<String, String> unranked(Map<String, String> answers) {
+        Map<String, String> rest = new LinkedHashMap<>(answers);
+        rest.keySet().removeAll(Set.of("search", "related"));
+        return rest;
     }
 
     private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
