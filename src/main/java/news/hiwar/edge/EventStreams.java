@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import news.hiwar.answers.Flight;
+import news.hiwar.telemetry.Meters;
 
 /** GraphQL over server-sent events, by the protocol of the library graphql-sse: a connection for each operation. */
 @Singleton
@@ -21,6 +22,7 @@ class EventStreams {
     private final Connections connections;
     private final Replies replies;
     private final Json json;
+    private final Meters meters;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
     EventStreams(
@@ -29,7 +31,9 @@ class EventStreams {
             Subscriptions subscriptions,
             Connections connections,
             Replies replies,
-            Json json) {
+            Json json,
+            Meters meters) {
+        this.meters = meters;
         this.admission = admission;
         this.execution = execution;
         this.subscriptions = subscriptions;
@@ -79,7 +83,9 @@ class EventStreams {
     }
 
     private void fail(EventStream stream, Throwable failure, String id) {
-        stream.next(json.text(HttpRefusal.of(failure, id).body(id)));
+        HttpRefusal refusal = HttpRefusal.of(failure, id);
+        meters.refused(refusal.code());
+        stream.next(json.text(refusal.body(id)));
         stream.complete();
     }
 

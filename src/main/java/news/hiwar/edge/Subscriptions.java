@@ -21,6 +21,7 @@ import news.hiwar.answers.Flight;
 import news.hiwar.following.ArticleEvent;
 import news.hiwar.following.Follower;
 import news.hiwar.guard.LimitSettings;
+import news.hiwar.telemetry.Meters;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,10 +42,12 @@ class Subscriptions implements Follower.Listener {
     private final Follower follower;
     private final Vertx vertx;
     private final Json json;
+    private final Meters meters;
     private final long patience;
     private final int most;
 
-    Subscriptions(Execution execution, Follower follower, Vertx vertx, Json json, LimitSettings limits) {
+    Subscriptions(Execution execution, Follower follower, Vertx vertx, Json json, Meters meters, LimitSettings limits) {
+        this.meters = meters;
         this.execution = execution;
         this.follower = follower;
         this.vertx = vertx;
@@ -57,14 +60,11 @@ class Subscriptions implements Follower.Listener {
         follower.tell(this);
     }
 
-    /**
-     * What is wrong with a subscription; nothing where it may begin.
-     *
-     * @throws HttpRefusal where there are too many
-     */
+    /** What is wrong with a subscription; nothing where it may begin. It fails with an {@link HttpRefusal}. */
     CompletionStage<ExecutionResult> check(GraphQLRequest request, Caller caller, String requestId) {
         if (groups.size() >= most && !groups.containsKey(key(request, caller))) {
-            throw new HttpRefusal(503, "TOO_MANY_SUBSCRIPTIONS", "Too much is being followed here; try again later.");
+            return CompletableFuture.failedStage(new HttpRefusal(
+                    503, "TOO_MANY_SUBSCRIPTIONS", "Too much is being followed here; try again later."));
         }
         return execute(request, caller, requestId, null);
     }
@@ -73,7 +73,7 @@ class Subscriptions implements Follower.Listener {
      * Tells of each event from now on.
      *
      * @param receiver gets GraphQL answers as JSON
-     * @return ends it
+     * @return ends it; to be run once
      */
     Runnable begin(GraphQLRequest request, Caller caller, Consumer<String> receiver) {
         String key = key(request, caller);
@@ -82,10 +82,14 @@ class Subscriptions implements Follower.Listener {
             group.receivers.add(receiver);
             return group;
         });
-        return () -> groups.computeIfPresent(key, (same, group) -> {
-            group.receivers.remove(receiver);
-            return group.receivers.isEmpty() ? null : group;
-        });
+        meters.subscription(1);
+        return () -> {
+            meters.subscription(-1);
+            groups.computeIfPresent(key, (same, group) -> {
+                group.receivers.remove(receiver);
+                return group.receivers.isEmpty() ? null : group;
+            });
+        };
     }
 
     /** Editors may see more than readers do. */

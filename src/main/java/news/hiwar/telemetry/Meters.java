@@ -22,12 +22,14 @@ public class Meters {
     private final long slowMillis;
     private final Map<String, Counter> hits = new ConcurrentHashMap<>();
     private final AtomicInteger sockets;
+    private final AtomicInteger subscriptions;
     private final AtomicInteger running;
 
     Meters(MeterRegistry registry, TelemetrySettings settings) {
         this.registry = registry;
         slowMillis = settings.slow().toMillis();
         sockets = registry.gauge("hiwar.sockets", new AtomicInteger());
+        subscriptions = registry.gauge("hiwar.subscriptions", new AtomicInteger());
         running = registry.gauge("hiwar.operations.running", new AtomicInteger());
     }
 
@@ -70,6 +72,11 @@ public class Meters {
     /** A socket that was opened, or closed. */
     public void socket(int opened) {
         sockets.addAndGet(opened);
+    }
+
+    /** A subscription that was begun, or ended. */
+    public void subscription(int begun) {
+        subscriptions.addAndGet(begun);
     }
 
     private Counter hits(String operation) {

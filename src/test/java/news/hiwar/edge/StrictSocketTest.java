@@ -1,5 +1,6 @@
 package news.hiwar.edge;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -116,6 +118,7 @@ class StrictSocketTest {
         assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
         send(socket, follow(2, "EN"));
         assertThat(heard.poll(10, TimeUnit.SECONDS)).contains("\"error\"", "TOO_MANY_SUBSCRIPTIONS");
+        assertThat(events("EN")).contains("event: next", "TOO_MANY_SUBSCRIPTIONS", "event: complete");
         send(socket, follow(2, "AR"));
         assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
 
@@ -123,6 +126,21 @@ class StrictSocketTest {
         send(socket, "{\"type\": \"complete\", \"id\": \"2\"}");
         send(socket, follow(3, "EN"));
         assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
+    }
+
+    /** The same by server-sent events, which end. */
+    private static String events(String language) throws Exception {
+        Map<String, ?> variables = Map.of("filter", Map.of("language", language));
+        return given().header("X-Forwarded-For", "192.0.2.26")
+                .accept("text/event-stream")
+                .contentType(ContentType.JSON)
+                .body(Map.of("query", document("FollowNews"), "variables", variables))
+                .post("/graphql")
+                .asString();
+    }
+
+    private static String document(String operation) throws Exception {
+        return Files.readString(Path.of("graphql", "operations", operation + ".graphql"));
     }
 
     private static String follow(int id, String language) throws Exception {
@@ -134,7 +152,6 @@ class StrictSocketTest {
     }
 
     private static String subscribe(int id, String operation, Map<String, ?> variables) throws Exception {
-        String query = Files.readString(Path.of("graphql", "operations", operation + ".graphql"));
         return new ObjectMapper()
                 .writeValueAsString(Map.of(
                         "type",
@@ -142,7 +159,7 @@ class StrictSocketTest {
                         "id",
                         String.valueOf(id),
                         "payload",
-                        Map.of("query", query, "variables", variables)));
+                        Map.of("query", document(operation), "variables", variables)));
     }
 
     private static void send(WebSocket socket, String message) throws Exception {

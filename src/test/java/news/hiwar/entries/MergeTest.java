@@ -37,10 +37,8 @@ class MergeTest {
             "{ outlets(first: 100) { nodes { slug name website aliases articles { nodes { slug } } } } }",
             "{ dialogues { nodes { slug parties { slug } rounds { slug agenda { slug }"
                     + " participants { actor { slug } party { slug } role } } } } }",
-            "{ search(query: \"الكاظمي الانسحاب\") { totalCount facets { outlets { articles } } } }"); // Lucene weighs
-    // by what was
-    // there before,
-    // too
+            // Without the order: Lucene weighs by what was there before, too.
+            "{ search(query: \"الكاظمي الانسحاب\") { totalCount facets { outlets { articles } } } }");
 
     @Inject
     Accounts accounts;

@@ -65,7 +65,7 @@ class MetersTest {
 
     @Test
     void thePoolIsThere() {
-        assertThat(text()).contains("agroal_active_count").contains("hiwar_sockets");
+        assertThat(text()).contains("agroal_active_count").contains("hiwar_sockets", "hiwar_subscriptions");
     }
 
     private double figure(String name) {
