@@ -115,6 +115,7 @@ public class WritingApi {
             boolean published = article.state == ArticleState.PUBLISHED;
             String note = published || input.note() != null ? Contents.note(input.note()) : null;
             RevisionAction action = published ? RevisionAction.CORRECTED : RevisionAction.RESTORED;
+            if (published) desk.audit(AuditAction.CORRECTED, article, note);
             return desk.edit(
                     article,
                     action,

@@ -38,6 +38,7 @@ class EventStream {
         long life = loop.owner().setPeriodic(SIGN_OF_LIFE_MILLIS, turn -> write(":\n\n"));
         response.endHandler(ended -> close(life, closed)).closeHandler(broken -> close(life, closed));
         response.exceptionHandler(LOG::debug);
+        if (response.closed()) close(life, closed); // the client has not waited
         write(":\n\n");
     }
 

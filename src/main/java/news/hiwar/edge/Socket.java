@@ -34,6 +34,8 @@ class Socket {
     /** Also of those that the client does not want any more. */
     private int underWay;
 
+    private long init;
+    private long ping;
     private boolean initialised;
     private boolean heard = true;
 
@@ -51,18 +53,20 @@ class Socket {
     void open() {
         Vertx vertx = loop.owner();
         socket.setWriteQueueMaxSize(WAITING_BYTES);
-        long init = vertx.setTimer(limits.socketInit().toMillis(), late -> {
+        init = vertx.setTimer(limits.socketInit().toMillis(), late -> {
             if (!initialised) close(4408, "Connection initialisation timeout");
         });
-        long ping = vertx.setPeriodic(PING_MILLIS, PING_MILLIS, turn -> ping());
-        socket.endHandler(end -> {
-            vertx.cancelTimer(init);
-            vertx.cancelTimer(ping);
-            loop.runOnContext(now -> List.copyOf(wanted.values()).forEach(Asked::stop));
-        });
+        ping = vertx.setPeriodic(PING_MILLIS, PING_MILLIS, turn -> ping());
         socket.exceptionHandler(broken -> close(1009, "Message too big")); // a message past its limit, or a broken line
         socket.binaryMessageHandler(message -> close(4400, "Messages are texts"));
         socket.textMessageHandler(this::take);
+    }
+
+    /** However it was closed, and be it that the line broke. */
+    void closed() {
+        loop.owner().cancelTimer(init);
+        loop.owner().cancelTimer(ping);
+        loop.runOnContext(now -> List.copyOf(wanted.values()).forEach(Asked::stop));
     }
 
     private void ping() {

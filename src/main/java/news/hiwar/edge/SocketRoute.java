@@ -70,13 +70,15 @@ class SocketRoute implements HttpServerOptionsCustomizer {
 
     private void open(ServerWebSocket socket, Caller caller, String address, HttpServerRequest request) {
         open.add(socket);
+        Socket client = new Socket(socket, caller, operations, limits);
         socket.closeHandler(closed -> {
+            client.closed();
             open.remove(socket);
             Upgraded.ended(request);
             connections.leave(address);
         });
         if (!PROTOCOL.equals(socket.subProtocol())) Socket.close(socket, 4406, "Subprotocol not acceptable");
-        else new Socket(socket, caller, operations, limits).open();
+        else client.open();
     }
 
     /** They would hold up the end. */

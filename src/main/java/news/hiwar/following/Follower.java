@@ -103,7 +103,8 @@ public class Follower {
     @Nullable
     private static ArticleEvent event(LoggedChange row, long before, Set<Long> created) {
         boolean isNew = row.createdNumber > before && !created.contains(row.nodeKey);
-        if (row.deleted) return isNew ? null : new ArticleEvent(ChangeKind.DELETED, row.nodeKey, row.slug);
+        boolean unheardOf = row.firstNumber > before && !created.contains(row.nodeKey);
+        if (row.deleted) return unheardOf ? null : new ArticleEvent(ChangeKind.DELETED, row.nodeKey, row.slug);
         if (isNew) created.add(row.nodeKey);
         return new ArticleEvent(isNew ? ChangeKind.CREATED : ChangeKind.UPDATED, row.nodeKey, row.slug);
     }

@@ -7,8 +7,10 @@ import static java.util.stream.Collectors.toList;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ import org.hibernate.Session;
 public class RevisionsApi {
     private static final int NEWEST = 50;
 
-    private record Public(Long article, Correction correction) {}
+    private record Public(
+            Long article, Instant at, @Nullable String note) {}
 
     private final Session session;
 
@@ -38,15 +41,16 @@ public class RevisionsApi {
     @Description("What was changed after readers had seen it, the first change first.")
     public List<@NonNull List<@NonNull Correction>> corrections(@Source List<Article> articles) {
         Map<Long, List<Correction>> corrections = session.createSelectionQuery(
-                        "from Revision r where r.articleId in :articles and r.action = CORRECTED order by r.rowId",
-                        Revision.class)
+                        "select r.articleId, r.at, r.note from Revision r where r.articleId in :articles"
+                                + " and r.action = CORRECTED order by r.rowId",
+                        Public.class)
                 .setParameter(
                         "articles",
                         articles.stream().map(article -> article.rowId).toList())
                 .getResultStream()
-                .map(revision ->
-                        new Public(revision.articleId, new Correction(revision.at, String.valueOf(revision.note))))
-                .collect(groupingBy(Public::article, mapping(Public::correction, toList())));
+                .collect(groupingBy(
+                        Public::article,
+                        mapping(told -> new Correction(told.at, String.valueOf(told.note)), toList())));
         return articles.stream()
                 .map(article -> corrections.getOrDefault(article.rowId, List.of()))
                 .toList();

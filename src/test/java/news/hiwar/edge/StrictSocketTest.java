@@ -126,6 +126,27 @@ class StrictSocketTest {
         send(socket, "{\"type\": \"complete\", \"id\": \"2\"}");
         send(socket, follow(3, "EN"));
         assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
+        socket.abort();
+    }
+
+    @Test
+    void aBrokenLineEndsWhatItFollowed() throws Exception {
+        WebSocket socket = open("192.0.2.27", new CompletableFuture<>());
+        send(socket, "{\"type\": \"connection_init\"}");
+        send(socket, follow(1, "AR"));
+        Thread.sleep(1_000);
+        assertThat(events("EN")).contains("TOO_MANY_SUBSCRIPTIONS");
+
+        socket.abort();
+        Thread.sleep(1_000);
+
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        WebSocket other = open("192.0.2.28", new CompletableFuture<>(), heard);
+        send(other, "{\"type\": \"connection_init\"}");
+        heard.poll(10, TimeUnit.SECONDS);
+        send(other, follow(1, "EN"));
+        assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
+        other.abort();
     }
 
     /** The same by server-sent events, which end. */
