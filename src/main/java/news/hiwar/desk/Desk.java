@@ -25,7 +25,6 @@ import news.hiwar.manuscript.Manuscripts;
 import news.hiwar.manuscript.RevisionAction;
 import news.hiwar.manuscript.Revisions;
 import news.hiwar.relay.GlobalId;
-import news.hiwar.relay.InvalidId;
 import news.hiwar.staff.AuditAction;
 import news.hiwar.staff.AuditTrail;
 
@@ -87,7 +86,7 @@ public class Desk {
     /** @throws NotDone where there is no such article, or it was changed since */
     Article find(ChangeInput input) {
         Article article = entities.createQuery("from Article where slug = ?1", Article.class)
-                .setParameter(1, slug(input.id()))
+                .setParameter(1, GlobalId.slug(Article.class, input.id()))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE) // others' changes of it wait for this one
                 .getResultStream()
                 .findFirst()
@@ -98,16 +97,6 @@ public class Desk {
         return article;
     }
 
-    private static String slug(String id) {
-        try {
-            GlobalId parsed = GlobalId.parse(id);
-            if (parsed.type().equals(Article.class.getSimpleName())) return parsed.slug();
-        } catch (InvalidId e) {
-            // the same answer as for what is no article
-        }
-        throw NotDone.because("id", "NOT_FOUND", "No article has that id.");
-    }
-
     /** Changes what stands in an article; nothing is written where nothing changes. */
     Article edit(Article article, RevisionAction action, @Nullable String note, UnaryOperator<Manuscript> edit) {
         Manuscript before = manuscripts.read(article);
@@ -116,6 +105,9 @@ public class Desk {
         revisions.begin(article, before);
         article.updatedAt = now();
         manuscripts.write(article, wanted);
+        if (article.state == ArticleState.PUBLISHED || article.state == ArticleState.SCHEDULED) {
+            Publication.checkText(article);
+        }
         Manuscript after = manuscripts.read(article);
         tell(article, after, action, Revisions.differences(before, after), note);
         return article;

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import news.hiwar.article.Paragraph;
@@ -25,9 +24,6 @@ import org.eclipse.microprofile.graphql.Mutation;
 @RunOnVirtualThread
 @RolesAllowed(Role.EDITOR_NAME)
 public class LinkingApi {
-    private static final Comparator<Passage> READING =
-            Comparator.comparingInt(Passage::paragraph).thenComparingInt(Passage::start);
-
     private final Desk desk;
     private final Names names;
     private final Subjects subjects;
@@ -63,10 +59,10 @@ public class LinkingApi {
                 place == null ? named(old, subject, names.gazetteer()) : List.of(passage(old, subject, place));
         for (Passage passage : more) {
             if (mentions.contains(passage)) continue;
-            if (mentions.stream().noneMatch(other -> Relinking.overlap(passage, other))) mentions.add(passage);
+            if (mentions.stream().noneMatch(passage::overlaps)) mentions.add(passage);
             else if (place != null) throw NotDone.because("place", "TAKEN", "Words there are linked already.");
         }
-        mentions.sort(READING);
+        mentions.sort(Passage.READING_ORDER);
         return old.with(mentions, subject.addedTo(old.links()));
     }
 

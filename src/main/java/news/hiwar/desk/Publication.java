@@ -58,7 +58,8 @@ final class Publication {
         }
     }
 
-    private static void checkText(Article article) {
+    /** Of what readers see, or will see. */
+    static void checkText(Article article) {
         if (article.paragraphs.isEmpty()) {
             throw NotDone.because("id", "INCOMPLETE", "It has no text yet.");
         }

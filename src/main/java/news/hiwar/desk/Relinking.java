@@ -3,7 +3,6 @@ package news.hiwar.desk;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,62 +23,34 @@ import news.hiwar.manuscript.Subject;
  * rewritten, too; paragraphs that are new or rewritten are linked as an import would.
  */
 final class Relinking {
-    private static final Comparator<Passage> READING =
-            Comparator.comparingInt(Passage::paragraph).thenComparingInt(Passage::start);
+    private final Manuscript old;
+    private final List<Paragraph> text;
 
-    private Relinking() {}
+    /** For each new paragraph the old one with the same text, each once; -1 where there is none. */
+    private final int[] origins;
+
+    private final List<Passage> mentions = new ArrayList<>();
+
+    private Relinking(Manuscript old, List<Paragraph> text) {
+        this.old = old;
+        this.text = text;
+        origins = origins(old.paragraphs(), text);
+    }
 
     static Manuscript rewritten(Manuscript old, List<Paragraph> text, Gazetteer names) {
-        int[] before = origins(old.paragraphs(), text);
-        List<Passage> kept = new ArrayList<>();
-        Set<Integer> touched = new HashSet<>();
-        for (int i = 0; i < text.size(); i++) {
-            int origin = before[i];
-            if (origin < 0) {
-                touched.add(i);
-                origin = i;
-            }
-            int at = i;
-            int from = origin;
-            boolean same = !touched.contains(i);
-            boolean free = IntStream.of(before).noneMatch(taken -> taken == from);
-            if (!same && !free) continue; // that paragraph has moved elsewhere
-            old.mentions().stream()
-                    .filter(passage -> passage.paragraph() == from)
-                    .flatMap(passage -> moved(old, passage, at, text.get(at).text()))
-                    .forEach(kept::add);
-        }
+        Relinking relinking = new Relinking(old, text);
+        relinking.keep();
         List<Link> found = Linker.link(
                         old.content().headline(),
                         old.content().standfirst(),
                         text.stream().map(Paragraph::text).toList(),
                         names)
                 .links();
-        List<Passage> all = new ArrayList<>(kept);
-        found.stream()
-                .filter(link -> link.place().part() == Part.BODY
-                        && touched.contains(link.place().paragraph()))
-                .flatMap(Relinking::passage)
-                .filter(passage -> kept.stream().noneMatch(other -> overlap(passage, other)))
-                .forEach(all::add);
-        all.sort(READING);
-        Linked links = old.links();
-        Set<Subject> mentioned = all.stream().map(Passage::subject).collect(toSet());
-        for (Passage passage : old.mentions()) {
-            if (!mentioned.contains(passage.subject()))
-                links = passage.subject().removedFrom(links);
-        }
-        for (Passage passage : all) links = passage.subject().addedTo(links);
-        if (old.paragraphs().isEmpty()) {
-            for (Link link : found) {
-                Subject subject = Subject.of(link.target());
-                if (subject != null) links = subject.addedTo(links);
-            }
-        }
-        return old.with(text, all, links);
+        relinking.add(found);
+        relinking.mentions.sort(Passage.READING_ORDER);
+        return old.with(text, relinking.mentions, relinking.links(found));
     }
 
-    /** For each new paragraph the old one with the same text, each once; -1 where there is none. */
     private static int[] origins(List<Paragraph> old, List<Paragraph> text) {
         int[] origins = new int[text.size()];
         Set<Integer> used = new HashSet<>();
@@ -94,26 +65,75 @@ final class Relinking {
         return origins;
     }
 
-    /** To the same words in another text: the second time they stand there where it was the second time before. */
-    private static Stream<Passage> moved(Manuscript old, Passage passage, int paragraph, String text) {
-        String words = old.words(passage);
-        String before = old.paragraphs().get(passage.paragraph()).text();
-        int start = -1;
-        for (int at = before.indexOf(words); at >= 0 && at <= passage.start(); at = before.indexOf(words, at + 1)) {
-            start = text.indexOf(words, start + 1);
-            if (start < 0) return Stream.of();
+    private void keep() {
+        for (int i = 0; i < text.size(); i++) {
+            int at = i;
+            int from = isNew(i) ? i : origins[i];
+            if (isNew(i) && IntStream.of(origins).anyMatch(moved -> moved == from)) continue;
+            old.mentions().stream()
+                    .filter(passage -> passage.paragraph() == from)
+                    .flatMap(passage -> moved(passage, at))
+                    .forEach(this::addWhereFree);
         }
+    }
+
+    private boolean isNew(int paragraph) {
+        return origins[paragraph] < 0;
+    }
+
+    /** To the same words in another text: the second time they stand there where it was the second time before. */
+    private Stream<Passage> moved(Passage passage, int paragraph) {
+        String words = old.words(passage);
+        List<Integer> before =
+                places(words, old.paragraphs().get(passage.paragraph()).text(), passage);
+        List<Integer> after = places(words, text.get(paragraph).text(), passage);
+        int turn = before.indexOf(passage.start());
+        if (turn < 0 || turn >= after.size()) return Stream.of();
+        int start = after.get(turn);
         return Stream.of(new Passage(paragraph, start, start + words.length(), passage.subject()));
     }
 
-    static Stream<Passage> passage(Link link) {
-        Subject subject = Subject.of(link.target());
-        return subject == null || subject.kind() == Subject.Kind.DIALOGUE
-                ? Stream.of()
-                : Stream.of(new Passage(link.place().paragraph(), link.start(), link.end(), subject));
+    /** Where words stand as free of letters around them as in a passage; a name may have a particle before it. */
+    private List<Integer> places(String words, String in, Passage like) {
+        String original = old.paragraphs().get(like.paragraph()).text();
+        boolean begins = isEdge(original, like.start());
+        boolean ends = isEdge(original, like.end());
+        List<Integer> places = new ArrayList<>();
+        for (int at = in.indexOf(words); at >= 0; at = in.indexOf(words, at + 1)) {
+            if (isEdge(in, at) == begins && isEdge(in, at + words.length()) == ends) places.add(at);
+        }
+        return places;
     }
 
-    static boolean overlap(Passage one, Passage other) {
-        return one.paragraph() == other.paragraph() && one.start() < other.end() && other.start() < one.end();
+    /** Whether no word runs on over that place. */
+    private static boolean isEdge(String text, int at) {
+        return at == 0
+                || at == text.length()
+                || !Character.isLetterOrDigit(text.charAt(at - 1))
+                || !Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    private void add(List<Link> found) {
+        found.stream()
+                .filter(link ->
+                        link.place().part() == Part.BODY && isNew(link.place().paragraph()))
+                .flatMap(link -> Passage.of(link).stream())
+                .forEach(this::addWhereFree);
+    }
+
+    private void addWhereFree(Passage passage) {
+        if (mentions.stream().noneMatch(passage::overlaps)) mentions.add(passage);
+    }
+
+    /** What has lost its last mention goes; a text that is the first has what its titles name, too. */
+    private Linked links(List<Link> found) {
+        Set<Subject> mentioned = mentions.stream().map(Passage::subject).collect(toSet());
+        Linked links = old.links();
+        for (Passage passage : old.mentions()) {
+            if (!mentioned.contains(passage.subject()))
+                links = passage.subject().removedFrom(links);
+        }
+        for (Passage passage : mentions) links = passage.subject().addedTo(links);
+        return old.paragraphs().isEmpty() ? Subject.allOf(found, links) : links;
     }
 }

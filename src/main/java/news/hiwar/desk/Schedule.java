@@ -91,8 +91,8 @@ class Schedule {
         for (Long due : QuarkusTransaction.requiringNew().call(this::due)) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> publish(due));
-            } catch (NotDone held) {
-                LOG.warnf("An article that is due cannot be published: %s", held.getMessage());
+            } catch (RuntimeException failed) { // those after it must not wait
+                LOG.errorf(failed, "An article that is due cannot be published, and is tried again");
             }
         }
     }

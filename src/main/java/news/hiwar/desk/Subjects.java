@@ -7,7 +7,6 @@ import news.hiwar.dialogue.Dialogue;
 import news.hiwar.dialogue.DialogueRound;
 import news.hiwar.manuscript.Subject;
 import news.hiwar.relay.GlobalId;
-import news.hiwar.relay.InvalidId;
 import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
 import news.hiwar.topic.Topic;
@@ -25,13 +24,11 @@ class Subjects {
 
     /** @throws NotDone where it stands for nothing of that sort */
     Subject find(String id) {
-        try {
-            GlobalId parsed = GlobalId.parse(id);
-            Type type = TYPES.get(parsed.type());
-            StoredNode row = type == null ? null : Slugs.find(type.rows, parsed.slug());
-            if (type != null && row != null) return new Subject(type.kind, row.slug);
-        } catch (InvalidId e) {
-            // the same answer as for what does not exist
+        GlobalId parsed = GlobalId.tryParse(id);
+        Type type = parsed == null ? null : TYPES.get(parsed.type());
+        if (parsed != null && type != null) {
+            StoredNode row = Slugs.find(type.rows, parsed.slug());
+            if (row != null) return new Subject(type.kind, row.slug);
         }
         throw NotDone.because("target", "NOT_FOUND", "No actor, topic, round or dialogue has that id.");
     }

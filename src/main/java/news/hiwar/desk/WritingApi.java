@@ -1,14 +1,10 @@
 package news.hiwar.desk;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import news.hiwar.article.Article;
 import news.hiwar.article.ArticleState;
-import news.hiwar.article.HeadlineSlug;
 import news.hiwar.article.Paragraph;
 import news.hiwar.article.Tombstone;
 import news.hiwar.linking.Names;
@@ -27,9 +23,6 @@ import org.eclipse.microprofile.graphql.Mutation;
 @RunOnVirtualThread
 @RolesAllowed(Role.EDITOR_NAME)
 public class WritingApi {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_SLUG = 100;
-    private static final Linked NOTHING = new Linked(List.of(), List.of(), List.of(), List.of());
 
     private final Desk desk;
     private final Names names;
@@ -46,26 +39,11 @@ public class WritingApi {
     public ArticlePayload createDraft(@Description("What stands in it.") NewDraft input) {
         return desk.payload("createDraft", input, () -> {
             Manuscript empty =
-                    new Manuscript(Contents.created(input.content(), desk.now()), List.of(), List.of(), NOTHING);
+                    new Manuscript(Contents.created(input.content(), desk.now()), List.of(), List.of(), Linked.NOTHING);
             Article article = new Article();
-            article.slug = slug(input.slug(), empty.content().headline());
+            article.slug = Given.slug(input.slug(), empty.content().headline(), Tombstone::isTaken);
             return desk.create(article, written(empty, input.content()), RevisionAction.CREATED);
         });
-    }
-
-    private static String slug(@Nullable String given, String headline) {
-        if (given == null) {
-            String slug = HeadlineSlug.of(headline);
-            return Tombstone.isTaken(slug)
-                    ? HeadlineSlug.of(headline, UUID.randomUUID().toString())
-                    : slug;
-        }
-        if (given.length() > LONGEST_SLUG || !SLUG.matcher(given).matches()) {
-            throw NotDone.because(
-                    "slug", "INVALID_SLUG", "A slug has at most 100 small Latin letters, digits and single hyphens.");
-        }
-        if (Tombstone.isTaken(given)) throw NotDone.because("slug", "TAKEN", "An article has that slug, or had it.");
-        return given;
     }
 
     private Manuscript written(Manuscript manuscript, ArticleContent input) {

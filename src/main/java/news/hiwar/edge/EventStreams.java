@@ -64,10 +64,11 @@ class EventStreams {
         });
         String id = RequestId.of(http);
         if (request.isSubscription()) {
-            subscriptions.check(request, caller, id).whenComplete((wrong, failed) -> {
+            subscriptions.begin(request, caller, id, subscriber(stream)).whenComplete((begun, failed) -> {
+                ExecutionResult wrong = begun == null ? null : begun.wrong();
                 if (failed != null) fail(stream, failed, id);
                 else if (wrong != null) finish(stream, wrong);
-                else stream.until(subscriptions.begin(request, caller, stream::next));
+                else stream.until(begun.end());
             });
         } else {
             execution.execute(request, caller, new Flight(id)).whenComplete((result, failed) -> {
@@ -75,6 +76,20 @@ class EventStreams {
                 else finish(stream, result);
             });
         }
+    }
+
+    private Subscriber subscriber(EventStream stream) {
+        return new Subscriber() {
+            @Override
+            public void told(String answer) {
+                stream.next(answer);
+            }
+
+            @Override
+            public void lost(HttpRefusal why) {
+                fail(stream, why, RequestId.next());
+            }
+        };
     }
 
     private void finish(EventStream stream, ExecutionResult result) {

@@ -154,6 +154,15 @@ class Socket {
             });
         }
 
+        @Override
+        public void lost(HttpRefusal why) {
+            loop.runOnContext(now -> {
+                if (wanted.get(id) != this) return;
+                stop();
+                send(operations.text(id, operations.lost(why)));
+            });
+        }
+
         void stop() {
             wanted.remove(id, this);
             if (end == null) return; // it is still being executed

@@ -8,6 +8,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import news.hiwar.answers.Flight;
 import news.hiwar.edge.Allowances.Allowance;
 import news.hiwar.telemetry.Meters;
@@ -25,6 +26,7 @@ class SocketOperations {
     private final Admission admission;
     private final Execution execution;
     private final Subscriptions subscriptions;
+    private final SignedIn signedIn;
     private final Meters meters;
 
     SocketOperations(
@@ -33,7 +35,9 @@ class SocketOperations {
             Admission admission,
             Execution execution,
             Subscriptions subscriptions,
+            SignedIn signedIn,
             Meters meters) {
+        this.signedIn = signedIn;
         this.subscriptions = subscriptions;
         this.meters = meters;
         this.json = json;
@@ -69,14 +73,11 @@ class SocketOperations {
     }
 
     /** Who asked: told once, or again and again until they have heard enough. */
-    interface Asker {
+    interface Asker extends Subscriber {
         void answered(Outcome outcome);
 
         /** Begun; {@code end} ends it. */
         void subscribed(Runnable end);
-
-        /** An answer as JSON, to be sent. */
-        void told(String answer);
     }
 
     void execute(Map<String, Object> payload, Caller caller, Asker asker) {
@@ -86,25 +87,38 @@ class SocketOperations {
             admission.check(request, caller);
             Allowance allowance = admission.charge(request, caller);
             if (!allowance.enough()) throw HttpRefusal.rateLimited(allowance.seconds());
-            if (request.isSubscription()) subscribe(request, caller, requestId, asker);
-            else {
-                VertxContext.getOrCreateDuplicatedContext()
-                        .runOnContext(now -> execution
-                                .execute(request, caller, new Flight(requestId))
-                                .whenComplete((result, failed) ->
-                                        asker.answered(failed == null ? outcome(result) : refused(failed, requestId))));
-            }
+            VertxContext.getOrCreateDuplicatedContext()
+                    .runOnContext(now -> signedIn.check(caller)
+                            .thenCompose(still -> request.isSubscription()
+                                    ? subscribe(request, caller, requestId, asker)
+                                    : answer(request, caller, requestId, asker))
+                            .exceptionally(failed -> {
+                                asker.answered(refused(failed, requestId));
+                                return null;
+                            }));
         } catch (RuntimeException failed) {
             asker.answered(refused(failed, requestId));
         }
     }
 
-    private void subscribe(GraphQLRequest request, Caller caller, String requestId, Asker asker) {
-        subscriptions.check(request, caller, requestId).whenComplete((wrong, failed) -> {
-            if (failed != null) asker.answered(refused(failed, requestId));
-            else if (wrong != null) asker.answered(new Outcome(false, wrong.toSpecification()));
-            else asker.subscribed(subscriptions.begin(request, caller, asker::told));
+    private CompletionStage<Void> answer(GraphQLRequest request, Caller caller, String requestId, Asker asker) {
+        return execution
+                .execute(request, caller, new Flight(requestId))
+                .thenAccept(result -> asker.answered(outcome(result)));
+    }
+
+    private CompletionStage<Void> subscribe(GraphQLRequest request, Caller caller, String requestId, Asker asker) {
+        return subscriptions.begin(request, caller, requestId, asker).thenAccept(begun -> {
+            ExecutionResult wrong = begun.wrong();
+            if (wrong == null) asker.subscribed(begun.end());
+            else asker.answered(new Outcome(false, wrong.toSpecification()));
         });
+    }
+
+    /** Why a subscription ends before its subscriber wished so. */
+    Outcome lost(HttpRefusal why) {
+        meters.refused(why.code());
+        return new Outcome(false, why.body(RequestId.next()));
     }
 
     String event(String id, String answer) {

@@ -2,6 +2,7 @@ package news.hiwar.edge;
 
 import graphql.ExecutionResult;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.Context;
@@ -15,14 +16,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import news.hiwar.answers.Flight;
 import news.hiwar.following.ArticleEvent;
 import news.hiwar.following.Follower;
 import news.hiwar.guard.LimitSettings;
 import news.hiwar.telemetry.Meters;
-import org.jboss.logging.Logger;
 
 /**
  * Who waits for events. Those who have subscribed to the same are told by one execution: what an event costs grows with
@@ -30,29 +28,45 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 class Subscriptions implements Follower.Listener {
-    private static final Logger LOG = Logger.getLogger(Subscriptions.class);
-
     /** So many are executed at a time: readers' requests need threads, too. */
     private static final int AT_ONCE = 4;
 
-    private record Group(GraphQLRequest request, Caller caller, Set<Consumer<String>> receivers) {}
+    /**
+     * What came of the wish to be told.
+     *
+     * @param wrong an answer with errors; null where it has begun
+     * @param end ends it; to be run once
+     */
+    record Begun(@Nullable ExecutionResult wrong, Runnable end) {}
+
+    private record Group(GraphQLRequest request, Caller caller, Set<Subscriber> subscribers) {}
 
     private final Map<String, Group> groups = new ConcurrentHashMap<>();
     private final Execution execution;
     private final Follower follower;
+    private final SignedIn signedIn;
+    private final Places places;
     private final Vertx vertx;
     private final Json json;
     private final Meters meters;
     private final long patience;
-    private final int most;
 
-    Subscriptions(Execution execution, Follower follower, Vertx vertx, Json json, Meters meters, LimitSettings limits) {
-        this.meters = meters;
+    Subscriptions(
+            Execution execution,
+            Follower follower,
+            SignedIn signedIn,
+            Places places,
+            Vertx vertx,
+            Json json,
+            Meters meters,
+            LimitSettings limits) {
         this.execution = execution;
         this.follower = follower;
+        this.signedIn = signedIn;
+        this.places = places;
         this.vertx = vertx;
         this.json = json;
-        most = limits.subscriptions();
+        this.meters = meters;
         patience = 2 * limits.deadline().toMillis();
     }
 
@@ -60,43 +74,44 @@ class Subscriptions implements Follower.Listener {
         follower.tell(this);
     }
 
-    /** What is wrong with a subscription; nothing where it may begin. It fails with an {@link HttpRefusal}. */
-    CompletionStage<ExecutionResult> check(GraphQLRequest request, Caller caller, String requestId) {
-        if (groups.size() >= most && !groups.containsKey(key(request, caller))) {
-            return CompletableFuture.failedStage(new HttpRefusal(
-                    503, "TOO_MANY_SUBSCRIPTIONS", "Too much is being followed here; try again later."));
-        }
-        return execute(request, caller, requestId, null);
+    /** Tells of each event from now on. It fails with an {@link HttpRefusal}. */
+    CompletionStage<Begun> begin(GraphQLRequest request, Caller caller, String requestId, Subscriber subscriber) {
+        String key = key(request, caller);
+        String address = caller.address();
+        HttpRefusal full = places.take(address, key);
+        if (full != null) return CompletableFuture.failedStage(full);
+        return execute(request, caller, requestId, null)
+                .whenComplete((wrong, failed) -> {
+                    if (wrong != null || failed != null) places.leave(address, key);
+                })
+                .thenApply(wrong -> wrong != null
+                        ? new Begun(wrong, () -> {})
+                        : new Begun(null, join(key, address, request, caller, subscriber)));
     }
 
-    /**
-     * Tells of each event from now on.
-     *
-     * @param receiver gets GraphQL answers as JSON
-     * @return ends it; to be run once
-     */
-    Runnable begin(GraphQLRequest request, Caller caller, Consumer<String> receiver) {
-        String key = key(request, caller);
+    private Runnable join(String key, String address, GraphQLRequest request, Caller caller, Subscriber subscriber) {
         groups.compute(key, (same, known) -> {
             Group group = known == null ? new Group(request, caller, ConcurrentHashMap.newKeySet()) : known;
-            group.receivers.add(receiver);
+            group.subscribers.add(subscriber);
             return group;
         });
         meters.subscription(1);
         return () -> {
             meters.subscription(-1);
+            places.leave(address, key);
             groups.computeIfPresent(key, (same, group) -> {
-                group.receivers.remove(receiver);
-                return group.receivers.isEmpty() ? null : group;
+                group.subscribers.remove(subscriber);
+                return group.subscribers.isEmpty() ? null : group;
             });
         };
     }
 
-    /** Editors may see more than readers do. */
+    /** Editors may see more than readers do, and each as much as their roles and their way in let them. */
     private static String key(GraphQLRequest request, Caller caller) {
-        String who = caller.identity() == null
+        SecurityIdentity identity = caller.identity();
+        String who = identity == null
                 ? ""
-                : caller.identity().getPrincipal().getName();
+                : identity.getPrincipal().getName() + ' ' + identity.getRoles() + identity.getAttributes();
         return who + ' ' + request.key();
     }
 
@@ -109,29 +124,37 @@ class Subscriptions implements Follower.Listener {
     public void tell(ArticleEvent event) {
         List<Group> all = List.copyOf(groups.values());
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            tell(all.subList(from, Math.min(from + AT_ONCE, all.size())), event);
+            CompletableFuture<?>[] told = all.subList(from, Math.min(from + AT_ONCE, all.size())).stream()
+                    .map(group -> tell(group, event))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(told).join();
         }
     }
 
-    private void tell(List<Group> some, ArticleEvent event) {
-        CompletableFuture<?>[] told = some.stream()
-                .map(group -> tell(group, event).toCompletableFuture())
-                .toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(told).get(patience, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException | java.util.concurrent.ExecutionException failed) {
-            LOG.warnf("Not all subscribers were told of %s: %s", event, failed.getMessage());
-        }
+    /** It does not fail: who cannot be told is let go, and may read on by the log of changes. */
+    private CompletableFuture<Void> tell(Group group, ArticleEvent event) {
+        String requestId = RequestId.next();
+        return signedIn.check(group.caller)
+                .thenCompose(still -> execute(group.request, group.caller, requestId, event))
+                .toCompletableFuture()
+                .orTimeout(patience, TimeUnit.MILLISECONDS)
+                .handle((result, failed) -> {
+                    if (failed != null) lose(group, failed, requestId);
+                    else if (result != null) {
+                        String answer = json.text(result.toSpecification());
+                        group.subscribers.forEach(subscriber -> subscriber.told(answer));
+                    }
+                    return null;
+                });
     }
 
-    private CompletionStage<Void> tell(Group group, ArticleEvent event) {
-        return execute(group.request, group.caller, RequestId.next(), event).thenAccept(result -> {
-            if (result == null) return;
-            String answer = json.text(result.toSpecification());
-            group.receivers.forEach(receiver -> receiver.accept(answer));
-        });
+    private static void lose(Group group, Throwable failure, String requestId) {
+        HttpRefusal cause = HttpRefusal.of(failure, requestId);
+        HttpRefusal why = cause.code().equals("UNAUTHENTICATED")
+                ? cause
+                : new HttpRefusal(
+                        503, "EVENT_LOST", "An event could not be told: subscribe again, and read on by `changes`.");
+        group.subscribers.forEach(subscriber -> subscriber.lost(why));
     }
 
     private CompletionStage<ExecutionResult> execute(

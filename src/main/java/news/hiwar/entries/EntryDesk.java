@@ -1,6 +1,5 @@
 package news.hiwar.entries;
 
-import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -17,7 +16,6 @@ import news.hiwar.desk.Retries;
 import news.hiwar.naming.Named;
 import news.hiwar.naming.NamesChanged;
 import news.hiwar.relay.GlobalId;
-import news.hiwar.relay.InvalidId;
 import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
 
@@ -80,23 +78,13 @@ class EntryDesk {
 
     /** @param field the member of the input that holds the id */
     <N extends StoredNode> N find(Class<N> type, String field, String id) {
-        String slug = slug(type, id);
+        String slug = GlobalId.slug(type, id);
         N entry = slug == null ? null : Slugs.find(type, slug);
         if (entry == null) throw NotDone.because(field, "NOT_FOUND", "Nothing of that sort has that id.");
         if (!entry.slug.equals(slug)) {
             throw NotDone.because(field, "MERGED", "It was merged into %s: change that.".formatted(entry.slug));
         }
         return entry;
-    }
-
-    @Nullable
-    private static String slug(Class<?> type, String id) {
-        try {
-            GlobalId parsed = GlobalId.parse(id);
-            return parsed.type().equals(type.getSimpleName()) ? parsed.slug() : null;
-        } catch (InvalidId e) {
-            return null; // the same answer as for what does not exist
-        }
     }
 
     void checkVersion(StoredNode entry, String field, int expected) {

@@ -7,7 +7,6 @@ import news.hiwar.dialogue.Dialogue;
 import news.hiwar.naming.Named;
 import news.hiwar.outlet.Outlet;
 import news.hiwar.relay.GlobalId;
-import news.hiwar.relay.InvalidId;
 import news.hiwar.topic.Topic;
 
 /** The sorts of entries that have aliases. */
@@ -23,12 +22,8 @@ final class EntryType {
      * @throws NotDone where that is no entry with aliases
      */
     static Class<? extends Named> of(String id) {
-        Class<? extends Named> type = null;
-        try {
-            type = NAMED.get(GlobalId.parse(id).type());
-        } catch (InvalidId e) {
-            // the same answer as for what does not exist
-        }
+        GlobalId parsed = GlobalId.tryParse(id);
+        Class<? extends Named> type = parsed == null ? null : NAMED.get(parsed.type());
         if (type != null) return type;
         throw NotDone.because("id", "NOT_FOUND", "No actor, topic, outlet or dialogue has that id.");
     }

@@ -2,6 +2,7 @@ package news.hiwar.entries;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import news.hiwar.desk.Given;
 import news.hiwar.outlet.Outlet;
 import news.hiwar.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
@@ -46,7 +47,7 @@ public class OutletEntryApi {
     }
 
     private void write(Outlet outlet, OutletContent content) {
-        if (content.website() != null) outlet.website = Texts.website(content.website());
+        if (content.website() != null) outlet.website = Given.address("content.website", content.website());
         if (Texts.has(content.clear(), OutletField.WEBSITE)) outlet.website = null;
         aliases.rename(
                 outlet,

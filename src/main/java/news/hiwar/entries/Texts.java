@@ -3,10 +3,8 @@ package news.hiwar.entries;
 import io.smallrye.graphql.api.Nullable;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import news.hiwar.article.HeadlineSlug;
+import news.hiwar.desk.Given;
 import news.hiwar.desk.NotDone;
 import news.hiwar.naming.Language;
 import news.hiwar.naming.Localized;
@@ -18,8 +16,6 @@ import news.hiwar.spelling.Spelling;
 final class Texts {
     static final int NAME = 300;
     static final int DESCRIPTION = 2000;
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_SLUG = 100;
 
     private Texts() {}
 
@@ -93,29 +89,9 @@ final class Texts {
         return fields != null && fields.contains(field);
     }
 
-    @Nullable
-    static String website(@Nullable String url) {
-        if (url != null && (url.length() > DESCRIPTION || !url.matches("https?://[^\\s\"<>]+"))) {
-            throw NotDone.because(
-                    "content.website", "OUT_OF_RANGE", "It begins with https:// or http:// and has no blank.");
-        }
-        return url;
-    }
-
     /** A slug that is free: as given, or made from the name. */
     static String slug(Class<? extends StoredNode> type, @Nullable String given, @Nullable BothLanguages name) {
-        if (given == null) {
-            String text = name == null ? null : name.en() != null ? name.en() : name.ar();
-            String slug = HeadlineSlug.of(String.valueOf(text));
-            return Slugs.isTaken(type, slug)
-                    ? HeadlineSlug.of(String.valueOf(text), UUID.randomUUID().toString())
-                    : slug;
-        }
-        if (given.length() > LONGEST_SLUG || !SLUG.matcher(given).matches()) {
-            throw NotDone.because(
-                    "slug", "INVALID_SLUG", "A slug has at most 100 small Latin letters, digits and single hyphens.");
-        }
-        if (Slugs.isTaken(type, given)) throw NotDone.because("slug", "TAKEN", "Another one has that slug, or had it.");
-        return given;
+        String title = name == null ? null : name.en() != null ? name.en() : name.ar();
+        return Given.slug(given, String.valueOf(title), slug -> Slugs.isTaken(type, slug));
     }
 }

@@ -114,6 +114,10 @@ public interface LimitSettings {
     @WithDefault("1000")
     int subscriptions();
 
+    /** Those of one client address that differ from each other. */
+    @WithDefault("100")
+    int subscriptionsOfAddress();
+
     /** The sockets and streams of events of one client address. */
     @WithDefault("100")
     int sockets();

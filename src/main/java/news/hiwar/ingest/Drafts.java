@@ -1,8 +1,6 @@
 package news.hiwar.ingest;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import news.hiwar.linking.Link;
 import news.hiwar.linking.Place.Part;
 import news.hiwar.manuscript.Manuscript;
@@ -32,21 +30,11 @@ final class Drafts {
                 url == null ? PASTED : url,
                 url);
         List<Link> links = draft.links().links();
-        Linked linked = new Linked(List.of(), List.of(), List.of(), List.of());
-        for (Subject subject : subjects(links.stream())) linked = subject.addedTo(linked);
+        Linked linked = Subject.allOf(links, Linked.NOTHING);
         List<Passage> mentions = links.stream()
                 .filter(link -> link.place().part() == Part.BODY)
-                .flatMap(link -> Stream.ofNullable(Subject.of(link.target()))
-                        .filter(subject -> subject.kind() != Subject.Kind.DIALOGUE)
-                        .map(subject -> new Passage(link.place().paragraph(), link.start(), link.end(), subject)))
+                .flatMap(link -> Passage.of(link).stream())
                 .toList();
         return new Manuscript(content, draft.paragraphs(), mentions, linked);
-    }
-
-    private static List<Subject> subjects(Stream<Link> links) {
-        return links.map(link -> Subject.of(link.target()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 }

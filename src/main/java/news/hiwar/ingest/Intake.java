@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,15 +63,17 @@ class Intake {
         List<Covered> fresh = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         for (Draft draft : drafts) {
-            Result result = shelf.judge(draft);
+            Result judged = shelf.judge(draft);
+            Article article = article(judged, shelf);
+            Result result = article == null && judged.isWritten()
+                    ? Result.not(draft.origin(), ImportOutcome.KEPT, "an editor has just changed its article")
+                    : judged;
             results.add(result);
-            if (!result.isWritten()) continue;
-            boolean isNew = result.outcome() == ImportOutcome.STORED;
-            Article article = isNew ? new Article() : stored(shelf.key(result));
+            if (article == null) continue;
             article.slug = Objects.requireNonNull(result.slug());
             write(article, draft, references.outlet(draft), now);
             Covered covered = Coverings.of(article, draft, references);
-            if (isNew) fresh.add(covered);
+            if (result.outcome() == ImportOutcome.STORED) fresh.add(covered);
             else coverage.replace(covered);
             shelf.add(draft, result);
             changed.add(article.rowId);
@@ -85,8 +88,13 @@ class Intake {
         return results;
     }
 
-    private Article stored(Long key) {
-        return Objects.requireNonNull(entities.find(Article.class, key));
+    /** Null where nothing is to be written, or an editor has changed or deleted it since the shelf was looked at. */
+    @Nullable
+    private Article article(Result judged, Shelf shelf) {
+        if (judged.outcome() == ImportOutcome.STORED) return new Article();
+        if (judged.outcome() != ImportOutcome.UPDATED) return null;
+        Article article = entities.find(Article.class, shelf.key(judged), LockModeType.PESSIMISTIC_WRITE);
+        return article == null || !article.updatedAt.equals(article.importedAt) ? null : article;
     }
 
     private void write(Article article, Draft draft, @Nullable Outlet outlet, Instant now) {

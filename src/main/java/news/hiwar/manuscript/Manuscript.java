@@ -2,9 +2,12 @@ package news.hiwar.manuscript;
 
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import news.hiwar.article.Paragraph;
 import news.hiwar.dating.FuzzyDate;
+import news.hiwar.linking.Link;
 import news.hiwar.naming.Language;
 
 /**
@@ -49,10 +52,26 @@ public record Manuscript(Content content, List<Paragraph> paragraphs, List<Passa
     }
 
     /** A place in the text that is about something. */
-    public record Passage(int paragraph, int start, int end, Subject subject) {}
+    public record Passage(int paragraph, int start, int end, Subject subject) {
+        public static final Comparator<Passage> READING_ORDER =
+                Comparator.comparingInt(Passage::paragraph).thenComparingInt(Passage::start);
 
-    /** What the article covers, with what is mentioned; the actors by prominence. */
-    public record Linked(List<String> actors, List<String> topics, List<String> rounds, List<String> dialogues) {}
+        /** Nothing for what has no place in a text. */
+        public static Optional<Passage> of(Link link) {
+            return Optional.ofNullable(Subject.of(link.target()))
+                    .filter(subject -> subject.kind() != Subject.Kind.DIALOGUE)
+                    .map(subject -> new Passage(link.place().paragraph(), link.start(), link.end(), subject));
+        }
+
+        public boolean overlaps(Passage other) {
+            return paragraph == other.paragraph && start < other.end && other.start < end;
+        }
+    }
+
+    /** What the article covers, with what is mentioned; the actors by prominence, no dialogue of a round that is covered. */
+    public record Linked(List<String> actors, List<String> topics, List<String> rounds, List<String> dialogues) {
+        public static final Linked NOTHING = new Linked(List.of(), List.of(), List.of(), List.of());
+    }
 
     public Manuscript with(Content changed) {
         return new Manuscript(changed, paragraphs, mentions, links);

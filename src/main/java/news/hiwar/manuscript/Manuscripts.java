@@ -76,7 +76,10 @@ public class Manuscripts {
                 slugs("select l.actor.slug from Appearance l where l.article = ?1 order by l.rank", article),
                 slugs("select l.topic.slug from Tagging l where l.article = ?1 and l.direct order by l.rowId", article),
                 slugs("select l.round.slug from RoundCoverage l where l.article = ?1 order by l.rowId", article),
-                slugs("select l.dialogue.slug from DialogueCoverage l where l.article = ?1 order by l.rowId", article));
+                slugs(
+                        "select l.dialogue.slug from DialogueCoverage l where l.article = ?1 and not exists (select 1 from"
+                                + " RoundCoverage r where r.article = ?1 and r.round.dialogue = l.dialogue) order by l.rowId",
+                        article));
     }
 
     private List<String> slugs(String hql, Article article) {

@@ -3,6 +3,7 @@ package news.hiwar.manuscript;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import news.hiwar.linking.Link;
 import news.hiwar.linking.Target;
 import news.hiwar.manuscript.Manuscript.Linked;
 
@@ -25,6 +26,16 @@ public record Subject(Kind kind, String slug) {
             case DIALOGUE -> new Subject(Kind.DIALOGUE, target.slug());
             case OUTLET -> null;
         };
+    }
+
+    /** The links with all that was found in a text. */
+    public static Linked allOf(List<Link> found, Linked links) {
+        Linked all = links;
+        for (Link link : found) {
+            Subject subject = of(link.target());
+            if (subject != null) all = subject.addedTo(all);
+        }
+        return all;
     }
 
     /** Those of its kind among the links. */

@@ -2,6 +2,7 @@ package news.hiwar.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.smallrye.graphql.api.Nullable;
 import java.util.Base64;
 
 /** What a public id is made from: the type and the slug, never a key of the database. */
@@ -22,6 +23,23 @@ public record GlobalId(String type, String slug) {
             throw new InvalidId();
         }
         throw new InvalidId();
+    }
+
+    /** The same; null where the text is not an id of ours. */
+    @Nullable
+    public static GlobalId tryParse(String text) {
+        try {
+            return parse(text);
+        } catch (InvalidId e) {
+            return null;
+        }
+    }
+
+    /** The slug of what an id stands for; null where that is nothing of the type. */
+    @Nullable
+    public static String slug(Class<? extends StoredNode> type, String id) {
+        GlobalId parsed = tryParse(id);
+        return parsed != null && parsed.type.equals(type.getSimpleName()) ? parsed.slug : null;
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
 import news.hiwar.database.StorableText;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -24,6 +26,7 @@ class ProvidedRole implements SecurityIdentityAugmentor {
         String name = token.getName();
         Role role = Role.of(identity.getRoles());
         boolean nobody = role == Role.READER || name == null || !StorableText.is(name);
-        return nobody ? Staff.NOBODY : Staff.identity(PREFIX + name, role);
+        Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+        return nobody ? Staff.NOBODY : Staff.identity(PREFIX + name, role, Map.of(Standing.UNTIL, until));
     }
 }

@@ -10,6 +10,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Knows people by what they show at the door; null for whom it does not know. */
@@ -53,17 +54,19 @@ class Staff {
     @Nullable
     SecurityIdentity byToken(String token) {
         AccessToken good = AccessToken.good(DigestUtils.sha256Hex(token), clock.instant());
-        return good == null ? null : identity(good.owner);
+        return good == null ? null : identity(good.owner.name, good.owner.role, Map.of(Standing.TOKEN, good.hash));
     }
 
     private static SecurityIdentity identity(StaffMember member) {
-        return identity(member.name, member.role);
+        return identity(member.name, member.role, Map.of());
     }
 
-    static SecurityIdentity identity(String name, Role role) {
+    /** @param attributes what {@link Standing} has to know of how they signed in */
+    static SecurityIdentity identity(String name, Role role, Map<String, Object> attributes) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addRoles(role.names())
+                .addAttributes(attributes)
                 .build();
     }
 }

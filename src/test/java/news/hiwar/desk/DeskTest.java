@@ -142,6 +142,29 @@ class DeskTest extends AtTheDesk {
     }
 
     @Test
+    void anArticleLeavesTheDialogueWithItsRound() {
+        Map<String, Object> draft = amal.drafts("rounds", TEXT);
+        String round = id("round(dialogue: \"us-iraq-strategic-dialogue\", number: 4)");
+        Map<String, Object> linked = amal.does("linkArticle", draft, Map.of("target", round));
+        assertThat(ofDialogue()).contains("rounds");
+
+        amal.does("unlinkArticle", linked, Map.of("target", round));
+
+        assertThat(ofDialogue()).doesNotContain("rounds");
+    }
+
+    private static String id(String query) {
+        return Somebody.READER.reads("{ it: " + query + " { id } }").path("data.it.id");
+    }
+
+    private List<String> ofDialogue() {
+        return amal.somebody()
+                .sends(
+                        "{ dialogue(slug: \"us-iraq-strategic-dialogue\", preview: true) { articles { nodes { slug } } } }")
+                .path("data.dialogue.articles.nodes.slug");
+    }
+
+    @Test
     void anEarlierRevisionComesBack() {
         Map<String, Object> draft = amal.drafts("restored", TEXT);
         Map<String, Object> changed = amal.does(

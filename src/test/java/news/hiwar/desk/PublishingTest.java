@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,38 @@ class PublishingTest extends AtTheDesk {
                 .reads("{ article(slug: \"due\") { publishedAt } }")
                 .path("data.article.publishedAt"));
         assertThat(published).isBetween(due, due.plusSeconds(1));
+    }
+
+    @Test
+    void whatReadersSeeOrWillSeeHasAText() {
+        Map<String, Object> noText = Map.of("content", Map.of("paragraphs", List.of()));
+        Map<String, Object> draft = amal.drafts("texts", TEXT);
+        assertThat(amal.code("publishArticle", amal.drafts("empty"), Map.of())).isEqualTo("INCOMPLETE");
+
+        Map<String, Object> scheduled =
+                amal.does("scheduleArticle", draft, Map.of("publishAt", "2100-01-01T00:00:00Z"));
+        assertThat(amal.code("changeArticle", scheduled, noText)).isEqualTo("INCOMPLETE");
+        Map<String, Object> published = amal.does("publishArticle", scheduled, Map.of());
+        Map<String, Object> correction = new HashMap<>(noText);
+        correction.put("note", "لا نص");
+        assertThat(amal.code("correctArticle", published, correction)).isEqualTo("INCOMPLETE");
+    }
+
+    @Test
+    void bringingAnEarlierTextBackToReadersIsACorrection() {
+        Map<String, Object> article = amal.does("publishArticle", amal.drafts("back", TEXT), Map.of());
+        article = amal.does(
+                "correctArticle", article, Map.of("note", "الأول", "content", Map.of("headline", "عنوان آخر")));
+        assertThat(amal.code("restoreRevision", article, Map.of("version", 2))).isEqualTo("OUT_OF_RANGE");
+
+        amal.does("restoreRevision", article, Map.of("version", 2, "note", "الثاني"));
+
+        assertThat(headline("back")).isEqualTo("مسودة عن الحوار");
+        basma.somebody()
+                .sends("{ auditTrail(first: 2) { action detail } }")
+                .then()
+                .body("data.auditTrail.action", equalTo(List.of("CORRECTED", "CORRECTED")))
+                .body("data.auditTrail.detail", equalTo(List.of("الثاني", "الأول")));
     }
 
     @Test
