@@ -6,15 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,49 +23,43 @@ class SocketTest {
     @TestHTTPResource("/graphql")
     URI address;
 
-    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-
     @Test
     void answersAQuery() throws Exception {
-        WebSocket socket = open();
-        send(socket, INIT);
-        assertThat(next()).isEqualTo("{\"type\":\"connection_ack\"}");
+        SocketClient socket = SocketClient.open(address);
+        socket.send(INIT);
+        assertThat(socket.hears()).isEqualTo("{\"type\":\"connection_ack\"}");
 
-        send(socket, subscribe("1", "query($s: String!) { actor(slug: $s) { slug } }", "{\"s\": \"iraq\"}"));
+        socket.asks("1", "query($s: String!) { actor(slug: $s) { slug } }", Map.of("s", "iraq"));
 
-        assertThat(next())
+        assertThat(socket.hears())
                 .contains(
                         "\"type\":\"next\"", "\"id\":\"1\"", "\"payload\":{\"data\":{\"actor\":{\"slug\":\"iraq\"}}}");
-        assertThat(next()).contains("\"type\":\"complete\"", "\"id\":\"1\"");
-        send(socket, PING);
-        assertThat(next()).isEqualTo("{\"type\":\"pong\"}");
+        assertThat(socket.hears()).contains("\"type\":\"complete\"", "\"id\":\"1\"");
+        socket.send(PING);
+        assertThat(socket.hears()).isEqualTo("{\"type\":\"pong\"}");
     }
 
     @Test
     void theLimitsOfHttpHoldHere() throws Exception {
-        WebSocket socket = open();
-        send(socket, INIT);
-        next();
+        SocketClient socket = SocketClient.open(address).initialised();
 
-        send(socket, subscribe("1", "{ nothing }", "{}"));
-        assertThat(next()).contains("\"type\":\"error\"", "GRAPHQL_VALIDATION_FAILED");
-        String deep = "{ topic(slug: \\\"security\\\") " + "{ broader ".repeat(12) + "{ slug }" + " }".repeat(13);
-        send(socket, subscribe("2", deep, "{}"));
-        assertThat(next()).contains("\"type\":\"error\"", "QUERY_TOO_DEEP");
-        send(socket, subscribe("3", "{ actors(first: 101) { nodes { slug } } }", "{}"));
-        assertThat(next()).contains("INVALID_PAGE");
+        socket.asks("1", "{ nothing }");
+        assertThat(socket.hears()).contains("\"type\":\"error\"", "GRAPHQL_VALIDATION_FAILED");
+        String deep = "{ topic(slug: \"security\") " + "{ broader ".repeat(12) + "{ slug }" + " }".repeat(13);
+        socket.asks("2", deep);
+        assertThat(socket.hears()).contains("\"type\":\"error\"", "QUERY_TOO_DEEP");
+        socket.asks("3", "{ actors(first: 101) { nodes { slug } } }");
+        assertThat(socket.hears()).contains("INVALID_PAGE");
     }
 
     @Test
     void soDoRights() throws Exception {
-        WebSocket socket = open();
-        send(socket, INIT);
-        next();
+        SocketClient socket = SocketClient.open(address).initialised();
 
         String revoke = "mutation { revokeAccessToken(input: {id: 1}) { userErrors { code } } }";
-        send(socket, subscribe("1", revoke, "{}"));
+        socket.asks("1", revoke);
 
-        assertThat(next()).contains("UNAUTHENTICATED", "\"data\":null");
+        assertThat(socket.hears()).contains("UNAUTHENTICATED", "\"data\":null");
     }
 
     @ParameterizedTest
@@ -83,113 +71,48 @@ class SocketTest {
             4400 | {"type": 1}
             """)
     void closesWithTheCodesOfGraphqlWs(int code, String message) throws Exception {
-        WebSocket socket = open();
+        SocketClient socket = SocketClient.open(address);
 
-        send(socket, message);
+        socket.send(message);
 
-        assertThat(next()).isEqualTo("closed " + code);
+        assertThat(socket.hears()).isEqualTo("closed " + code);
     }
 
     @Test
     void initialisesOnce() throws Exception {
-        WebSocket socket = open();
-        send(socket, INIT);
-        next();
+        SocketClient socket = SocketClient.open(address).initialised();
 
-        send(socket, INIT);
+        socket.send(INIT);
 
-        assertThat(next()).isEqualTo("closed 4429");
+        assertThat(socket.hears()).isEqualTo("closed 4429");
     }
 
     @Test
     void aMessageHas64KilobytesAtMost() throws Exception {
-        WebSocket socket = open();
-        send(socket, INIT);
-        next();
+        SocketClient socket = SocketClient.open(address).initialised();
 
-        send(socket, " ".repeat(64 * 1024 - PING.length()) + PING);
-        assertThat(next()).contains("pong");
-        send(socket, " ".repeat(64 * 1024 - PING.length() + 1) + PING);
+        socket.send(" ".repeat(64 * 1024 - PING.length()) + PING);
+        assertThat(socket.hears()).contains("pong");
+        socket.send(" ".repeat(64 * 1024 - PING.length() + 1) + PING);
 
-        assertThat(next()).startsWith("closed");
+        assertThat(socket.hears()).startsWith("closed");
     }
 
     @Test
     void theSubprotocolIsAMust() throws Exception {
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(ws(), new Listener())
-                .get(10, TimeUnit.SECONDS);
+        SocketClient socket = SocketClient.open(address, "", new String[0]);
 
-        assertThat(next()).isEqualTo("closed 4406");
-        socket.abort();
+        assertThat(socket.hears()).isEqualTo("closed 4406");
     }
 
     @Test
     void aPageOfAnotherSiteGetsNone() {
-        assertThatThrownBy(() -> HttpClient.newHttpClient()
-                        .newWebSocketBuilder()
-                        .subprotocols(SocketRoute.PROTOCOL)
-                        .header("Origin", "https://elsewhere.example")
-                        .buildAsync(ws(), new Listener())
-                        .get(10, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> SocketClient.open(address, "Origin", "https://elsewhere.example"))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
                         refused ->
                                 assertThat(refused.getResponse().statusCode()).isEqualTo(403));
-    }
-
-    private WebSocket open() throws Exception {
-        return HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols(SocketRoute.PROTOCOL)
-                .buildAsync(ws(), new Listener())
-                .get(10, TimeUnit.SECONDS);
-    }
-
-    private URI ws() {
-        return URI.create(address.toString().replaceFirst("^http", "ws"));
-    }
-
-    private static String subscribe(String id, String query, String variables) {
-        return "{\"type\": \"subscribe\", \"id\": \"%s\", \"payload\": {\"query\": \"%s\", \"variables\": %s}}"
-                .formatted(id, query, variables);
-    }
-
-    private static void send(WebSocket socket, String message) throws Exception {
-        socket.sendText(message, true).get(10, TimeUnit.SECONDS);
-    }
-
-    private String next() throws InterruptedException {
-        return heard.poll(10, TimeUnit.SECONDS);
-    }
-
-    private class Listener implements WebSocket.Listener {
-        private final StringBuilder message = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-            message.append(text);
-            if (last) {
-                heard.add(message.toString());
-                message.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            heard.add("closed " + code);
-            return null;
-        }
     }
 }

@@ -5,90 +5,18 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import news.hiwar.actor.Actor;
-import news.hiwar.seed.Archive;
-import news.hiwar.staff.Accounts;
-import news.hiwar.staff.Role;
 import news.hiwar.staff.Somebody;
 import news.hiwar.topic.Topic;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class MergeTest {
+class MergeTest extends WithKeepers {
     private static final Instant DAY = Instant.parse("2021-07-01T00:00:00Z");
-
-    /** All that a merge may move. */
-    private static final List<String> STATE = List.of(
-            "{ articles(first: 100) { nodes { slug outlet { slug } actors { slug } topics { slug }"
-                    + " mentions { text paragraph start target { ... on Actor { slug } ... on Topic { slug } } } } } }",
-            "{ actors(first: 100) { totalCount nodes { slug kind description aliases affiliation { slug } } } }",
-            "{ actors(first: 100) { nodes { slug articles { nodes { slug } } } } }",
-            "{ topics(first: 100) { totalCount nodes { slug description aliases broader { slug } narrower { slug } } } }",
-            "{ topics(first: 100) { nodes { slug articles { nodes { slug } } } } }",
-            "{ outlets(first: 100) { nodes { slug name website aliases articles { nodes { slug } } } } }",
-            "{ dialogues { nodes { slug parties { slug } rounds { slug agenda { slug }"
-                    + " participants { actor { slug } party { slug } role } } } } }",
-            // Without the order: Lucene weighs by what was there before, too.
-            "{ search(query: \"الكاظمي الانسحاب\") { totalCount facets { outlets { articles } } } }");
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    Archive archive;
-
-    private Keeper amal;
-    private Keeper basma;
-
-    @BeforeEach
-    void open() {
-        accounts.open("amal", Role.EDITOR);
-        accounts.open("basma", Role.CHIEF);
-        amal = Keeper.named("amal");
-        basma = Keeper.named("basma");
-    }
-
-    @AfterEach
-    void reset() {
-        accounts.clear();
-        archive.reset();
-    }
-
-    private static JsonPath read(String document) {
-        return Somebody.READER
-                .reads(document)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .setRootPath("data");
-    }
-
-    /** As readers see it who are answered from what is kept, and as it is. */
-    private static List<String> state() {
-        List<String> kept = STATE.stream()
-                .map(document -> Somebody.READER.reads(document).asString())
-                .toList();
-        List<String> fresh = STATE.stream()
-                .map(document -> Somebody.READER
-                        .request()
-                        .header("Cache-Control", "no-cache")
-                        .queryParam("query", document)
-                        .get("/graphql")
-                        .asString())
-                .toList();
-        assertThat(kept).isEqualTo(fresh).noneMatch(answer -> answer.contains("\"errors\""));
-        return fresh;
-    }
 
     private static Actor actor(String slug) {
         return Actor.<Actor>find("slug", slug).firstResult();
@@ -96,16 +24,16 @@ class MergeTest {
 
     @Test
     void whatAnActorHasMovesToTheSurvivorAndItsIdAndSlugLeadThere() {
-        Map<String, Object> gone = basma.actor("gone", "الذاهب الزعبلي");
-        Map<String, Object> kept = basma.actor("kept", "الباقي الزعبلي");
-        basma.makes(
+        Map<String, Object> gone = chief.actor("gone", "الذاهب الزعبلي");
+        Map<String, Object> kept = chief.actor("kept", "الباقي الزعبلي");
+        chief.makes(
                 "createActor",
                 Map.of(
                         "slug",
                         "member",
                         "content",
                         Map.of("kind", "PERSON", "name", Map.of("ar", "عضو زعبلي"), "affiliation", "gone")));
-        basma.makes(
+        chief.makes(
                 "createDialogue",
                 Map.of(
                         "slug",
@@ -119,7 +47,7 @@ class MergeTest {
         assertThat(read(byOldSlug).getList("articles.nodes.slug")).isEqualTo(List.of("of-both", "of-gone"));
 
         JsonPath preview =
-                amal.reads("{ mergePreview(id: \"%s\", into: \"%s\") { articles sharedArticles mentions dependents"
+                keeper.reads("{ mergePreview(id: \"%s\", into: \"%s\") { articles sharedArticles mentions dependents"
                                 .formatted(gone.get("id"), kept.get("id"))
                         + " dialogues aliases differences problems { code } survivor { id } } }");
         assertThat(preview.getMap("mergePreview"))
@@ -132,7 +60,7 @@ class MergeTest {
                 .containsEntry("differences", List.of("name"))
                 .containsEntry("problems", List.of());
 
-        Map<String, Object> survivor = basma.merges(gone, kept);
+        Map<String, Object> survivor = chief.merges(gone, kept);
 
         assertThat(survivor).containsEntry("slug", "kept").containsEntry("version", 2);
         assertThat(
@@ -161,89 +89,32 @@ class MergeTest {
 
     @Test
     void aSlugThatLeadsElsewhereIsNotHadAgain() {
-        Map<String, Object> gone = basma.actor("gone", "الذاهب الزعبلي");
-        basma.merges(gone, basma.actor("kept", "الباقي الزعبلي"));
+        Map<String, Object> gone = chief.actor("gone", "الذاهب الزعبلي");
+        chief.merges(gone, chief.actor("kept", "الباقي الزعبلي"));
 
         Map<String, Object> content = Map.of("kind", "PERSON", "name", Map.of("ar", "ثالث زعبلي"));
-        assertThat(amal.code("createActor", Map.of("slug", "gone", "content", content)))
+        assertThat(keeper.code("createActor", Map.of("slug", "gone", "content", content)))
                 .isEqualTo("TAKEN");
-        assertThat(amal.code("addAlias", gone, Map.of("alias", "اسم آخر"))).isEqualTo("MERGED");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "actor, mustafa-al-kadhimi, nato",
-        "actor, iraq, united-states",
-        "actor, united-states, iraq",
-        "topic, troop-withdrawal, oil-prices",
-        "topic, oil-prices, security",
-        "topic, security, economy",
-        "topic, troop-withdrawal, security",
-        "topic, security, troop-withdrawal",
-        "outlet, kurdistan-24, other"
-    })
-    void undoingBringsEverythingBackAndSeedsDoNot(String type, String slug, String into) {
-        if (into.equals("other")) {
-            basma.makes("createOutlet", Map.of("slug", into, "content", Map.of("name", Map.of("ar", "صحيفة زعبل"))));
-        }
-        Map<String, Object> merged = basma.finds(type, slug);
-        List<String> before = state();
-        JsonPath preview = amal.reads("{ mergePreview(id: \"%s\", into: \"%s\") { problems { code } } }"
-                .formatted(merged.get("id"), basma.finds(type, into).get("id")));
-        if (!preview.getList("mergePreview.problems").isEmpty()) {
-            assertThat(basma.code("mergeEntries", Keeper.pair(merged, basma.finds(type, into))))
-                    .isEqualTo(preview.getString("mergePreview.problems[0].code"));
-            return;
-        }
-
-        Map<String, Object> survivor = basma.merges(merged, basma.finds(type, into));
-
-        List<String> after = state();
-        archive.load(Archive.seedFolder());
-        assertThat(state()).isEqualTo(after).noneMatch(answer -> answer.contains("\"" + slug + "\""));
-
-        Map<String, Object> restored = basma.undoes(merged, survivor);
-
-        assertThat(restored).containsEntry("slug", slug).containsEntry("id", merged.get("id"));
-        assertThat((int) restored.get("version")).isGreaterThan((int) merged.get("version"));
-        assertThat(state()).isEqualTo(before);
-    }
-
-    @Test
-    void whatWasMovedOnSinceStaysThere() {
-        Map<String, Object> gone = basma.actor("gone", "الذاهب الزعبلي");
-        Map<String, Object> kept = basma.actor("kept", "الباقي الزعبلي");
-        archive.publish("of-gone", DAY, actor("gone"));
-        archive.publish("relinked", DAY, actor("gone"));
-        Map<String, Object> survivor = basma.merges(gone, kept);
-        archive.relink("relinked", actor("nato"));
-
-        basma.undoes(gone, survivor);
-
-        assertThat(read("{ actor(slug: \"gone\") { articles { nodes { slug } } } }")
-                        .getList("actor.articles.nodes.slug"))
-                .isEqualTo(List.of("of-gone"));
-        assertThat(basma.code("undoMerge", Map.of("id", gone.get("id"), "expectedVersion", 3)))
-                .isEqualTo("NOT_MERGED");
+        assertThat(keeper.code("addAlias", gone, Map.of("alias", "اسم آخر"))).isEqualTo("MERGED");
     }
 
     @Test
     void chainsLeadToWhatIsThere() {
-        Map<String, Object> a = basma.actor("a-zaabal", "أول الزعابلة");
-        Map<String, Object> b = basma.actor("b-zaabal", "ثاني الزعابلة");
-        Map<String, Object> c = basma.actor("c-zaabal", "ثالث الزعابلة");
+        Map<String, Object> a = chief.actor("a-zaabal", "أول الزعابلة");
+        Map<String, Object> b = chief.actor("b-zaabal", "ثاني الزعابلة");
+        Map<String, Object> c = chief.actor("c-zaabal", "ثالث الزعابلة");
         archive.publish("of-a", DAY, actor("a-zaabal"));
-        Map<String, Object> ab = basma.merges(a, b);
+        Map<String, Object> ab = chief.merges(a, b);
 
-        Map<String, Object> abc = basma.merges(ab, c);
+        Map<String, Object> abc = chief.merges(ab, c);
 
         assertThat(slugOf("a-zaabal")).isEqualTo("c-zaabal");
-        assertThat(basma.code("undoMerge", Map.of("id", a.get("id"), "expectedVersion", abc.get("version"))))
+        assertThat(chief.code("undoMerge", Map.of("id", a.get("id"), "expectedVersion", abc.get("version"))))
                 .isEqualTo("SURVIVOR_MERGED");
 
-        Map<String, Object> restored = basma.undoes(b, abc);
+        Map<String, Object> restored = chief.undoes(b, abc);
         assertThat(slugOf("a-zaabal")).isEqualTo("b-zaabal");
-        basma.undoes(a, restored);
+        chief.undoes(a, restored);
         assertThat(slugOf("a-zaabal")).isEqualTo("a-zaabal");
         assertThat(read("{ actor(slug: \"a-zaabal\") { articles { nodes { slug } } } }")
                         .getList("actor.articles.nodes.slug"))
@@ -256,11 +127,11 @@ class MergeTest {
 
     @Test
     void aMergeWantsBothVersionsAndIsDoneOnce() {
-        Map<String, Object> gone = basma.actor("gone", "الذاهب الزعبلي");
-        Map<String, Object> kept = basma.actor("kept", "الباقي الزعبلي");
-        Map<String, Object> changed = basma.makes("addAlias", kept, Map.of("alias", "الباقي وحده"));
+        Map<String, Object> gone = chief.actor("gone", "الذاهب الزعبلي");
+        Map<String, Object> kept = chief.actor("kept", "الباقي الزعبلي");
+        Map<String, Object> changed = chief.makes("addAlias", kept, Map.of("alias", "الباقي وحده"));
 
-        JsonPath late = basma.does("mergeEntries", Keeper.pair(gone, kept));
+        JsonPath late = chief.does("mergeEntries", Keeper.pair(gone, kept));
         assertThat(late.getString("userErrors[0].code")).isEqualTo("VERSION_CONFLICT");
         assertThat(late.getString("userErrors[0].field")).isEqualTo("intoExpectedVersion");
         assertThat(late.getList("conflict.fields")).isEqualTo(List.of("aliases"));
@@ -268,24 +139,24 @@ class MergeTest {
 
         Map<String, Object> input = Keeper.pair(gone, changed);
         input.put("clientMutationId", "merge-once");
-        assertThat(basma.makes("mergeEntries", input)).isEqualTo(basma.makes("mergeEntries", input));
-        assertThat(basma.code("mergeEntries", Keeper.pair(changed, changed))).isNotNull();
+        assertThat(chief.makes("mergeEntries", input)).isEqualTo(chief.makes("mergeEntries", input));
+        assertThat(chief.code("mergeEntries", Keeper.pair(changed, changed))).isNotNull();
     }
 
     @Test
     void mergesAreForChiefs() {
-        Map<String, Object> gone = basma.actor("gone", "الذاهب الزعبلي");
-        Map<String, Object> kept = basma.actor("kept", "الباقي الزعبلي");
+        Map<String, Object> gone = chief.actor("gone", "الذاهب الزعبلي");
+        Map<String, Object> kept = chief.actor("kept", "الباقي الزعبلي");
         String merge = "mutation($input: MergeEntriesInput!) { mergeEntries(input: $input) { userErrors { code } } }";
         String undo = "mutation($input: UndoMergeInput!) { undoMerge(input: $input) { userErrors { code } } }";
         String preview =
                 "{ mergePreview(id: \"%s\", into: \"%s\") { articles } }".formatted(gone.get("id"), kept.get("id"));
 
-        amal.somebody()
+        keeper.somebody()
                 .sends(merge, Keeper.pair(gone, kept))
                 .then()
                 .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
-        amal.somebody()
+        keeper.somebody()
                 .sends(undo, Map.of("id", gone.get("id"), "expectedVersion", 1))
                 .then()
                 .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
@@ -294,24 +165,24 @@ class MergeTest {
 
     @Test
     void dialoguesAreNotMerged() {
-        Map<String, Object> talks = basma.makes(
+        Map<String, Object> talks = chief.makes(
                 "createDialogue", Map.of("slug", "talks", "content", Map.of("name", Map.of("ar", "محادثات زعبلية"))));
 
-        assertThat(basma.code(
-                        "mergeEntries", Keeper.pair(talks, basma.finds("dialogue", "us-iraq-strategic-dialogue"))))
+        assertThat(chief.code(
+                        "mergeEntries", Keeper.pair(talks, chief.finds("dialogue", "us-iraq-strategic-dialogue"))))
                 .isEqualTo("NOT_MERGEABLE");
     }
 
     @Test
     void articlesOfPartsFollowAMergedTopic() {
-        basma.topic("old-field", "حقل زعبلي قديم");
-        basma.topic("new-field", "حقل زعبلي جديد");
-        Map<String, Object> part = basma.topic("part", "جزء زعبلي");
-        basma.makes("changeTopic", part, Map.of("content", Map.of("broader", "old-field")));
+        chief.topic("old-field", "حقل زعبلي قديم");
+        chief.topic("new-field", "حقل زعبلي جديد");
+        Map<String, Object> part = chief.topic("part", "جزء زعبلي");
+        chief.makes("changeTopic", part, Map.of("content", Map.of("broader", "old-field")));
         archive.publish("of-part", DAY, Topic.<Topic>find("slug", "part").<Topic>firstResult());
 
         Map<String, Object> survivor =
-                basma.merges(basma.finds("topic", "old-field"), basma.finds("topic", "new-field"));
+                chief.merges(chief.finds("topic", "old-field"), chief.finds("topic", "new-field"));
 
         assertThat(Stream.of("old-field", "new-field").map(MergeTest::articlesOf))
                 .containsOnly(List.of("of-part"));

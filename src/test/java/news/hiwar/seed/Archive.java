@@ -35,9 +35,6 @@ import news.hiwar.topic.Topic;
 /** Lets tests write into the database, and puts it back to the seeds. */
 @ApplicationScoped
 public class Archive {
-    private static final List<String> OF_ARTICLES =
-            List.of("mention", "appearance", "tagging", "round_coverage", "dialogue_coverage", "paragraph");
-
     private final EntityManager entities;
     private final Coverage coverage;
     private final Rarity rarity;
@@ -63,33 +60,10 @@ public class Archive {
     /** Takes out what tests have added, and undoes what they have changed in the seeds. */
     @Transactional
     public void reset() {
-        String added = " where article_id in (select id from article where seed_hash is null)";
         List<Long> keys = entities.createQuery("select rowId from Article where seedHash is null", Long.class)
                 .getResultList();
         if (!keys.isEmpty()) articles.fire(new ArticlesChanged(Set.copyOf(keys)));
-        OF_ARTICLES.forEach(table -> execute("delete from " + table + added));
-        execute("delete from article where seed_hash is null");
-        execute("delete from participant where round_id in (select id from dialogue_round where seed_hash is null)");
-        Stream.of("round_agenda", "round_outcome")
-                .forEach(table -> execute("delete from " + table
-                        + " where round_id in (select id from dialogue_round where seed_hash is null)"));
-        execute("delete from dialogue_round where seed_hash is null");
-        execute("delete from dialogue_party where dialogue_id in (select id from dialogue where seed_hash is null)");
-        execute(
-                "update topic set broader_id = null where broader_id in (select id from topic where seed_hash is null)");
-        execute("update actor set affiliation_id = null"
-                + " where affiliation_id in (select id from actor where seed_hash is null)");
-        Stream.of("actor", "topic", "outlet", "dialogue").forEach(table -> {
-            execute("delete from %1$s_alias where %1$s_id in (select id from %1$s where seed_hash is null)"
-                    .formatted(table));
-            execute("delete from " + table + " where seed_hash is null");
-        });
-        Stream.of("revision", "audit_entry", "done_mutation", "tombstone", "entry_revision", "entry_merge", "redirect")
-                .forEach(table -> execute("delete from " + table));
-        Stream.of("actor", "topic", "outlet", "dialogue", "dialogue_round")
-                .forEach(table -> execute(
-                        "delete from change where lower(node_type) = '%s' and node_key not in (select id from %s)"
-                                .formatted(table.replace("_", ""), table)));
+        Additions.remove(sql -> entities.createNativeQuery(sql).executeUpdate());
         entities.clear();
         load(seedFolder());
         rarity.refresh();
@@ -199,9 +173,5 @@ public class Archive {
         if (target instanceof Topic topic) mention.topic = entities.find(Topic.class, topic.rowId);
         if (target instanceof DialogueRound round) mention.round = entities.find(DialogueRound.class, round.rowId);
         return mention;
-    }
-
-    private void execute(String sql) {
-        entities.createNativeQuery(sql).executeUpdate();
     }
 }
