@@ -51,6 +51,13 @@ final class Publication {
         article.embargoUntil = until;
     }
 
+    static void withdraw(Article article) {
+        if (article.state != ArticleState.PUBLISHED) {
+            throw NotDone.because("id", "NOT_PUBLISHED", "Readers do not see it.");
+        }
+        article.become(ArticleState.WITHDRAWN);
+    }
+
     private static void checkEmbargo(Article article, String field, Instant at) {
         Instant until = article.embargoUntil;
         if (until != null && at.isBefore(until)) {

@@ -2,9 +2,8 @@ package news.hiwar.desk;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
+import java.util.function.Consumer;
 import news.hiwar.article.Article;
-import news.hiwar.article.ArticleState;
 import news.hiwar.manuscript.RevisionAction;
 import news.hiwar.staff.AuditAction;
 import news.hiwar.staff.Role;
@@ -28,54 +27,37 @@ public class PublishingApi {
     @RolesAllowed(Role.EDITOR_NAME)
     @Description("Shows an article to readers, now.")
     public ArticlePayload publishArticle(@Description("Which.") PublishedArticle input) {
-        return desk.payload("publishArticle", input, () -> {
-            Article article = desk.find(input);
-            return desk.move(
-                    article, AuditAction.PUBLISHED, RevisionAction.PUBLISHED, a -> Publication.publish(a, desk.now()));
-        });
+        Consumer<Article> move = article -> Publication.publish(article, desk.now());
+        return moved("publishArticle", input, AuditAction.PUBLISHED, RevisionAction.PUBLISHED, move);
     }
 
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
     @Description("Has an article published by itself at a time, or not any more.")
     public ArticlePayload scheduleArticle(@Description("Which, and when.") ScheduledArticle input) {
-        return desk.payload("scheduleArticle", input, () -> {
-            Article article = desk.find(input);
-            Instant at = input.publishAt();
-            return desk.move(
-                    article,
-                    AuditAction.SCHEDULED,
-                    RevisionAction.SCHEDULED,
-                    a -> Publication.schedule(a, at, desk.now()));
-        });
+        Consumer<Article> move = article -> Publication.schedule(article, input.publishAt(), desk.now());
+        return moved("scheduleArticle", input, AuditAction.SCHEDULED, RevisionAction.SCHEDULED, move);
     }
 
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
     @Description("Holds an article back: until then nothing publishes it.")
     public ArticlePayload embargoArticle(@Description("Which, and until when.") EmbargoedArticle input) {
-        return desk.payload("embargoArticle", input, () -> {
-            Article article = desk.find(input);
-            return desk.move(
-                    article,
-                    AuditAction.EMBARGOED,
-                    RevisionAction.SCHEDULED,
-                    a -> Publication.embargo(a, input.until()));
-        });
+        Consumer<Article> move = article -> Publication.embargo(article, input.until());
+        return moved("embargoArticle", input, AuditAction.EMBARGOED, RevisionAction.SCHEDULED, move);
     }
 
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
     @Description("Takes an article from readers; nothing else gets its id and slug, and it can be published again.")
     public ArticlePayload withdrawArticle(@Description("Which.") WithdrawnArticle input) {
-        return desk.payload("withdrawArticle", input, () -> {
-            Article article = desk.find(input);
-            if (article.state != ArticleState.PUBLISHED) {
-                throw NotDone.because("id", "NOT_PUBLISHED", "Readers do not see it.");
-            }
-            return desk.move(
-                    article, AuditAction.WITHDRAWN, RevisionAction.WITHDRAWN, a -> a.become(ArticleState.WITHDRAWN));
-        });
+        Consumer<Article> move = Publication::withdraw;
+        return moved("withdrawArticle", input, AuditAction.WITHDRAWN, RevisionAction.WITHDRAWN, move);
+    }
+
+    private ArticlePayload moved(
+            String mutation, ChangeInput input, AuditAction audited, RevisionAction action, Consumer<Article> move) {
+        return desk.payload(mutation, input, () -> desk.move(desk.find(input), audited, action, move));
     }
 
     @Mutation
