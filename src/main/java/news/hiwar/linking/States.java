@@ -24,8 +24,7 @@ final class States {
     @Nullable
     Verdict judge(Sighting sighting) {
         if (WordList.PRESS_NAMES.has(sighting.after())) return null;
-        if (sighting.isOneWord() && WordList.CONTINENTS.has(sighting.after())) return null; // أميركا اللاتينية
-        if (sighting.isOneWord() && WordList.PLACES.hasBare(sighting.before())) return null; // a university, a team
+        if (sighting.isOneWord() && isSomethingElse(sighting)) return null;
         if (sighting.isOneWord() && isAdjective(sighting)) return people(sighting);
         if (sighting.isOneWord() && WordList.CAPITALS.has(sighting.name())) {
             if (!isPlace(sighting)) return Verdict.of(sighting, Evidence.CITY_FOR_STATE);
@@ -33,6 +32,15 @@ final class States {
             return null;
         }
         return Verdict.of(sighting, sighting.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
+    }
+
+    /** أميركا اللاتينية and جنوب أميركا, a university or a team of that name, ولاية واشنطن, George Washington. */
+    private static boolean isSomethingElse(Sighting sighting) {
+        String before = sighting.before();
+        return WordList.CONTINENTS.has(sighting.after())
+                || (WordList.CONTINENT_NAMES.has(sighting.name()) && WordList.CONTINENT_PARTS.hasBare(before))
+                || WordList.PLACES.hasBare(before)
+                || (WordList.CAPITALS.has(sighting.name()) && WordList.NAMESAKES.hasBare(before));
     }
 
     /** An alias in the form of an adjective; in English one that is made from another name. */
