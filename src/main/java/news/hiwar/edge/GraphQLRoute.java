@@ -1,5 +1,6 @@
 package news.hiwar.edge;
 
+import io.quarkus.security.AuthenticationException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -18,14 +19,27 @@ class GraphQLRoute {
 
     private final GraphQLHandler handler;
     private final Arrival arrival;
+    private final Replies replies;
 
-    GraphQLRoute(GraphQLHandler handler, Arrival arrival) {
+    GraphQLRoute(GraphQLHandler handler, Arrival arrival, Replies replies) {
         this.handler = handler;
         this.arrival = arrival;
+        this.replies = replies;
     }
 
     void add(@Observes Router router) {
         router.route(PATH).order(BEFORE_THE_FRAMEWORK + 1).handler(this::handle);
+        router.route(PATH).order(FrontDoor.FIRST).failureHandler(this::fail);
+    }
+
+    /** Such as where the database is away that knows whose token it is; the framework would answer with a page. */
+    private void fail(RoutingContext http) {
+        Throwable failure = http.failure();
+        if (failure == null || failure instanceof AuthenticationException) {
+            http.next();
+            return;
+        }
+        replies.refuse(http, HttpRefusal.of(failure, RequestId.of(http)), AnswerType.JSON);
     }
 
     private void handle(RoutingContext http) {

@@ -58,7 +58,7 @@ public final class SocketClient implements WebSocket.Listener {
         return new ObjectMapper().writeValueAsString(Map.of("type", "subscribe", "id", id, "payload", payload));
     }
 
-    void completes(String id) throws Exception {
+    public void completes(String id) throws Exception {
         send("{\"type\": \"complete\", \"id\": \"%s\"}".formatted(id));
     }
 

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The import by command, with the packaged application. */
 class ImportIT {
-    private static final Path JAR =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final String LINE =
             "{\"slug\":\"harbour-opens\",\"headline\":\"افتتاح الميناء\",\"body\":\"افتتح الميناء الجديد صباح اليوم.\",\"publishedAt\":\"2021-07-26\"}\n";
 
@@ -66,41 +62,25 @@ class ImportIT {
 
     @Test
     void saysInALineThatAnotherProcessHasTheDatabase() throws Exception {
-        Process server = process(List.of("-Dquarkus.http.port=0", "-Dquarkus.management.port=0"), List.of());
-        try {
-            Path log = anywhere.resolve("log0");
-            for (int i = 0; i < 600 && !Files.readString(log).contains("started in"); i++) Thread.sleep(100);
+        try (ServerProcess server = launch()) {
+            server.await("started in");
 
             Run run = run("import", folder.toString());
 
             assertThat(run.code).isEqualTo(2);
             assertThat(run.output.lines()).hasSize(1).first().asString().contains("in use by another process");
-        } finally {
-            server.destroyForcibly().waitFor();
         }
     }
 
     private record Run(int code, String output) {}
 
-    private int runs;
-
     private Run run(String... words) throws Exception {
-        Path log = anywhere.resolve("log" + runs);
-        Process process = process(List.of(), List.of(words));
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return new Run(process.exitValue(), Files.readString(log));
+        ServerProcess process = launch(words);
+        return new Run(process.end(), process.logged());
     }
 
-    private Process process(List<String> settings, List<String> words) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(settings);
-        command.addAll(List.of("-Dhiwar.data=" + anywhere.resolve("data"), "-jar", JAR.toString()));
-        command.addAll(words);
-        return new ProcessBuilder(command)
-                .directory(anywhere.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(anywhere.resolve("log" + runs++).toFile())
-                .start();
+    private ServerProcess launch(String... words) throws IOException {
+        return ServerProcess.launch(
+                ServerProcess.EMBEDDED, anywhere, Map.of("hiwar.data", anywhere.resolve("data")), words);
     }
 }

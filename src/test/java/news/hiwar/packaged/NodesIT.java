@@ -1,0 +1,240 @@
+package news.hiwar.packaged;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import news.hiwar.edge.SocketClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers on one PostgreSQL, which is stopped and started again at the end. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NodesIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final String PASSWORD = "nobody guesses these words";
+    private static final String LATEST = "{ articles(first: 1) { nodes { slug } } }";
+
+    @TempDir
+    static Path anywhere;
+
+    private static int port;
+    private static EmbeddedPostgres database;
+    private static ServerProcess one;
+    private static ServerProcess other;
+    private static String cookie;
+    private static String token;
+
+    @BeforeAll
+    static void start() throws Exception {
+        port = startDatabase(0);
+        one = node("one");
+        other = node("other");
+        HttpResponse<String> signedIn = ServerProcess.send(HttpRequest.newBuilder(one.address("/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "j_username=chief&j_password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8))));
+        cookie = String.join(
+                "; ",
+                signedIn.headers().allValues("set-cookie").stream()
+                        .map(set -> set.split(";", 2)[0])
+                        .toList());
+        token = does("createAccessToken", "secret", Map.of("label", "nodes")).asText();
+    }
+
+    private static int startDatabase(int at) throws IOException {
+        database = EmbeddedPostgres.builder()
+                .setDataDirectory(anywhere.resolve("database").toFile())
+                .setCleanDataDirectory(false)
+                .setPort(at)
+                .start();
+        return database.getPort();
+    }
+
+    private static ServerProcess node(String name) throws Exception {
+        Map<String, ?> settings = Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres",
+                "hiwar.data",
+                anywhere.resolve(name),
+                "hiwar.staff.first-chief.name",
+                "chief",
+                "hiwar.staff.first-chief.password",
+                PASSWORD);
+        return ServerProcess.start(ServerProcess.FOR_POSTGRESQL, anywhere, settings);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        Stream.of(one, other).filter(node -> node != null).forEach(ServerProcess::close);
+        if (database != null) database.close();
+    }
+
+    @Test
+    void whatOneNodePublishesTheOtherTellsInOrderAndAnswersWithinASecond() throws Exception {
+        SocketClient reader = reader();
+        for (int i = 0; i < 5; i++) {
+            String slug = "told-" + i;
+            draft(slug);
+            assertThat(read(other, LATEST)).doesNotContain(slug);
+            does("publishArticle", "article { slug }", of(slug));
+
+            assertThat(reader.hears()).contains(slug);
+            assertThat(within(SECOND, slug)).contains(slug);
+        }
+        reader.completes("1");
+    }
+
+    @Test
+    void whatIsDueIsPublishedOnceAndInTime() throws Exception {
+        SocketClient reader = reader();
+        draft("due-soon");
+        Instant due = Instant.now().plusSeconds(3);
+        does("scheduleArticle", "article { slug }", of("due-soon", Map.of("publishAt", due.toString())));
+        assertThat(reader.hearsSoon()).isEmpty();
+
+        assertThat(reader.hears()).contains("due-soon");
+        assertThat(Duration.between(due, Instant.now())).isBetween(Duration.ZERO, SECOND);
+        assertThat(reader.hearsSoon()).isEmpty();
+        JsonNode audited = asks("{ auditTrail { action subject } }", Map.of()).at("/data/auditTrail");
+        assertThat(audited)
+                .filteredOn(entry -> entry.toString().contains("due-soon")
+                        && entry.path("action").asText().equals("PUBLISHED"))
+                .hasSize(1);
+        reader.completes("1");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aDatabaseThatIsAwayIsSaidInFewWordsAndTakenUpAgain() throws Exception {
+        database.close();
+
+        for (String[] header : List.of(
+                new String[] {"Authorization", "Bearer " + token},
+                new String[] {"Cookie", cookie},
+                new String[] {"Cache-Control", "no-cache"})) {
+            HttpResponse<String> answer = ServerProcess.send(
+                    HttpRequest.newBuilder(one.address(query(LATEST))).header(header[0], header[1]));
+            assertThat(answer.headers().firstValue("content-type"))
+                    .as(answer.body())
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+            assertThat(JSON.readTree(answer.body())
+                            .at("/errors/0/extensions/code")
+                            .asText())
+                    .as(header[0])
+                    .isEqualTo("INTERNAL");
+            assertThat(answer.body()).doesNotContainIgnoringCase("sql", "connection refused", "java", "127.0.0.1");
+        }
+        assertThat(one.ready()).contains("\"status\": \"DOWN\"");
+
+        startDatabase(port);
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (one.ready().contains("DOWN") || other.ready().contains("DOWN")) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(200);
+        }
+        draft("after-all");
+        does("publishArticle", "article { slug }", of("after-all"));
+        assertThat(within(Duration.ofSeconds(35), "after-all")).contains("after-all");
+    }
+
+    private static SocketClient reader() throws Exception {
+        SocketClient reader = SocketClient.open(other.address("/graphql")).initialised();
+        reader.asks("1", "subscription { articlePublished { slug } }");
+        assertThat(reader.hearsSoon()).isEmpty();
+        return reader;
+    }
+
+    private static void draft(String slug) throws Exception {
+        Map<String, ?> content = Map.of(
+                "headline",
+                "خبر " + slug,
+                "outlet",
+                "kurdistan-24",
+                "paragraphs",
+                List.of(Map.of("text", "نص الخبر.")));
+        does("createDraft", "article { slug }", Map.of("slug", slug, "content", content));
+    }
+
+    private static Map<String, Object> of(String slug) throws Exception {
+        return of(slug, Map.of());
+    }
+
+    /** The input of a change to an article that nobody else changes. */
+    private static Map<String, Object> of(String slug, Map<String, ?> others) throws Exception {
+        JsonNode article = asks(
+                        "query($slug: String!) { article(slug: $slug, preview: true) { id version } }",
+                        Map.of("slug", slug))
+                .at("/data/article");
+        Map<String, Object> input = Stream.of("id", "version")
+                .collect(toMap(
+                        field -> field.equals("id") ? "id" : "expectedVersion",
+                        field -> JSON.convertValue(article.get(field), Object.class)));
+        input.putAll(others);
+        return input;
+    }
+
+    /** A mutation at the first node, which succeeds. */
+    private static JsonNode does(String mutation, String selected, Map<String, ?> input) throws Exception {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        String document = "mutation($input: %s!) { %s(input: $input) { %s userErrors { code message } } }"
+                .formatted(type, mutation, selected);
+        JsonNode payload = asks(document, Map.of("input", input)).at("/data/" + mutation);
+        assertThat(payload.get("userErrors")).as(payload.toString()).isEmpty();
+        return payload.path(selected.split(" ", 2)[0]);
+    }
+
+    private static JsonNode asks(String document, Map<String, ?> variables) throws Exception {
+        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        HttpResponse<String> answer = ServerProcess.send(HttpRequest.newBuilder(one.address("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Cookie", cookie)
+                .POST(BodyPublishers.ofString(body)));
+        JsonNode result = JSON.readTree(answer.body());
+        assertThat(result.has("errors")).as(answer.body()).isFalse();
+        return result;
+    }
+
+    /** What a reader gets from the other node, asked until it has these words or the time is over. */
+    private static String within(Duration time, String words) throws Exception {
+        Instant end = Instant.now().plus(time);
+        String answer = read(other, LATEST);
+        while (!answer.contains(words) && Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+            answer = read(other, LATEST);
+        }
+        return answer;
+    }
+
+    private static String read(ServerProcess node, String document) throws Exception {
+        return node.get(query(document));
+    }
+
+    private static String query(String document) {
+        return "/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8);
+    }
+}
