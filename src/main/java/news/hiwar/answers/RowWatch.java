@@ -12,6 +12,7 @@ import news.hiwar.article.Article;
 import news.hiwar.coverage.Link;
 import news.hiwar.coverage.Mention;
 import news.hiwar.dialogue.Participant;
+import news.hiwar.relay.Redirect;
 import news.hiwar.relay.StoredNode;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -75,6 +76,9 @@ class RowWatch
     public void onPostInsert(PostInsertEvent event) {
         if (event.getEntity() instanceof StoredNode row) {
             changes.touch(Tags.missing(row.getClass().getSimpleName(), row.slug));
+        }
+        if (event.getEntity() instanceof Redirect redirect) {
+            changes.touch(Tags.missing(redirect.type, redirect.slug));
         }
         written(event.getEntity(), event.getPersister(), event.getState());
         if (event.getEntity() instanceof Article) listed(event.getPersister(), event.getState());

@@ -14,8 +14,8 @@ import news.hiwar.coverage.Handover.Shared;
 import org.hibernate.Session;
 
 /**
- * Hands all links of one actor or topic over to another, and back; an actor may be in many thousands of articles, so no
- * row is read. The caller tells of it, and brings broader topics up to date.
+ * Hands all links of one actor, topic, round or dialogue over to another, and back; an actor may be in many thousands of
+ * articles, so no row is read. The caller tells of it, and brings broader topics up to date.
  */
 @ApplicationScoped
 public class Handovers {
@@ -34,7 +34,7 @@ public class Handovers {
         Map<String, Object> given = Map.of("giver", giver);
         entities.flush();
         String all = "select article_id from {table} where {target} = :giver"
-                + " union select article_id from mention where {target} = :giver";
+                + (links.isMentioned() ? " union select article_id from mention where {target} = :giver" : "");
         // Whoever edits one of them now is waited for, and the next one waits.
         rows(links, "select id from article where id in (" + all + ") order by id for update", Long.class, given);
         Handover handover = new Handover(
@@ -45,10 +45,10 @@ public class Handovers {
                         Long.class,
                         both),
                 shared(links, both),
-                places(links, both));
-        run(links, "update mention set {target} = :taker where {target} = :giver", both);
+                links.isMentioned() ? places(links, both) : List.of());
+        if (links.isMentioned()) run(links, "update mention set {target} = :taker where {target} = :giver", both);
         if (links == LinkTable.ACTORS) keepTheBetterRank(both);
-        else leaveWhatIsNotDirect(both);
+        if (links == LinkTable.TOPICS) leaveWhatIsNotDirect(both);
         run(links, "delete from {table} where {target} = :giver and " + BOTH, both);
         run(links, "update {table} set {target} = :taker where {target} = :giver", both);
         return handover;
@@ -102,10 +102,12 @@ public class Handovers {
         entities.flush();
         chunks(handover.whole()).forEach(articles -> {
             Map<String, Object> some = Map.of("giver", giver, "taker", taker, "articles", articles);
-            run(
-                    links,
-                    "update mention set {target} = :giver where {target} = :taker and article_id in :articles",
-                    some);
+            if (links.isMentioned()) {
+                run(
+                        links,
+                        "update mention set {target} = :giver where {target} = :taker and article_id in :articles",
+                        some);
+            }
             run(
                     links,
                     "update {table} set {target} = :giver where {target} = :taker and article_id in :articles",
@@ -116,19 +118,23 @@ public class Handovers {
                 .forEach(
                         (ranks, all) -> chunks(all.stream().map(Shared::article).toList())
                                 .forEach(articles -> share(links, ranks, articles, giver, taker)));
-        giveBack(links, handover.places(), giver, taker);
+        if (links.isMentioned()) giveBack(links, handover.places(), giver, taker);
     }
 
     /** Those that had both, with the ranks that the two had. */
     private void share(LinkTable links, Shared ranks, List<Long> articles, Long giver, Long taker) {
-        String more = links == LinkTable.ACTORS ? String.valueOf(ranks.giver()) : "true";
+        String more = switch (links) {
+            case ACTORS -> ", " + ranks.giver();
+            case TOPICS -> ", true";
+            case ROUNDS, DIALOGUES -> "";
+        };
         run(
                 links,
-                "insert into {table} (id, article_id, {target}, published_at, live, {more})"
-                        + " select nextval('{table}_seq'), t.article_id, cast(:giver as bigint), t.published_at, t.live, "
+                "insert into {table} (id, article_id, {target}, published_at, live{more})"
+                        + " select nextval('{table}_seq'), t.article_id, cast(:giver as bigint), t.published_at, t.live"
                         + more + " from {table} t where t.article_id in :articles and t.{target} = :taker{direct t}",
                 Map.of("giver", giver, "taker", taker, "articles", articles));
-        if (links == LinkTable.TOPICS) return;
+        if (links != LinkTable.ACTORS) return;
         run(
                 links,
                 "update appearance set rank = :rank where article_id in :articles and actor_id = :taker",

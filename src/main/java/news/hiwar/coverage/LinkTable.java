@@ -2,9 +2,12 @@ package news.hiwar.coverage;
 
 /** The table of the links to one sort of thing; mentions have a column of the same name. */
 public enum LinkTable {
-    ACTORS("appearance", "actor_id", "rank", ""),
+    ACTORS("appearance", "actor_id", ", rank", ""),
     /** Links that are not direct follow from those that are: see {@link Coverage#replaceBroader}. */
-    TOPICS("tagging", "topic_id", "direct", " and %s.direct");
+    TOPICS("tagging", "topic_id", ", direct", " and %s.direct"),
+    ROUNDS("round_coverage", "round_id", "", ""),
+    /** No words in a text are about a dialogue as a whole. */
+    DIALOGUES("dialogue_coverage", "dialogue_id", "", "");
 
     private final String table;
     private final String target;
@@ -18,9 +21,13 @@ public enum LinkTable {
         this.direct = direct;
     }
 
+    boolean isMentioned() {
+        return this != DIALOGUES;
+    }
+
     /**
      * The SQL with the names of this table in the place of {@code {table}}, {@code {target}}, of the column that is its
-     * own in that of {@code {more}}, and with the condition that a link of that alias counts in that of
+     * own, after a comma, in that of {@code {more}}, and with the condition that a link of that alias counts in that of
      * {@code {direct alias}}.
      */
     String in(String sql) {

@@ -7,6 +7,7 @@ import java.util.List;
 import news.hiwar.actor.Actor;
 import news.hiwar.naming.Localized;
 import news.hiwar.relay.Relations;
+import news.hiwar.relay.Slugs;
 import news.hiwar.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -25,7 +26,7 @@ public class RoundApi {
     public DialogueRound round(
             @Description("The slug of the dialogue, such as `us-iraq-strategic-dialogue`.") String dialogue,
             @Description("From 1.") int number) {
-        return DialogueRound.find("slug", DialogueRound.slug(dialogue, number)).firstResult();
+        return Slugs.find(DialogueRound.class, DialogueRound.slug(dialogue, number));
     }
 
     @Description("The dialogue that it is a round of.")

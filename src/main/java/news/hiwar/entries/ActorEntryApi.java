@@ -51,7 +51,7 @@ public class ActorEntryApi {
     }
 
     private void write(Actor actor, ActorContent content) {
-        Actor affiliation = affiliation(actor, content.affiliation());
+        Actor affiliation = affiliation(actor, "content.affiliation", content.affiliation());
         if (affiliation != null) actor.affiliation = affiliation;
         if (Texts.has(content.clear(), ActorField.AFFILIATION)) actor.affiliation = null;
         if (content.kind() != null) actor.kind = content.kind();
@@ -71,13 +71,13 @@ public class ActorEntryApi {
 
     /** Nobody speaks for itself, be it through others. */
     @Nullable
-    private static Actor affiliation(Actor actor, @Nullable String slug) {
+    static Actor affiliation(Actor actor, String field, @Nullable String slug) {
         if (slug == null) return null;
         Actor found = Slugs.find(Actor.class, slug);
-        if (found == null) throw NotDone.because("content.affiliation", "NOT_FOUND", "No actor has that slug.");
+        if (found == null) throw NotDone.because(field, "NOT_FOUND", "No actor has that slug.");
         for (Actor above = found; above != null; above = above.affiliation) {
             if (above.equals(actor)) {
-                throw NotDone.because("content.affiliation", "CYCLE", "It would speak for itself.");
+                throw NotDone.because(field, "CYCLE", "It would speak for itself.");
             }
         }
         return found;

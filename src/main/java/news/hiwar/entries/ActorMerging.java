@@ -67,6 +67,7 @@ class ActorMerging extends Merging<Actor> {
                 participants.move("actor", merged, survivor),
                 participants.move("party", merged, survivor),
                 handovers.handOver(LinkTable.ACTORS, merged.rowId, survivor.rowId),
+                List.of(),
                 List.of());
     }
 

@@ -37,6 +37,9 @@ public class AliasApi {
 
     private EntryPayload rename(String mutation, ChangeInput input, Consumer<Named> change) {
         return EntryPayload.of(desk.once(
-                mutation, input, type -> desk.change(desk.find(type, input), EntryAction.RENAMED, change::accept)));
+                mutation,
+                input,
+                type -> desk.change(
+                        desk.find(type, input), EntryAction.RENAMED, e -> change.accept(EntryType.named(e)))));
     }
 }

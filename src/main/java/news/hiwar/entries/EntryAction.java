@@ -15,5 +15,12 @@ public enum EntryAction {
     @Description("It took in another, or one that it refers to was merged.")
     MERGED,
     @Description("A merge was undone: it came back, or gave back what had come with the merge.")
-    UNMERGED
+    UNMERGED,
+    @Description("An editor brought back what stood there earlier.")
+    RESTORED;
+
+    /** Whether somebody wrote what stands there now. */
+    boolean isByHand() {
+        return this == CHANGED || this == RENAMED || this == RESTORED;
+    }
 }

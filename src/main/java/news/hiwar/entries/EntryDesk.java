@@ -13,7 +13,6 @@ import news.hiwar.desk.ChangeInput;
 import news.hiwar.desk.DeskInput;
 import news.hiwar.desk.NotDone;
 import news.hiwar.desk.Retries;
-import news.hiwar.naming.Named;
 import news.hiwar.naming.NamesChanged;
 import news.hiwar.relay.GlobalId;
 import news.hiwar.relay.Slugs;
@@ -54,9 +53,9 @@ class EntryDesk {
         }
     }
 
-    /** The same for what may be of any type that has aliases; the work is told of which. */
-    Done<? extends Named> once(
-            String mutation, ChangeInput input, Function<Class<? extends Named>, ? extends Named> work) {
+    /** The same for what may be of any type; the work is told of which. */
+    Done<? extends StoredNode> once(
+            String mutation, ChangeInput input, Function<Class<? extends StoredNode>, ? extends StoredNode> work) {
         try {
             return once(mutation, input, EntryType.of(input.id()), work);
         } catch (NotDone notDone) {
@@ -64,8 +63,11 @@ class EntryDesk {
         }
     }
 
-    private <N extends Named> Done<N> once(
-            String mutation, ChangeInput input, Class<N> type, Function<Class<? extends Named>, ? extends Named> work) {
+    private <N extends StoredNode> Done<N> once(
+            String mutation,
+            ChangeInput input,
+            Class<N> type,
+            Function<Class<? extends StoredNode>, ? extends StoredNode> work) {
         return once(mutation, input, type, () -> type.cast(work.apply(type)));
     }
 
@@ -122,7 +124,7 @@ class EntryDesk {
         List<String> fields = before.differences(after);
         if (fields.isEmpty() && !anyway) return entry;
         revisions.begin(entry, version, before);
-        if (action == EntryAction.CHANGED || action == EntryAction.RENAMED) {
+        if (action.isByHand()) {
             entry.importHash = null; // what was changed here is not an import's any more
         }
         entities.flush();

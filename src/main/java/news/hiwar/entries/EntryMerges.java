@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.article.ArticlesChanged;
@@ -23,6 +22,7 @@ import news.hiwar.naming.NamesChanged;
 import news.hiwar.relay.GlobalId;
 import news.hiwar.relay.Redirect;
 import news.hiwar.relay.Slugs;
+import news.hiwar.relay.StoredNode;
 import news.hiwar.staff.AuditAction;
 import news.hiwar.staff.AuditTrail;
 
@@ -60,27 +60,30 @@ class EntryMerges {
         this.changes = changes;
     }
 
-    /** @throws NotDone where entries of that type are not merged */
-    Merging<?> of(Class<? extends Named> type) {
+    Merging<?> of(Class<? extends StoredNode> type) {
         return mergings.stream()
                 .filter(merging -> merging.type() == type)
                 .findFirst()
-                .orElseThrow(
-                        () -> NotDone.because("id", "NOT_MERGEABLE", "Only actors, topics and outlets can be merged."));
+                .orElseThrow();
     }
 
-    <N extends Named> N merge(Merging<N> merging, MergedEntries input) {
+    <N extends StoredNode> N merge(Merging<N> merging, MergedEntries input) {
         N merged = desk.find(merging.type(), input);
         N survivor = desk.find(merging.type(), "into", input.into());
         desk.checkVersion(survivor, "intoExpectedVersion", input.intoExpectedVersion());
         check(merging, merged, survivor);
+        return merge(merging, merged, survivor);
+    }
+
+    /** Of two that were found fit for it. */
+    <N extends StoredNode> N merge(Merging<N> merging, N merged, N survivor) {
         String type = EntryRevisions.type(merged);
         Snapshot entry = Snapshot.of(merged);
         List<Alias> aliases = newNames(merged, survivor);
         boolean[] inherited = new boolean[1];
         desk.changeAnyway(survivor, EntryAction.MERGED, s -> {
             inherited[0] = merging.inherit(merged, s);
-            Aliases.of(s).addAll(aliases);
+            names(s).addAll(aliases);
         });
         Moved moved = merging.move(merged, survivor, inherited[0]);
         MergeRecord record = new MergeRecord(
@@ -89,7 +92,7 @@ class EntryMerges {
                 merged.seedHash,
                 merged.importHash,
                 aliases.stream().map(Alias::text).toList(),
-                redirect(type, merged.slug, survivor.slug),
+                Redirect.lead(type, merged.slug, survivor.slug),
                 moved);
         entities.remove(merged);
         entities.flush();
@@ -99,25 +102,23 @@ class EntryMerges {
     }
 
     /** @throws NotDone where they cannot be merged */
-    <N extends Named> void check(Merging<N> merging, N merged, N survivor) {
+    <N extends StoredNode> void check(Merging<N> merging, N merged, N survivor) {
         if (merged.equals(survivor)) throw NotDone.because("into", "SAME", "Nothing is merged into itself.");
         merging.check(merged, survivor);
     }
 
     /** The names that what stays would get. */
-    static List<Alias> newNames(Named merged, Named survivor) {
-        return Stream.concat(merged.name.texts().map(Alias::of), Aliases.of(merged).stream())
+    static List<Alias> newNames(StoredNode merged, StoredNode survivor) {
+        if (!(merged instanceof Named gone)) return List.of();
+        return Stream.concat(gone.name.texts().map(Alias::of), names(gone).stream())
                 .distinct()
-                .filter(alias -> !Aliases.of(survivor).contains(alias))
+                .filter(alias -> !names(survivor).contains(alias))
                 .toList();
     }
 
-    /** The slugs that led to what goes. */
-    private List<String> redirect(String type, String slug, String target) {
-        List<Redirect> earlier = Redirect.list("type = ?1 and target = ?2", type, slug);
-        earlier.forEach(redirect -> redirect.target = target);
-        Redirect.of(type, slug, target).persist();
-        return earlier.stream().map(redirect -> redirect.slug).toList();
+    /** Rounds have none. */
+    private static List<Alias> names(StoredNode entry) {
+        return entry instanceof Named named ? Aliases.of(named) : new ArrayList<>();
     }
 
     private void remember(String type, String merged, String survivor, MergeRecord record) {
@@ -138,22 +139,30 @@ class EntryMerges {
         if (!moved.touched().isEmpty()) changes.fire(new ArticlesChanged(Set.copyOf(moved.touched())));
     }
 
-    <N extends Named> N undo(Merging<N> merging, UndoneMerge input) {
+    <N extends StoredNode> N undo(Merging<N> merging, UndoneMerge input) {
         String type = merging.type().getSimpleName();
         EntryMerge merge = EntryMerge.last(type, GlobalId.parse(input.id()).slug());
         if (merge == null) throw NotDone.because("id", "NOT_MERGED", "Nothing of that id was merged into another.");
-        N survivor = Slugs.find(merging.type(), merge.survivor);
-        if (survivor == null || !survivor.slug.equals(merge.survivor)) {
-            throw NotDone.because("id", "SURVIVOR_MERGED", "What it went into was merged, too: undo that first.");
-        }
+        N survivor = survivor(merging, merge);
         desk.checkVersion(survivor, "expectedVersion", input.expectedVersion());
+        return undo(merging, merge, survivor);
+    }
+
+    /** Undoes the merge of what goes along with another. */
+    <N extends StoredNode> void undo(Merging<N> merging, String merged) {
+        EntryMerge merge = EntryMerge.last(merging.type().getSimpleName(), merged);
+        if (merge != null) undo(merging, merge, survivor(merging, merge));
+    }
+
+    private <N extends StoredNode> N undo(Merging<N> merging, EntryMerge merge, N survivor) {
+        String type = merging.type().getSimpleName();
         MergeRecord record = MergeRecord.parse(merge.record);
         N restored = restore(merging, merge.merged, record);
-        unredirect(type, merge, record);
+        Redirect.takeBack(type, merge.merged, merge.survivor, record.redirects());
         merging.giveBack(record.moved(), restored, survivor);
         desk.changeAnyway(survivor, EntryAction.UNMERGED, s -> {
             if (record.moved().inherited()) merging.disinherit(restored, s);
-            Aliases.of(s).removeIf(alias -> record.aliases().contains(alias.text()) && !isName(s, alias.text()));
+            names(s).removeIf(alias -> record.aliases().contains(alias.text()) && !isName(s, alias.text()));
         });
         entities.flush();
         merge.undoneAt = now();
@@ -161,32 +170,24 @@ class EntryMerges {
         return restored;
     }
 
-    private static boolean isName(Named entry, String text) {
-        return entry.name.texts().anyMatch(text::equals);
+    private static <N extends StoredNode> N survivor(Merging<N> merging, EntryMerge merge) {
+        N survivor = Slugs.find(merging.type(), merge.survivor);
+        if (survivor != null && survivor.slug.equals(merge.survivor)) return survivor;
+        throw NotDone.because("id", "SURVIVOR_MERGED", "What it went into was merged, too: undo that first.");
     }
 
-    private <N extends Named> N restore(Merging<N> merging, String slug, MergeRecord record) {
+    private static boolean isName(StoredNode entry, String text) {
+        return entry instanceof Named named && named.name.texts().anyMatch(text::equals);
+    }
+
+    private <N extends StoredNode> N restore(Merging<N> merging, String slug, MergeRecord record) {
         N entry = merging.restore(record.entry());
         entry.slug = slug;
         entry.version = record.version() + 1;
         entry.seedHash = record.seedHash();
         entry.importHash = record.importHash();
-        entry.rename(Objects.requireNonNull(Snapshot.text(record.entry().path("name"))));
-        List<Alias> aliases = new ArrayList<>();
-        record.entry().path("aliases").forEach(text -> aliases.add(Alias.of(text.asText())));
-        Aliases.of(entry).addAll(aliases);
+        if (entry instanceof Named named) Restoring.names(named, record.entry());
         return desk.create(entry, EntryAction.UNMERGED);
-    }
-
-    private void unredirect(String type, EntryMerge merge, MergeRecord record) {
-        Redirect.delete("type = ?1 and slug = ?2", type, merge.merged);
-        if (record.redirects().isEmpty()) return;
-        Redirect.update(
-                "target = ?1 where type = ?2 and target = ?3 and slug in ?4",
-                merge.merged,
-                type,
-                merge.survivor,
-                record.redirects());
     }
 
     private Instant now() {

@@ -9,7 +9,7 @@ import news.hiwar.staff.UserError;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("An actor, a topic, an outlet or a dialogue after a mutation.")
+@Description("An actor, a topic, an outlet, a dialogue or a round after a mutation.")
 public record EntryPayload(
         @Nullable
         @Description("What was changed, what a merge left, or what an undo brought back; null where there is an error.")

@@ -62,10 +62,17 @@ class EntryRevisions {
         return EntryRevision.find(OF + "= ?3", type(entry), entry.slug, version).firstResult();
     }
 
+    /** What stood there at a version; null where no revision holds it. */
+    @Nullable
+    Snapshot content(StoredNode entry, int version) {
+        EntryRevision revision = find(entry, version);
+        return revision == null ? null : Snapshot.parse(revision.content);
+    }
+
     /** The fields that differ from those of a version; as far as revisions tell, where none holds that one. */
     List<String> changedSince(StoredNode entry, int version) {
-        EntryRevision seen = find(entry, version);
-        if (seen != null) return Snapshot.parse(seen.content).differences(Snapshot.of(entry));
+        Snapshot seen = content(entry, version);
+        if (seen != null) return seen.differences(Snapshot.of(entry));
         TreeSet<String> fields = new TreeSet<>();
         EntryRevision.<EntryRevision>stream(OF + "> ?3", type(entry), entry.slug, version)
                 .forEach(revision -> fields.addAll(revision.fields));

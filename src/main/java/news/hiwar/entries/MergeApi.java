@@ -21,8 +21,8 @@ public class MergeApi {
     }
 
     @Mutation
-    @Description("Merges an actor, a topic or an outlet into another: what it has moves there, and its id and slug lead"
-            + " there. For chief editors.")
+    @Description("Merges an actor, a topic, an outlet, a dialogue, or a round into another of its dialogue: what it has"
+            + " moves there, and its id and slug lead there. For chief editors.")
     public EntryPayload mergeEntries(@Description("Which, and into which.") MergedEntries input) {
         return EntryPayload.of(desk.once("mergeEntries", input, type -> merges.merge(merges.of(type), input)));
     }

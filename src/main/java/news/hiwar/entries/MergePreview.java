@@ -23,7 +23,7 @@ public record MergePreview(
         @Description("The number of places in texts that would be about what stays.")
         int mentions,
 
-        @Description("The number of actors that speak for it, or of topics that are part of it.")
+        @Description("The number of actors that speak for it, of topics that are part of it, or of its rounds.")
         int dependents,
 
         @Description("The number of dialogues and rounds that it has a place in.")

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import news.hiwar.desk.NotDone;
 import news.hiwar.naming.Alias;
-import news.hiwar.naming.Named;
 import news.hiwar.relay.Node;
+import news.hiwar.relay.StoredNode;
 import news.hiwar.staff.Role;
 import news.hiwar.staff.UserError;
 import org.eclipse.microprofile.graphql.Description;
@@ -46,6 +46,22 @@ public class MergePreviewApi {
                             "select count(*) from Mention where topic = :merged",
                             "select count(*) from Topic where broader = :merged",
                             "select count(*) from DialogueRound r where :merged member of r.agenda"),
+            "Dialogue",
+                    new Counts(
+                            "select count(*) from DialogueCoverage where dialogue = :merged",
+                            "select count(*) from DialogueCoverage a join DialogueCoverage b on b.article = a.article"
+                                    + " where a.dialogue = :merged and b.dialogue = :survivor",
+                            "select count(*) from Mention m where m.round.dialogue = :merged",
+                            "select count(*) from DialogueRound where dialogue = :merged",
+                            ""),
+            "DialogueRound",
+                    new Counts(
+                            "select count(*) from RoundCoverage where round = :merged",
+                            "select count(*) from RoundCoverage a join RoundCoverage b on b.article = a.article"
+                                    + " where a.round = :merged and b.round = :survivor",
+                            "select count(*) from Mention where round = :merged",
+                            "",
+                            ""),
             "Outlet", new Counts("select count(*) from Article where outlet = :merged", "", "", "", ""));
 
     private final EntityManager entities;
@@ -59,7 +75,7 @@ public class MergePreviewApi {
     }
 
     @Query
-    @Description("What merging an actor, a topic or an outlet into another would do. For editors.")
+    @Description("What merging an entry into another of its sort would do. For editors.")
     public MergePreview mergePreview(
             @Id @Description("What would go.") String id, @Id @Description("What would stay.") String into) {
         try {
@@ -69,7 +85,7 @@ public class MergePreviewApi {
         }
     }
 
-    private <N extends Named> MergePreview preview(Merging<N> merging, String id, String into) {
+    private <N extends StoredNode> MergePreview preview(Merging<N> merging, String id, String into) {
         N merged = desk.find(merging.type(), "id", id);
         N survivor = desk.find(merging.type(), "into", into);
         Counts counts = COUNTS.get(merging.type().getSimpleName());
@@ -91,7 +107,7 @@ public class MergePreviewApi {
     }
 
     @Nullable
-    private <N extends Named> UserError problem(Merging<N> merging, N merged, N survivor) {
+    private <N extends StoredNode> UserError problem(Merging<N> merging, N merged, N survivor) {
         try {
             merges.check(merging, merged, survivor);
             return null;
@@ -100,7 +116,7 @@ public class MergePreviewApi {
         }
     }
 
-    private int count(String hql, Named merged, Named survivor) {
+    private int count(String hql, StoredNode merged, StoredNode survivor) {
         if (hql.isEmpty()) return 0;
         var query = entities.createQuery(hql, Long.class).setParameter("merged", merged);
         if (hql.contains(":survivor")) query.setParameter("survivor", survivor);

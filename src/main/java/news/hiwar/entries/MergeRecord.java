@@ -28,11 +28,12 @@ record MergeRecord(
     /**
      * What has moved to what stays, besides names.
      *
-     * @param dependents the slugs of actors that spoke for it, or of topics that were part of it
+     * @param dependents the slugs of actors that spoke for it, of topics that were part of it, or of its rounds
      * @param inherited whether what stays was one of them, and has taken its place
      * @param seats where it stood in lists of dialogues and rounds
      * @param participants the keys of those that it was, and {@code parties} of those for which it was the party
      * @param articles of an outlet
+     * @param rounds the slugs of those that were merged along with their dialogue
      */
     record Moved(
             List<String> dependents,
@@ -41,7 +42,17 @@ record MergeRecord(
             List<Long> participants,
             List<Long> parties,
             @Nullable Handover links,
-            List<Long> articles) {
+            List<Long> articles,
+            List<String> rounds) {
+        Moved {
+            if (rounds == null) rounds = List.of(); // of a merge before there were such
+        }
+
+        /** Of what has nothing but links. */
+        static Moved links(Handover links) {
+            return new Moved(List.of(), false, List.of(), List.of(), List.of(), links, List.of(), List.of());
+        }
+
         /** The keys of all articles that are listed anew. */
         List<Long> touched() {
             return links == null ? articles : links.articles();

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 
 @Input("MergeEntriesInput")
-@Description("Two actors, topics or outlets that are one.")
+@Description("Two entries of one sort that are one.")
 public record MergedEntries(
         @Nullable @Description("The same for each retry: within a day it is done once, and answered as the first time.")
         String clientMutationId,

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.graphql.api.Nullable;
 import news.hiwar.desk.NotDone;
 import news.hiwar.entries.MergeRecord.Moved;
-import news.hiwar.naming.Named;
+import news.hiwar.relay.StoredNode;
 
 /** How what belongs to entries of one type is moved from one to another, and back. */
-abstract class Merging<N extends Named> {
+abstract class Merging<N extends StoredNode> {
     abstract Class<N> type();
 
     /** @throws NotDone where the two cannot be merged */

@@ -31,7 +31,7 @@ class OutletMerging extends Merging<Outlet> {
                 .setParameter(1, merged)
                 .setParameter(2, survivor)
                 .executeUpdate();
-        return new Moved(List.of(), false, List.of(), List.of(), List.of(), null, articles);
+        return new Moved(List.of(), false, List.of(), List.of(), List.of(), null, articles, List.of());
     }
 
     @Override

@@ -75,7 +75,7 @@ final class RoundWriting {
         return participants;
     }
 
-    private static void replace(DialogueRound round, List<Participant> participants) {
+    static void replace(DialogueRound round, List<Participant> participants) {
         round.participants.clear();
         for (Participant participant : participants) {
             participant.round = round;

@@ -27,7 +27,7 @@ record Snapshot(JsonNode fields) {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private record Part(
+    record Part(
             String actor, @Nullable String party, @Nullable Localized role) {}
 
     static Snapshot of(StoredNode entry) {
@@ -53,6 +53,8 @@ record Snapshot(JsonNode fields) {
             fields.put("parties", dialogue.parties.stream().map(Snapshot::slug).toList());
             fields.put("aliases", texts(dialogue.aliases));
         } else if (entry instanceof DialogueRound round) {
+            fields.put("dialogue", slug(round.dialogue));
+            fields.put("number", round.number);
             fields.put("name", round.name);
             fields.put("status", round.status);
             fields.put("format", round.format);
@@ -96,7 +98,13 @@ record Snapshot(JsonNode fields) {
     /** A text in both languages, as a snapshot has it. */
     @Nullable
     static Localized text(JsonNode texts) {
-        return texts.isObject() ? JSON.convertValue(texts, Localized.class) : null;
+        return value(texts, Localized.class);
+    }
+
+    /** What a field holds that is made of more than a text; null where it holds nothing. */
+    @Nullable
+    static <T> T value(JsonNode field, Class<T> type) {
+        return field.isNull() || field.isMissingNode() ? null : JSON.convertValue(field, type);
     }
 
     @Override

@@ -55,7 +55,7 @@ public class TopicEntryApi {
     }
 
     private void write(Topic topic, TopicContent content) {
-        Topic broader = broader(topic, content.broader());
+        Topic broader = broader(topic, "content.broader", content.broader());
         if (broader != null) topic.broader = broader;
         if (Texts.has(content.clear(), TopicField.BROADER)) topic.broader = null;
         topic.description = Texts.changed(
@@ -74,13 +74,13 @@ public class TopicEntryApi {
 
     /** Topics are two levels deep. */
     @Nullable
-    private static Topic broader(Topic topic, @Nullable String slug) {
+    static Topic broader(Topic topic, String field, @Nullable String slug) {
         if (slug == null) return null;
         Topic found = Slugs.find(Topic.class, slug);
-        if (found == null) throw NotDone.because("content.broader", "NOT_FOUND", "No topic has that slug.");
-        if (found.equals(topic)) throw NotDone.because("content.broader", "CYCLE", "It would be part of itself.");
+        if (found == null) throw NotDone.because(field, "NOT_FOUND", "No topic has that slug.");
+        if (found.equals(topic)) throw NotDone.because(field, "CYCLE", "It would be part of itself.");
         if (found.broader != null || (topic.rowId != null && Topic.count("broader", topic) > 0)) {
-            throw NotDone.because("content.broader", "TOO_DEEP", "Topics are two levels deep, not three.");
+            throw NotDone.because(field, "TOO_DEEP", "Topics are two levels deep, not three.");
         }
         return found;
     }

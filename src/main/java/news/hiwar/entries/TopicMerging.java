@@ -76,6 +76,7 @@ class TopicMerging extends Merging<Topic> {
                 List.of(),
                 List.of(),
                 links,
+                List.of(),
                 List.of());
     }
 

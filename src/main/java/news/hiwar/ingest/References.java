@@ -23,6 +23,7 @@ record References(
         Map<String, Topic> topics,
         Map<String, Dialogue> dialogues,
         Map<String, DialogueRound> rounds) {
+    private static final String ROUNDS = "from DialogueRound r join fetch r.dialogue";
     private static final String TOPICS = "from Topic t left join fetch t.broader";
 
     static References load(EntityManager entities) {
@@ -31,7 +32,7 @@ record References(
                 all(entities, "from Actor", Actor.class),
                 all(entities, TOPICS, Topic.class),
                 all(entities, "from Dialogue", Dialogue.class),
-                all(entities, "from DialogueRound r join fetch r.dialogue", DialogueRound.class));
+                all(entities, ROUNDS, DialogueRound.class));
         references.followMerges(entities);
         return references;
     }
@@ -40,6 +41,11 @@ record References(
     void followMerges(EntityManager entities) {
         follow(Outlet.class, outlets);
         follow(Actor.class, actors);
+        boolean moved = follow(Dialogue.class, dialogues);
+        if (follow(DialogueRound.class, rounds) || moved) {
+            Map<String, DialogueRound> now = all(entities, ROUNDS, DialogueRound.class);
+            rounds.replaceAll((slug, round) -> now.getOrDefault(round.slug, round)); // their dialogues may have gone
+        }
         if (!follow(Topic.class, topics)) return;
         Map<String, Topic> now = all(entities, TOPICS, Topic.class);
         topics.replaceAll((slug, topic) -> now.getOrDefault(topic.slug, topic)); // their broader topics may have gone
@@ -60,12 +66,7 @@ record References(
 
     /** What pages need to be read, and not to be stored: few rows, also in a big archive. */
     static References ofPages(EntityManager entities) {
-        return new References(
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                all(entities, "from DialogueRound r join fetch r.dialogue", DialogueRound.class));
+        return new References(Map.of(), Map.of(), Map.of(), Map.of(), all(entities, ROUNDS, DialogueRound.class));
     }
 
     private static <T extends StoredNode> Map<String, T> all(EntityManager entities, String hql, Class<T> type) {

@@ -53,6 +53,10 @@ class DeskOperationsTest {
         assertThat(Api.operation("CreateActor").getList("createActor.userErrors"))
                 .isEmpty();
         assertThat(Api.operation("AddAlias").getInt("addAlias.entry.version")).isEqualTo(2);
+        JsonPath restored = Api.operation("RestoreEntry");
+        assertThat(restored.getInt("restoreEntry.entry.version")).isEqualTo(3);
+        assertThat(restored.getList("restoreEntry.entry.aliases")).doesNotContain("مدير المخابرات السابق");
+        restore(2, 3);
         JsonPath preview = Api.operation("MergePreview");
         assertThat(preview.getList("mergePreview.problems")).isEmpty();
         String id = preview.getString("mergePreview.merged.id");
@@ -61,7 +65,7 @@ class DeskOperationsTest {
                 "id",
                 id,
                 "expectedVersion",
-                2,
+                4,
                 "into",
                 preview.getString("mergePreview.survivor.id"),
                 "intoExpectedVersion",
@@ -74,6 +78,13 @@ class DeskOperationsTest {
         JsonPath undone = Api.operation("UndoMerge", Map.of("input", undo));
         assertThat(undone.getList("undoMerge.userErrors")).isEmpty();
         assertThat(undone.getString("undoMerge.entry.slug")).isEqualTo("kadhimi-mustafa");
+    }
+
+    private static void restore(int version, int now) {
+        Map<String, Object> input =
+                Map.of("id", "QWN0b3I6a2FkaGltaS1tdXN0YWZh", "expectedVersion", now, "version", version);
+        assertThat(Api.operation("RestoreEntry", Map.of("input", input)).getList("restoreEntry.userErrors"))
+                .isEmpty();
     }
 
     @Test

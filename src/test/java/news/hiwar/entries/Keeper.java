@@ -12,7 +12,8 @@ import news.hiwar.staff.Somebody;
 public record Keeper(Somebody somebody) {
     private static final String ENTRY = "id ... on Actor { slug version aliases affiliation { slug } }"
             + " ... on Topic { slug version aliases broader { slug } } ... on Outlet { slug version aliases website }"
-            + " ... on Dialogue { slug version aliases parties { slug } }";
+            + " ... on Dialogue { slug version aliases parties { slug } }"
+            + " ... on DialogueRound { slug version }";
 
     public static Keeper named(String name) {
         return new Keeper(Somebody.signedIn(name));
@@ -101,8 +102,23 @@ public record Keeper(Somebody somebody) {
                 .setRootPath("data");
     }
 
+    /** A new entry of nothing but a slug and a name. */
+    public Map<String, Object> named(String slug, String name) {
+        return Map.of("slug", slug, "content", Map.of("name", Map.of("ar", name)));
+    }
+
+    public Map<String, Object> round(String dialogue, int number) {
+        Map<String, ?> content = Map.of("name", Map.of("ar", "جولة " + number));
+        return Map.of("dialogue", dialogue, "number", number, "content", content);
+    }
+
     /** The id and version of something as they are now. */
     public Map<String, Object> finds(String type, String slug) {
+        if (type.equals("round")) {
+            String[] parts = slug.split("/", 2);
+            return reads("{ round(dialogue: \"%s\", number: %s) { id version } }".formatted(parts[0], parts[1]))
+                    .getMap("round");
+        }
         return reads("{ %s(slug: \"%s\") { id version } }".formatted(type, slug))
                 .getMap(type);
     }

@@ -164,16 +164,6 @@ class MergeTest extends WithKeepers {
     }
 
     @Test
-    void dialoguesAreNotMerged() {
-        Map<String, Object> talks = chief.makes(
-                "createDialogue", Map.of("slug", "talks", "content", Map.of("name", Map.of("ar", "محادثات زعبلية"))));
-
-        assertThat(chief.code(
-                        "mergeEntries", Keeper.pair(talks, chief.finds("dialogue", "us-iraq-strategic-dialogue"))))
-                .isEqualTo("NOT_MERGEABLE");
-    }
-
-    @Test
     void articlesOfPartsFollowAMergedTopic() {
         chief.topic("old-field", "حقل زعبلي قديم");
         chief.topic("new-field", "حقل زعبلي جديد");

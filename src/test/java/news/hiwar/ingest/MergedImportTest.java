@@ -53,6 +53,31 @@ class MergedImportTest extends ImportTest {
     }
 
     @Test
+    void roundsOfAMergedDialogueAreThoseOfTheSurvivor() throws Exception {
+        basma.makes("createDialogue", basma.named("zaabal-talks", "محادثات زعبل"));
+        basma.makes("createRound", basma.round("zaabal-talks", 1));
+        basma.makes("createRound", basma.round("zaabal-talks", 7));
+        basma.merges(basma.finds("dialogue", "zaabal-talks"), basma.finds("dialogue", "us-iraq-strategic-dialogue"));
+
+        folder.write(
+                "articles.jsonl",
+                Stories.line("zaabal-news", "زعبل")
+                        .replaceFirst(
+                                "\"rounds\":\\[[^]]*]",
+                                "\"rounds\":[{\"dialogue\":\"zaabal-talks\",\"number\":1},"
+                                        + "{\"dialogue\":\"us-iraq-strategic-dialogue\",\"number\":7}]"));
+        Tally tally = folder.load();
+
+        assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(1);
+        assertThat(Api.data("{ article(slug: \"zaabal-news\") { rounds { slug dialogue { slug } } } }")
+                        .<String>getList("article.rounds.slug"))
+                .containsExactlyInAnyOrder("us-iraq-strategic-dialogue/1", "zaabal-talks/7");
+        assertThat(Api.data("{ articles(filter: { dialogue: \"zaabal-talks\" }) { nodes { slug } } }")
+                        .<String>getList("articles.nodes.slug"))
+                .contains("zaabal-news");
+    }
+
+    @Test
     void whatAnEditorHasChangedIsLeftToThem() throws Exception {
         folder.write("actors.jsonl", LINE.formatted(""));
         folder.load();

@@ -1,0 +1,86 @@
+package news.hiwar.entries;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import news.hiwar.coverage.Handover;
+import news.hiwar.coverage.Handovers;
+import news.hiwar.coverage.LinkTable;
+import news.hiwar.dialogue.Dialogue;
+import news.hiwar.dialogue.DialogueRound;
+import news.hiwar.entries.MergeRecord.Moved;
+import news.hiwar.relay.Redirect;
+import news.hiwar.relay.Slugs;
+
+/**
+ * A dialogue's articles and rounds: a round goes into that of its number where there is one, else it becomes a round of
+ * what stays, keeps its id, and is found under the number there, too.
+ */
+@ApplicationScoped
+class DialogueMerging extends Merging<Dialogue> {
+    private final EntryDesk desk;
+    private final EntryMerges merges;
+    private final RoundMerging rounds;
+    private final Handovers handovers;
+
+    DialogueMerging(EntryDesk desk, EntryMerges merges, RoundMerging rounds, Handovers handovers) {
+        this.desk = desk;
+        this.merges = merges;
+        this.rounds = rounds;
+        this.handovers = handovers;
+    }
+
+    @Override
+    Class<Dialogue> type() {
+        return Dialogue.class;
+    }
+
+    @Override
+    Moved move(Dialogue merged, Dialogue survivor, boolean inherited) {
+        Map<Integer, DialogueRound> there = DialogueRound.<DialogueRound>list("dialogue", survivor).stream()
+                .collect(toMap(round -> round.number, round -> round));
+        List<String> moved = new ArrayList<>();
+        List<String> along = new ArrayList<>();
+        for (DialogueRound round : DialogueRound.<DialogueRound>list("dialogue = ?1 order by number", merged)) {
+            DialogueRound same = there.get(round.number);
+            if (same != null) {
+                along.add(round.slug);
+                merges.merge(rounds, round, same);
+                continue;
+            }
+            moved.add(round.slug);
+            desk.change(round, EntryAction.MERGED, r -> r.dialogue = survivor);
+            Redirect.of("DialogueRound", slugIn(survivor, round), round.slug).persist();
+        }
+        Handover links = handovers.handOver(LinkTable.DIALOGUES, merged.rowId, survivor.rowId);
+        return new Moved(moved, false, List.of(), List.of(), List.of(), links, List.of(), along);
+    }
+
+    private static String slugIn(Dialogue dialogue, DialogueRound round) {
+        return DialogueRound.slug(dialogue.slug, round.number);
+    }
+
+    @Override
+    Dialogue restore(JsonNode fields) {
+        Dialogue dialogue = new Dialogue();
+        Restoring.dialogue(dialogue, fields);
+        return dialogue;
+    }
+
+    @Override
+    void giveBack(Moved moved, Dialogue restored, Dialogue survivor) {
+        Slugs.rows(DialogueRound.class, moved.dependents()).forEach((slug, round) -> {
+            if (!round.slug.equals(slug) || !round.dialogue.slug.equals(survivor.slug)) return; // it was merged since
+            Redirect.takeBack("DialogueRound", slugIn(survivor, round), slug, List.of());
+            desk.change(round, EntryAction.UNMERGED, r -> r.dialogue = restored);
+        });
+        moved.rounds().forEach(round -> merges.undo(rounds, round));
+        if (moved.links() != null) {
+            handovers.giveBack(LinkTable.DIALOGUES, moved.links(), restored.rowId, survivor.rowId);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package news.hiwar.entries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import news.hiwar.coverage.Handovers;
+import news.hiwar.coverage.LinkTable;
+import news.hiwar.desk.NotDone;
+import news.hiwar.dialogue.Dialogue;
+import news.hiwar.dialogue.DialogueRound;
+import news.hiwar.entries.MergeRecord.Moved;
+import news.hiwar.relay.Slugs;
+
+/** A round's articles; what is to be known of the one that stays does not change. */
+@ApplicationScoped
+class RoundMerging extends Merging<DialogueRound> {
+    private final Handovers handovers;
+
+    RoundMerging(Handovers handovers) {
+        this.handovers = handovers;
+    }
+
+    @Override
+    Class<DialogueRound> type() {
+        return DialogueRound.class;
+    }
+
+    @Override
+    void check(DialogueRound merged, DialogueRound survivor) {
+        if (!merged.dialogue.slug.equals(survivor.dialogue.slug)) {
+            throw NotDone.because("into", "OTHER_DIALOGUE", "It is of another dialogue: merge the two dialogues.");
+        }
+    }
+
+    @Override
+    Moved move(DialogueRound merged, DialogueRound survivor, boolean inherited) {
+        return Moved.links(handovers.handOver(LinkTable.ROUNDS, merged.rowId, survivor.rowId));
+    }
+
+    @Override
+    DialogueRound restore(JsonNode fields) {
+        DialogueRound round = new DialogueRound();
+        String slug = fields.path("dialogue").asText();
+        Dialogue dialogue = Slugs.find(Dialogue.class, slug);
+        if (dialogue == null || !dialogue.slug.equals(slug)) {
+            throw NotDone.because("id", "DIALOGUE_MERGED", "Its dialogue was merged, too: undo that first.");
+        }
+        round.dialogue = dialogue;
+        round.number = fields.path("number").asInt();
+        Restoring.round(round, fields);
+        return round;
+    }
+
+    @Override
+    void giveBack(Moved moved, DialogueRound restored, DialogueRound survivor) {
+        if (moved.links() != null) {
+            handovers.giveBack(LinkTable.ROUNDS, moved.links(), restored.rowId, survivor.rowId);
+        }
+    }
+}
