@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ class Socket {
     private static final int WAITING_BYTES = 1 << 20;
 
     private final ServerWebSocket socket;
-    private final Caller caller;
+    private final RoutingContext http;
+    private final SocketSignIn signIn;
     private final SocketOperations operations;
     private final LimitSettings limits;
     private final Context loop = Vertx.currentContext();
@@ -36,12 +38,22 @@ class Socket {
 
     private long init;
     private long ping;
+    private boolean greeted;
     private boolean initialised;
     private boolean heard = true;
+    private Caller caller;
 
-    Socket(ServerWebSocket socket, Caller caller, SocketOperations operations, LimitSettings limits) {
+    /** @param http the request that became it */
+    Socket(
+            ServerWebSocket socket,
+            RoutingContext http,
+            SocketSignIn signIn,
+            SocketOperations operations,
+            LimitSettings limits) {
         this.socket = socket;
-        this.caller = caller;
+        this.http = http;
+        this.signIn = signIn;
+        caller = Caller.of(http);
         this.operations = operations;
         this.limits = limits;
     }
@@ -83,7 +95,7 @@ class Socket {
             return;
         }
         switch (type) {
-            case "connection_init" -> initialise();
+            case "connection_init" -> initialise(message);
             case "ping" -> send(Map.of("type", "pong"));
             case "pong" -> {}
             case "subscribe" -> subscribe(message);
@@ -92,10 +104,27 @@ class Socket {
         }
     }
 
-    private void initialise() {
-        if (initialised) close(4429, "Too many initialisation requests");
-        else send(Map.of("type", "connection_ack"));
+    private void initialise(Map<String, Object> message) {
+        if (greeted) {
+            close(4429, "Too many initialisation requests");
+            return;
+        }
+        greeted = true;
+        String authorization = SocketSignIn.authorization(message);
+        if (authorization == null) acknowledge(caller);
+        else {
+            signIn.signIn(http, authorization)
+                    .whenComplete((known, failed) -> loop.runOnContext(now -> {
+                        if (failed == null) acknowledge(known);
+                        else close(4403, "Forbidden");
+                    }));
+        }
+    }
+
+    private void acknowledge(Caller known) {
+        caller = known;
         initialised = true;
+        send(Map.of("type", "connection_ack"));
     }
 
     private void complete(Map<String, Object> message) {

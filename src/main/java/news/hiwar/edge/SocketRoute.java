@@ -3,7 +3,6 @@ package news.hiwar.edge;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,11 +19,13 @@ class SocketRoute implements HttpServerOptionsCustomizer {
     static final String PROTOCOL = "graphql-transport-ws";
 
     private final SocketOperations operations;
+    private final SocketSignIn signIn;
     private final LimitSettings limits;
     private final Connections connections;
     private final Set<ServerWebSocket> open = ConcurrentHashMap.newKeySet();
 
-    SocketRoute(SocketOperations operations, LimitSettings limits, Connections connections) {
+    SocketRoute(SocketOperations operations, SocketSignIn signIn, LimitSettings limits, Connections connections) {
+        this.signIn = signIn;
         this.connections = connections;
         this.operations = operations;
         this.limits = limits;
@@ -56,8 +57,7 @@ class SocketRoute implements HttpServerOptionsCustomizer {
             http.next();
             return;
         }
-        Caller caller = Caller.of(http);
-        String address = caller.address();
+        String address = Caller.of(http).address();
         if (!connections.enter(address)) {
             http.response().setStatusCode(429).end();
             return;
@@ -65,16 +65,16 @@ class SocketRoute implements HttpServerOptionsCustomizer {
         http.request()
                 .toWebSocket()
                 .onFailure(failed -> connections.leave(address))
-                .onSuccess(socket -> open(socket, caller, address, http.request()));
+                .onSuccess(socket -> open(socket, address, http));
     }
 
-    private void open(ServerWebSocket socket, Caller caller, String address, HttpServerRequest request) {
+    private void open(ServerWebSocket socket, String address, RoutingContext http) {
         open.add(socket);
-        Socket client = new Socket(socket, caller, operations, limits);
+        Socket client = new Socket(socket, http, signIn, operations, limits);
         socket.closeHandler(closed -> {
             client.closed();
             open.remove(socket);
-            Upgraded.ended(request);
+            Upgraded.ended(http.request());
             connections.leave(address);
         });
         if (!PROTOCOL.equals(socket.subProtocol())) Socket.close(socket, 4406, "Subprotocol not acceptable");

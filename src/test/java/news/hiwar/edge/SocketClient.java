@@ -17,6 +17,7 @@ public final class SocketClient implements WebSocket.Listener {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final StringBuilder message = new StringBuilder();
     private volatile boolean closed;
+    private volatile boolean resting;
     private WebSocket socket;
 
     /** With one header, a name and a value, or without. */
@@ -39,6 +40,13 @@ public final class SocketClient implements WebSocket.Listener {
         String answer = hears();
         if (!answer.contains("connection_ack")) throw new AssertionError(answer);
         return this;
+    }
+
+    /** With what would stand in the header Authorization. */
+    public void introduces(String authorization) throws Exception {
+        send(new ObjectMapper()
+                .writeValueAsString(
+                        Map.of("type", "connection_init", "payload", Map.of("Authorization", authorization))));
     }
 
     void send(String text) throws Exception {
@@ -85,6 +93,17 @@ public final class SocketClient implements WebSocket.Listener {
         return closed;
     }
 
+    /** Reads the next piece of a message, and nothing after it. */
+    public void rests() {
+        resting = true;
+    }
+
+    /** Reads on. */
+    public void wakes() {
+        resting = false;
+        socket.request(1);
+    }
+
     /** As a phone that has lost its network. */
     public void breaks() {
         socket.abort();
@@ -97,7 +116,7 @@ public final class SocketClient implements WebSocket.Listener {
             heard.add(message.toString());
             message.setLength(0);
         }
-        socket.request(1);
+        if (!resting) socket.request(1);
         return null;
     }
 

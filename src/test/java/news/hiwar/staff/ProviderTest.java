@@ -9,15 +9,18 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import news.hiwar.PostgreSql;
+import news.hiwar.edge.SocketClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -55,6 +58,9 @@ class ProviderTest {
     Accounts accounts;
 
     StandInProvider provider;
+
+    @TestHTTPResource("/graphql")
+    URI address;
 
     @BeforeEach
     void open() {
@@ -102,6 +108,17 @@ class ProviderTest {
                 .body("data.viewer.role", equalTo("EDITOR"))
                 .body("data.viewer.canEdit", equalTo(true))
                 .body("data.viewer.canManageStaff", equalTo(false));
+    }
+
+    @Test
+    void itsTokenMayComeWithTheFirstMessageOfASocket() throws Exception {
+        SocketClient browser = SocketClient.open(address);
+        browser.introduces("Bearer " + provider.token("editor").signed(provider.keys));
+        assertThat(browser.hears()).contains("connection_ack");
+
+        browser.asks("1", VIEWER);
+
+        assertThat(browser.hears()).contains("\"role\":\"EDITOR\"");
     }
 
     @Test

@@ -11,6 +11,8 @@ import news.hiwar.desk.AtTheDesk;
 import news.hiwar.edge.SocketClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A socket does not make rights last longer than the token that it was opened with. */
 @QuarkusTest
@@ -25,14 +27,40 @@ class StandingTest extends AtTheDesk {
     URI address;
 
     private String id;
+    private String token;
     private SocketClient socket;
 
     @BeforeEach
     void openASocketWithAToken() throws Exception {
         Response made = amal.somebody().sends(CREATE, Map.of("label", "script", "days", 1));
         id = made.path("data.createAccessToken.accessToken.id");
-        String token = made.path("data.createAccessToken.secret");
+        token = made.path("data.createAccessToken.secret");
         socket = SocketClient.open(address, "Authorization", "Bearer " + token).initialised();
+    }
+
+    @Test
+    void aTokenMayComeWithTheFirstMessage() throws Exception {
+        SocketClient browser = SocketClient.open(address);
+        browser.introduces("Bearer " + token);
+        assertThat(browser.hears()).contains("connection_ack");
+        browser.asks("1", "{ viewer { name } }");
+        assertThat(browser.hears()).contains("amal");
+        assertThat(browser.hears()).contains("complete");
+
+        amal.somebody().sends(REVOKE, Map.of("id", id));
+
+        browser.asks("2", "{ viewer { name } }");
+        assertThat(browser.hears()).contains("\"type\":\"error\"", "UNAUTHENTICATED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer hiwar_nothing", "Bearer", "Basic YTpi", "", "Bearer a.b.c"})
+    void aBadOneClosesTheSocket(String authorization) throws Exception {
+        SocketClient browser = SocketClient.open(address);
+
+        browser.introduces(authorization);
+
+        assertThat(browser.hears()).isEqualTo("closed 4403");
     }
 
     @Test
