@@ -1,6 +1,5 @@
 package news.hiwar.packaged;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +8,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +40,7 @@ class NodesIT {
     private static EmbeddedPostgres database;
     private static ServerProcess one;
     private static ServerProcess other;
-    private static String cookie;
+    private static Chief chief;
     private static String token;
 
     @BeforeAll
@@ -50,16 +48,9 @@ class NodesIT {
         port = startDatabase(0);
         one = node("one");
         other = node("other");
-        HttpResponse<String> signedIn = ServerProcess.send(HttpRequest.newBuilder(one.address("/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "j_username=chief&j_password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8))));
-        cookie = String.join(
-                "; ",
-                signedIn.headers().allValues("set-cookie").stream()
-                        .map(set -> set.split(";", 2)[0])
-                        .toList());
-        token = does("createAccessToken", "secret", Map.of("label", "nodes")).asText();
+        chief = Chief.signedIn(one, "chief", PASSWORD);
+        token = chief.does("createAccessToken", "secret", Map.of("label", "nodes"))
+                .asText();
     }
 
     private static int startDatabase(int at) throws IOException {
@@ -99,9 +90,9 @@ class NodesIT {
         SocketClient reader = reader();
         for (int i = 0; i < 5; i++) {
             String slug = "told-" + i;
-            draft(slug);
+            chief.draft(slug);
             assertThat(read(other, LATEST)).doesNotContain(slug);
-            does("publishArticle", "article { slug }", of(slug));
+            chief.does("publishArticle", "article { slug }", chief.of(slug));
 
             assertThat(reader.hears()).contains(slug);
             assertThat(within(SECOND, slug)).contains(slug);
@@ -112,15 +103,16 @@ class NodesIT {
     @Test
     void whatIsDueIsPublishedOnceAndInTime() throws Exception {
         SocketClient reader = reader();
-        draft("due-soon");
+        chief.draft("due-soon");
         Instant due = Instant.now().plusSeconds(3);
-        does("scheduleArticle", "article { slug }", of("due-soon", Map.of("publishAt", due.toString())));
+        chief.does("scheduleArticle", "article { slug }", chief.of("due-soon", Map.of("publishAt", due.toString())));
         assertThat(reader.hearsSoon()).isEmpty();
 
         assertThat(reader.hears()).contains("due-soon");
         assertThat(Duration.between(due, Instant.now())).isBetween(Duration.ZERO, SECOND);
         assertThat(reader.hearsSoon()).isEmpty();
-        JsonNode audited = asks("{ auditTrail { action subject } }", Map.of()).at("/data/auditTrail");
+        JsonNode audited =
+                chief.asks("{ auditTrail { action subject } }", Map.of()).at("/data/auditTrail");
         assertThat(audited)
                 .filteredOn(entry -> entry.toString().contains("due-soon")
                         && entry.path("action").asText().equals("PUBLISHED"))
@@ -135,7 +127,7 @@ class NodesIT {
 
         for (String[] header : List.of(
                 new String[] {"Authorization", "Bearer " + token},
-                new String[] {"Cookie", cookie},
+                new String[] {"Cookie", chief.cookie()},
                 new String[] {"Cache-Control", "no-cache"})) {
             HttpResponse<String> answer = ServerProcess.send(
                     HttpRequest.newBuilder(one.address(query(LATEST))).header(header[0], header[1]));
@@ -157,8 +149,8 @@ class NodesIT {
             assertThat(Instant.now()).isBefore(deadline);
             Thread.sleep(200);
         }
-        draft("after-all");
-        does("publishArticle", "article { slug }", of("after-all"));
+        chief.draft("after-all");
+        chief.does("publishArticle", "article { slug }", chief.of("after-all"));
         assertThat(within(Duration.ofSeconds(35), "after-all")).contains("after-all");
     }
 
@@ -167,56 +159,6 @@ class NodesIT {
         reader.asks("1", "subscription { articlePublished { slug } }");
         assertThat(reader.hearsSoon()).isEmpty();
         return reader;
-    }
-
-    private static void draft(String slug) throws Exception {
-        Map<String, ?> content = Map.of(
-                "headline",
-                "خبر " + slug,
-                "outlet",
-                "kurdistan-24",
-                "paragraphs",
-                List.of(Map.of("text", "نص الخبر.")));
-        does("createDraft", "article { slug }", Map.of("slug", slug, "content", content));
-    }
-
-    private static Map<String, Object> of(String slug) throws Exception {
-        return of(slug, Map.of());
-    }
-
-    /** The input of a change to an article that nobody else changes. */
-    private static Map<String, Object> of(String slug, Map<String, ?> others) throws Exception {
-        JsonNode article = asks(
-                        "query($slug: String!) { article(slug: $slug, preview: true) { id version } }",
-                        Map.of("slug", slug))
-                .at("/data/article");
-        Map<String, Object> input = Stream.of("id", "version")
-                .collect(toMap(
-                        field -> field.equals("id") ? "id" : "expectedVersion",
-                        field -> JSON.convertValue(article.get(field), Object.class)));
-        input.putAll(others);
-        return input;
-    }
-
-    /** A mutation at the first node, which succeeds. */
-    private static JsonNode does(String mutation, String selected, Map<String, ?> input) throws Exception {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
-        String document = "mutation($input: %s!) { %s(input: $input) { %s userErrors { code message } } }"
-                .formatted(type, mutation, selected);
-        JsonNode payload = asks(document, Map.of("input", input)).at("/data/" + mutation);
-        assertThat(payload.get("userErrors")).as(payload.toString()).isEmpty();
-        return payload.path(selected.split(" ", 2)[0]);
-    }
-
-    private static JsonNode asks(String document, Map<String, ?> variables) throws Exception {
-        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
-        HttpResponse<String> answer = ServerProcess.send(HttpRequest.newBuilder(one.address("/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Cookie", cookie)
-                .POST(BodyPublishers.ofString(body)));
-        JsonNode result = JSON.readTree(answer.body());
-        assertThat(result.has("errors")).as(answer.body()).isFalse();
-        return result;
     }
 
     /** What a reader gets from the other node, asked until it has these words or the time is over. */
