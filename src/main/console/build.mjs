@@ -37,10 +37,17 @@ await build({
   }],
 });
 
-// The tabs: each operation of the apps, the first screen first, with the variables that stand beside it.
-const order = file => (file.endsWith('/HomeFeed.graphql') ? '' : file);
+// The tabs: what readers ask, the first screen first, then the desk's in the order of its work; each with the variables
+// that stand beside it.
+const DESK = [
+  'WhoAmI', 'MyDesk', 'ImportPreview', 'ImportDraft', 'CreateDraft', 'ChangeArticle', 'LinkArticle', 'ScheduleArticle',
+  'PublishArticle', 'CorrectArticle', 'WithdrawArticle', 'ArticleRevisions', 'RestoreRevision', 'CreateActor', 'AddAlias',
+  'RestoreEntry', 'MergePreview', 'MergeEntries', 'UndoMerge',
+];
+const place = name => (name === 'HomeFeed' ? -2 : DESK.indexOf(name));
+const order = (a, b) => place(a) - place(b) || (a < b ? -1 : 1);
 const documents = files(OPERATIONS).filter(file => file.endsWith('.graphql'));
-const operations = documents.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(file => {
+const operations = documents.sort((a, b) => order(basename(a, '.graphql'), basename(b, '.graphql'))).map(file => {
   const variables = file.replace(/graphql$/, 'json');
   return { query: readFileSync(file, 'utf8'), variables: existsSync(variables) ? readFileSync(variables, 'utf8') : '' };
 });
