@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import news.hiwar.guard.LimitSettings;
 import org.jboss.logging.Logger;
 
@@ -18,7 +17,6 @@ import org.jboss.logging.Logger;
  */
 class Socket {
     private static final Logger LOG = Logger.getLogger(Socket.class);
-    private static final long PING_MILLIS = TimeUnit.SECONDS.toMillis(20);
 
     /** A client that reads so little while answers wait for it is let go. */
     private static final int WAITING_BYTES = 1 << 20;
@@ -36,11 +34,9 @@ class Socket {
     /** Also of those that the client does not want any more. */
     private int underWay;
 
-    private long init;
-    private long ping;
+    private @Nullable Heartbeat heartbeat;
     private boolean greeted;
     private boolean initialised;
-    private boolean heard = true;
     private Caller caller;
 
     /** @param http the request that became it */
@@ -63,12 +59,13 @@ class Socket {
     }
 
     void open() {
-        Vertx vertx = loop.owner();
         socket.setWriteQueueMaxSize(WAITING_BYTES);
-        init = vertx.setTimer(limits.socketInit().toMillis(), late -> {
-            if (!initialised) close(4408, "Connection initialisation timeout");
-        });
-        ping = vertx.setPeriodic(PING_MILLIS, PING_MILLIS, turn -> ping());
+        heartbeat = new Heartbeat(
+                loop.owner(),
+                limits.socketInit().toMillis(),
+                () -> initialised,
+                () -> send(Map.of("type", "ping")),
+                this::close);
         socket.exceptionHandler(broken -> close(1009, "Message too big")); // a message past its limit, or a broken line
         socket.binaryMessageHandler(message -> close(4400, "Messages are texts"));
         socket.textMessageHandler(this::take);
@@ -76,19 +73,12 @@ class Socket {
 
     /** However it was closed, and be it that the line broke. */
     void closed() {
-        loop.owner().cancelTimer(init);
-        loop.owner().cancelTimer(ping);
+        if (heartbeat != null) heartbeat.end();
         loop.runOnContext(now -> List.copyOf(wanted.values()).forEach(Asked::stop));
     }
 
-    private void ping() {
-        if (!heard) close(4408, "No answer to a ping");
-        heard = false;
-        send(Map.of("type", "ping"));
-    }
-
     private void take(String text) {
-        heard = true;
+        if (heartbeat != null) heartbeat.heard();
         Map<String, Object> message = operations.message(text);
         if (message == null || !(message.get("type") instanceof String type)) {
             close(4400, "Invalid message");
