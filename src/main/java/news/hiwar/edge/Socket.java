@@ -1,5 +1,6 @@
 package news.hiwar.edge;
 
+import io.quarkus.security.AuthenticationException;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -106,9 +107,16 @@ class Socket {
             signIn.signIn(http, authorization)
                     .whenComplete((known, failed) -> loop.runOnContext(now -> {
                         if (failed == null) acknowledge(known);
-                        else close(4403, "Forbidden");
+                        else if (failed instanceof AuthenticationException) close(4403, "Forbidden");
+                        else fail(failed);
                     }));
         }
+    }
+
+    /** Such as where the database is away: the token may be good, so the client is to come again. */
+    private void fail(Throwable failed) {
+        LOG.warnf("It cannot be told now whose token came with a socket: %s", failed.getMessage());
+        close(1013, "Try again later");
     }
 
     private void acknowledge(Caller known) {

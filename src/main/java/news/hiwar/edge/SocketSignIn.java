@@ -28,6 +28,7 @@ class SocketSignIn {
         if (!(init.get("payload") instanceof Map<?, ?> payload)) return null;
         return payload.entrySet().stream()
                 .filter(member -> MEMBER.equalsIgnoreCase(String.valueOf(member.getKey())))
+                .filter(member -> member.getValue() != null)
                 .map(member -> String.valueOf(member.getValue()))
                 .findFirst()
                 .orElse(null);
@@ -40,7 +41,11 @@ class SocketSignIn {
      * @return failed with {@link AuthenticationFailedException} where the token is none
      */
     CompletionStage<Caller> signIn(RoutingContext http, String authorization) {
-        http.request().headers().set(HttpHeaders.AUTHORIZATION, authorization);
+        try {
+            http.request().headers().set(HttpHeaders.AUTHORIZATION, authorization);
+        } catch (IllegalArgumentException noHeader) {
+            return CompletableFuture.failedStage(new AuthenticationFailedException(noHeader));
+        }
         CompletableFuture<Caller> caller = new CompletableFuture<>();
         VertxContext.getOrCreateDuplicatedContext()
                 .runOnContext(now -> authenticator

@@ -4,9 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import news.hiwar.article.ArticlesChanged;
+import news.hiwar.coverage.DialogueLinks;
 import news.hiwar.coverage.Handover;
 import news.hiwar.coverage.Handovers;
 import news.hiwar.coverage.LinkTable;
@@ -17,8 +21,8 @@ import news.hiwar.relay.Redirect;
 import news.hiwar.relay.Slugs;
 
 /**
- * A dialogue's articles and rounds: a round goes into that of its number where there is one, else it becomes a round of
- * what stays, keeps its id, and is found under the number there, too.
+ * A dialogue's articles and rounds: a round goes into that of its number, or where that has gone, else it becomes a
+ * round of what stays, keeps its id, and is found under the number there, too.
  */
 @ApplicationScoped
 class DialogueMerging extends Merging<Dialogue> {
@@ -26,8 +30,18 @@ class DialogueMerging extends Merging<Dialogue> {
     private final EntryMerges merges;
     private final RoundMerging rounds;
     private final Handovers handovers;
+    private final DialogueLinks dialogues;
+    private final Event<ArticlesChanged> changes;
 
-    DialogueMerging(EntryDesk desk, EntryMerges merges, RoundMerging rounds, Handovers handovers) {
+    DialogueMerging(
+            EntryDesk desk,
+            EntryMerges merges,
+            RoundMerging rounds,
+            Handovers handovers,
+            DialogueLinks dialogues,
+            Event<ArticlesChanged> changes) {
+        this.dialogues = dialogues;
+        this.changes = changes;
         this.desk = desk;
         this.merges = merges;
         this.rounds = rounds;
@@ -43,10 +57,16 @@ class DialogueMerging extends Merging<Dialogue> {
     Moved move(Dialogue merged, Dialogue survivor, boolean inherited) {
         Map<Integer, DialogueRound> there = DialogueRound.<DialogueRound>list("dialogue", survivor).stream()
                 .collect(toMap(round -> round.number, round -> round));
+        List<DialogueRound> all = DialogueRound.list("dialogue = ?1 order by number", merged);
+        Map<String, DialogueRound> behind = Slugs.rows(
+                DialogueRound.class,
+                all.stream().map(round -> slugIn(survivor, round)).toList());
         List<String> moved = new ArrayList<>();
         List<String> along = new ArrayList<>();
-        for (DialogueRound round : DialogueRound.<DialogueRound>list("dialogue = ?1 order by number", merged)) {
+        for (DialogueRound round : all) {
+            DialogueRound leads = behind.get(slugIn(survivor, round));
             DialogueRound same = there.get(round.number);
+            if (same == null && leads != null && leads.dialogue.slug.equals(survivor.slug)) same = leads;
             if (same != null) {
                 along.add(round.slug);
                 merges.merge(rounds, round, same);
@@ -54,7 +74,10 @@ class DialogueMerging extends Merging<Dialogue> {
             }
             moved.add(round.slug);
             desk.change(round, EntryAction.MERGED, r -> r.dialogue = survivor);
-            Redirect.of("DialogueRound", slugIn(survivor, round), round.slug).persist();
+            if (leads == null) {
+                Redirect.of("DialogueRound", slugIn(survivor, round), round.slug)
+                        .persist();
+            }
         }
         Handover links = handovers.handOver(LinkTable.DIALOGUES, merged.rowId, survivor.rowId);
         return new Moved(moved, false, List.of(), List.of(), List.of(), links, List.of(), along);
@@ -82,5 +105,7 @@ class DialogueMerging extends Merging<Dialogue> {
         if (moved.links() != null) {
             handovers.giveBack(LinkTable.DIALOGUES, moved.links(), restored.rowId, survivor.rowId);
         }
+        Set<Long> since = dialogues.follow(restored.rowId, survivor.rowId);
+        if (!since.isEmpty()) changes.fire(new ArticlesChanged(since));
     }
 }

@@ -46,6 +46,9 @@ class RoundMerging extends Merging<DialogueRound> {
         }
         round.dialogue = dialogue;
         round.number = fields.path("number").asInt();
+        if (DialogueRound.count("dialogue = ?1 and number = ?2", dialogue, round.number) > 0) {
+            throw NotDone.because("id", "TAKEN", "Its dialogue has another round of that number by now.");
+        }
         Restoring.round(round, fields);
         return round;
     }

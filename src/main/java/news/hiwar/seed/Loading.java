@@ -121,6 +121,8 @@ class Loading {
                 orEmpty(seed.agenda()).stream().map(topics::get).distinct().toList();
         List<Participant> participants =
                 orEmpty(seed.participants()).stream().map(this::participant).toList();
+        // The dialogue may have been merged, and have that number from where it went.
+        rounds.standIn(ref, round -> round.number == seed.number() && round.dialogue.slug.equals(dialogue.slug));
         rounds.put(ref, seed, round -> {
             round.dialogue = dialogue;
             round.number = seed.number();

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import news.hiwar.relay.Slugs;
 import news.hiwar.relay.StoredNode;
@@ -73,9 +74,13 @@ class Store<T extends StoredNode> {
     @Nullable
     private T survivor(String slug) {
         if (rows.containsKey(slug)) return null;
-        if (redirects == null) redirects = Slugs.redirects(type);
-        String target = redirects.get(slug);
+        String target = redirects().get(slug);
         return target == null ? null : rows.get(target);
+    }
+
+    private Map<String, String> redirects() {
+        if (redirects == null) redirects = new HashMap<>(Slugs.redirects(type));
+        return redirects;
     }
 
     private T make(String slug) {
@@ -91,6 +96,15 @@ class Store<T extends StoredNode> {
             throw ref.broken("no %s has the slug %s".formatted(type.getSimpleName(), ref.slug()));
         }
         return row;
+    }
+
+    /** Has a slug that leads nowhere stand for such a row, where there is one: its seed is left out. */
+    void standIn(Ref ref, Predicate<T> such) {
+        if (rows.containsKey(ref.slug()) || redirects().containsKey(ref.slug())) return;
+        rows.values().stream()
+                .filter(such)
+                .findFirst()
+                .ifPresent(row -> redirects().put(ref.slug(), row.slug));
     }
 
     @Nullable

@@ -49,7 +49,7 @@ public final class SocketClient implements WebSocket.Listener {
                         Map.of("type", "connection_init", "payload", Map.of("Authorization", authorization))));
     }
 
-    void send(String text) throws Exception {
+    public void send(String text) throws Exception {
         socket.sendText(text, true).get(10, TimeUnit.SECONDS);
     }
 

@@ -54,13 +54,22 @@ class StandingTest extends AtTheDesk {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer hiwar_nothing", "Bearer", "Basic YTpi", "", "Bearer a.b.c"})
+    @ValueSource(strings = {"Bearer hiwar_nothing", "Bearer", "Basic YTpi", "", "Bearer a.b.c", "Bearer a\r\nX: y"})
     void aBadOneClosesTheSocket(String authorization) throws Exception {
         SocketClient browser = SocketClient.open(address);
 
         browser.introduces(authorization);
 
         assertThat(browser.hears()).isEqualTo("closed 4403");
+    }
+
+    @Test
+    void whoHasNoTokenMaySaySo() throws Exception {
+        SocketClient browser = SocketClient.open(address);
+
+        browser.send("{\"type\": \"connection_init\", \"payload\": {\"Authorization\": null}}");
+
+        assertThat(browser.hears()).contains("connection_ack");
     }
 
     @Test
