@@ -47,6 +47,6 @@ public class CoverageApi {
         return Relations.many(
                 articles,
                 "select m.article.rowId, m from Mention m left join fetch m.actor left join fetch m.topic"
-                        + " left join fetch m.round where m.article.rowId in :parents order by m.paragraph, m.start");
+                        + " left join fetch m.round where m.article.rowId in :parents order by m.paragraph, m.start, m.rowId");
     }
 }
