@@ -1,6 +1,5 @@
 package news.hiwar.edge;
 
-import io.quarkus.security.AuthenticationException;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -23,8 +22,7 @@ class Socket {
     private static final int WAITING_BYTES = 1 << 20;
 
     private final ServerWebSocket socket;
-    private final RoutingContext http;
-    private final SocketSignIn signIn;
+    private final Introduction introduction;
     private final SocketOperations operations;
     private final LimitSettings limits;
     private final Context loop = Vertx.currentContext();
@@ -36,9 +34,6 @@ class Socket {
     private int underWay;
 
     private @Nullable Heartbeat heartbeat;
-    private boolean greeted;
-    private boolean initialised;
-    private Caller caller;
 
     /** @param http the request that became it */
     Socket(
@@ -48,9 +43,7 @@ class Socket {
             SocketOperations operations,
             LimitSettings limits) {
         this.socket = socket;
-        this.http = http;
-        this.signIn = signIn;
-        caller = Caller.of(http);
+        introduction = new Introduction(http, signIn);
         this.operations = operations;
         this.limits = limits;
     }
@@ -64,7 +57,7 @@ class Socket {
         heartbeat = new Heartbeat(
                 loop.owner(),
                 limits.socketInit().toMillis(),
-                () -> initialised,
+                () -> introduction.caller() != null,
                 () -> send(Map.of("type", "ping")),
                 this::close);
         socket.exceptionHandler(broken -> close(1009, "Message too big")); // a message past its limit, or a broken line
@@ -86,43 +79,14 @@ class Socket {
             return;
         }
         switch (type) {
-            case "connection_init" -> initialise(message);
+            case "connection_init" ->
+                introduction.take(message, loop, () -> send(Map.of("type", "connection_ack")), this::close);
             case "ping" -> send(Map.of("type", "pong"));
             case "pong" -> {}
             case "subscribe" -> subscribe(message);
             case "complete" -> complete(message);
             default -> close(4400, "Invalid message");
         }
-    }
-
-    private void initialise(Map<String, Object> message) {
-        if (greeted) {
-            close(4429, "Too many initialisation requests");
-            return;
-        }
-        greeted = true;
-        String authorization = SocketSignIn.authorization(message);
-        if (authorization == null) acknowledge(caller);
-        else {
-            signIn.signIn(http, authorization)
-                    .whenComplete((known, failed) -> loop.runOnContext(now -> {
-                        if (failed == null) acknowledge(known);
-                        else if (failed instanceof AuthenticationException) close(4403, "Forbidden");
-                        else fail(failed);
-                    }));
-        }
-    }
-
-    /** Such as where the database is away: the token may be good, so the client is to come again. */
-    private void fail(Throwable failed) {
-        LOG.warnf("It cannot be told now whose token came with a socket: %s", failed.getMessage());
-        close(1013, "Try again later");
-    }
-
-    private void acknowledge(Caller known) {
-        caller = known;
-        initialised = true;
-        send(Map.of("type", "connection_ack"));
     }
 
     private void complete(Map<String, Object> message) {
@@ -132,7 +96,8 @@ class Socket {
 
     @SuppressWarnings("unchecked") // a JSON object has texts as keys
     private void subscribe(Map<String, Object> message) {
-        if (!initialised) close(4401, "Unauthorized");
+        Caller caller = introduction.caller();
+        if (caller == null) close(4401, "Unauthorized");
         else if (!(message.get("id") instanceof String id)
                 || id.isEmpty()
                 || !(message.get("payload") instanceof Map<?, ?> payload)) {

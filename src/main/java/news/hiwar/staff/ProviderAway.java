@@ -4,7 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.graphql.api.Nullable;
 
 /** Why a token is not taken that may be good: nobody can tell at present. */
-class ProviderAway extends RuntimeException {
+public class ProviderAway extends RuntimeException {
     ProviderAway(@Nullable Throwable cause) {
         super(cause);
     }
@@ -14,7 +14,8 @@ class ProviderAway extends RuntimeException {
         return new AuthenticationFailedException(this);
     }
 
-    static boolean isCauseOf(@Nullable AuthenticationFailedException failure) {
+    /** Whether a token was not taken for that reason. */
+    public static boolean isCauseOf(@Nullable Throwable failure) {
         return failure != null && failure.getCause() instanceof ProviderAway;
     }
 }

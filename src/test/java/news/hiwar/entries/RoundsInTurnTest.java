@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import news.hiwar.dialogue.DialogueRound;
-import news.hiwar.seed.Archive;
+import news.hiwar.seed.SeedCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,14 +99,8 @@ class RoundsInTurnTest extends WithKeepers {
         chief.makes("createRound", chief.round("new-talks", 9));
         Map<String, Object> talks = chief.finds("dialogue", "us-iraq-strategic-dialogue");
         Map<String, Object> survivor = merges("dialogue", "us-iraq-strategic-dialogue", "new-talks");
-        try (Stream<Path> files = Files.walk(Archive.seedFolder())) {
-            for (Path file : files.skip(1).toList()) {
-                Files.copy(file, folder.resolve(Archive.seedFolder().relativize(file)));
-            }
-        }
-        Path seeds = folder.resolve("dialogues.yaml");
         String more = "rounds:\n    - { number: 9, name: { ar: جولة }, status: HELD }\n";
-        Files.writeString(seeds, Files.readString(seeds).replaceFirst("rounds:\n", more));
+        SeedCopy.in(folder).edit("dialogues.yaml", "rounds:\n", more);
 
         archive.load(folder);
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import news.hiwar.Api;
 import news.hiwar.search.QuietIndex;
 import org.hibernate.SessionFactory;
@@ -41,15 +40,11 @@ class SeedLoaderTest {
     @TempDir
     Path folder;
 
+    private SeedCopy copy;
+
     @BeforeEach
     void copySeeds() throws IOException {
-        try (Stream<Path> files = Files.walk(Archive.seedFolder())) {
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve(Archive.seedFolder().relativize(file).toString());
-                if (!Files.isDirectory(file)) Files.copy(file, copy);
-                else Files.createDirectories(copy);
-            }
-        }
+        copy = SeedCopy.in(folder);
     }
 
     @AfterEach
@@ -77,9 +72,9 @@ class SeedLoaderTest {
     @Test
     void anEditedFileUpdatesItsRowAndKeepsItsId() throws IOException {
         JsonPath before = Api.data(WHOLE_ARTICLE);
-        edit(ARTICLE, "\nheadline: .*\n", "\nheadline: عنوان محرَّر\n");
-        edit(ARTICLE, "\\z", "\nفقرة جديدة عن [العراق](actor:iraq) و[اليمن](actor:yemen).\n");
-        edit("actors.yaml", "\\{ ar: العراق, en: Iraq \\}", "{ ar: العراق, en: Republic of Iraq }");
+        copy.edit(ARTICLE, "\nheadline: .*\n", "\nheadline: عنوان محرَّر\n");
+        copy.edit(ARTICLE, "\\z", "\nفقرة جديدة عن [العراق](actor:iraq) و[اليمن](actor:yemen).\n");
+        copy.edit("actors.yaml", "\\{ ar: العراق, en: Iraq \\}", "{ ar: العراق, en: Republic of Iraq }");
 
         archive.load(folder);
 
@@ -133,7 +128,7 @@ class SeedLoaderTest {
             """)
     void aBrokenFileStopsWithItsNameLineAndProblem(String file, String right, String wrong, String problem)
             throws IOException {
-        int line = edit(file, right, wrong);
+        int line = copy.edit(file, right, wrong);
 
         assertThatThrownBy(() -> archive.load(folder))
                 .isInstanceOf(BrokenSeed.class)
@@ -156,7 +151,7 @@ class SeedLoaderTest {
 
     @Test
     void markdownOtherThanLinksIsRefusedWithItsLine() throws IOException {
-        edit(ARTICLE, "\\z", "\n# عنوان\n");
+        copy.edit(ARTICLE, "\\z", "\n# عنوان\n");
         long lines = Files.readString(folder.resolve(ARTICLE)).lines().count();
 
         assertThatThrownBy(() -> archive.load(folder))
@@ -165,7 +160,7 @@ class SeedLoaderTest {
 
     @Test
     void whatIsGoneIsMissedAlsoWhereItsRowIsStillThere() throws IOException {
-        edit("actors.yaml", "slug: syria", "slug: syria-renamed");
+        copy.edit("actors.yaml", "slug: syria", "slug: syria-renamed");
 
         assertThatThrownBy(() -> archive.load(folder)).hasMessageContaining("no Actor has the slug syria");
     }
@@ -185,9 +180,8 @@ class SeedLoaderTest {
 
         archive.load(folder);
 
-        String query = "{ topic(slug: \"oil-prices\") { broader { slug } articles { nodes { slug } } }"
-                + " field: articles(filter: { topics: [\"regional-politics\"], allActors: [] }) { nodes { slug } } }";
-        JsonPath data = Api.data(query);
+        JsonPath data = Api.data("{ topic(slug: \"oil-prices\") { broader { slug } articles { nodes { slug } } }"
+                + " field: articles(filter: { topics: [\"regional-politics\"], allActors: [] }) { nodes { slug } } }");
         assertThat(data.getString("topic.broader.slug")).isEqualTo("regional-politics");
         assertThat(data.getList("field.nodes.slug")).containsAll(data.getList("topic.articles.nodes.slug"));
     }
@@ -198,18 +192,6 @@ class SeedLoaderTest {
 
         assertThatThrownBy(() -> archive.load(folder))
                 .hasMessageStartingWith("topics.yaml, line 1: the file cannot be read");
-    }
-
-    /** @return the line that was edited */
-    private int edit(String file, String right, String wrong) throws IOException {
-        Path path = folder.resolve(file);
-        String text = Files.readString(path);
-        String edited = text.replaceFirst(right, wrong.replace("\\n", "\n"));
-        assertThat(edited).as(right).isNotEqualTo(text);
-        Files.writeString(path, edited);
-        int same = 0;
-        while (text.charAt(same) == edited.charAt(same) && same < text.length() - 1) same++;
-        return (int) text.substring(0, same).lines().count();
     }
 
     private static int line(Throwable broken) {

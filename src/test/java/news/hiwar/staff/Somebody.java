@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
@@ -45,6 +46,13 @@ public record Somebody(Map<String, String> cookies, Map<String, String> headers)
 
     public Response reads(String document) {
         return request().queryParam("query", document).get("/graphql");
+    }
+
+    /** Makes an access token for a day. */
+    ValidatableResponse createsToken() {
+        String create = "mutation($input: CreateAccessTokenInput!) { createAccessToken(input: $input) {"
+                + " secret accessToken { id } userErrors { code } } }";
+        return sends(create, Map.of("label", "script", "days", 1)).then();
     }
 
     String viewer() {

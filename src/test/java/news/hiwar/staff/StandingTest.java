@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.util.Map;
@@ -17,9 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A socket does not make rights last longer than the token that it was opened with. */
 @QuarkusTest
 class StandingTest extends AtTheDesk {
-    private static final String CREATE =
-            "mutation($input: CreateAccessTokenInput!) { createAccessToken(input: $input) {"
-                    + " secret accessToken { id } } }";
     private static final String REVOKE =
             "mutation($input: RevokeAccessTokenInput!) { revokeAccessToken(input: $input) { userErrors { code } } }";
 
@@ -32,7 +30,7 @@ class StandingTest extends AtTheDesk {
 
     @BeforeEach
     void openASocketWithAToken() throws Exception {
-        Response made = amal.somebody().sends(CREATE, Map.of("label", "script", "days", 1));
+        ExtractableResponse<Response> made = amal.somebody().createsToken().extract();
         id = made.path("data.createAccessToken.accessToken.id");
         token = made.path("data.createAccessToken.secret");
         socket = SocketClient.open(address, "Authorization", "Bearer " + token).initialised();
