@@ -3,6 +3,7 @@ package news.hiwar.entries;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -39,10 +40,7 @@ final class Restoring {
     static void round(DialogueRound round, JsonNode fields) {
         List<Topic> agenda = Referred.all(
                 Topic.class, "version", texts(fields.path("agenda")).toList());
-        List<Participant> participants = new ArrayList<>();
-        all(fields.path("participants"))
-                .map(part -> Objects.requireNonNull(Snapshot.value(part, Snapshot.Part.class)))
-                .forEach(part -> participants.add(participant(part)));
+        List<Participant> participants = participants(fields.path("participants"));
         round.name = Objects.requireNonNull(Snapshot.text(fields.path("name")));
         round.status = RoundStatus.valueOf(fields.path("status").asText());
         round.format = Snapshot.value(fields.path("format"), RoundFormat.class);
@@ -57,12 +55,26 @@ final class Restoring {
         RoundWriting.replace(round, participants);
     }
 
-    private static Participant participant(Snapshot.Part part) {
-        Participant participant = new Participant();
-        participant.actor = Objects.requireNonNull(Slugs.find(Actor.class, part.actor()));
-        if (part.party() != null) participant.party = Slugs.find(Actor.class, part.party());
-        participant.role = part.role();
-        return participant;
+    private static List<Participant> participants(JsonNode list) {
+        List<Snapshot.Part> parts = all(list)
+                .map(part -> Objects.requireNonNull(Snapshot.value(part, Snapshot.Part.class)))
+                .toList();
+        Map<String, Actor> actors = Slugs.rows(
+                Actor.class,
+                parts.stream()
+                        .flatMap(part -> Stream.of(part.actor(), part.party()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        List<Participant> participants = new ArrayList<>();
+        for (Snapshot.Part part : parts) {
+            Participant participant = new Participant();
+            participant.actor = Objects.requireNonNull(actors.get(part.actor()));
+            if (part.party() != null) participant.party = actors.get(part.party());
+            participant.role = part.role();
+            participants.add(participant);
+        }
+        return participants;
     }
 
     private static Stream<String> texts(JsonNode list) {
