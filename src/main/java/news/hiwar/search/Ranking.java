@@ -19,15 +19,17 @@ final class Ranking {
     }
 
     /**
-     * Any word will do, more are better; a phrase must be there.
+     * Any word will do, more are better; a phrase must be there, unless it stands in a question.
      *
      * @param unknown words that the index does not have: what is spelt nearly like them is taken for them
      */
     PredicateFinalStep articles(Sought sought, Set<Word> unknown, Wanted wanted, Instant now) {
         BooleanPredicateClausesStep<?, ?> query = f.bool().must(words(sought, unknown));
-        sought.phrases()
-                .forEach(phrase ->
-                        query.must(f.phrase().field(IndexMapping.WORDS).matching(phrase)));
+        for (String phrase : sought.phrases()) {
+            var there = f.phrase().field(IndexMapping.WORDS).matching(phrase);
+            if (sought.question()) query.should(there);
+            else query.must(there);
+        }
         for (int i = 1; i < sought.words().size(); i++) {
             near(query, sought.words().get(i - 1), sought.words().get(i));
         }

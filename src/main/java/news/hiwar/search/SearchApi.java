@@ -48,7 +48,9 @@ public class SearchApi {
     @Description("Articles that have the words of a query in headline, standfirst or body, in any spelling and form, or"
             + " under another name of what they name; the best first.")
     public SearchConnection search(
-            @Description("Words, and \"phrases\" that must stand there word by word. Nothing else is an operator.")
+            @Description(
+                            "Words, and \"phrases\" that must stand there word by word; in a question they need not, but count"
+                                    + " more where they do. Nothing else is an operator.")
                     String query,
             @Nullable ArticleFilter filter,
             @Nullable Integer first,

@@ -23,8 +23,10 @@ import news.hiwar.spelling.Word;
  * @param named those of the words that are part of a name
  * @param targets what is named
  * @param phrases what stands in quotation marks, folded
+ * @param question whether somebody asks: then quotation marks are only how a title or a name is written
  */
-record Sought(String text, List<Word> words, Set<Word> named, Set<Target> targets, List<String> phrases) {
+record Sought(
+        String text, List<Word> words, Set<Word> named, Set<Target> targets, List<String> phrases, boolean question) {
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]");
 
     /** A question has some ten telling words; a page pasted into the field must not cost more than a question. */
@@ -50,7 +52,14 @@ record Sought(String text, List<Word> words, Set<Word> named, Set<Target> target
                                 IntStream.range(name.first(), name.last()).mapToObj(all::get))
                         .collect(toSet()),
                 names.stream().flatMap(name -> name.targets().stream()).collect(toSet()),
-                phrases(text));
+                phrases(text),
+                isQuestion(text, all));
+    }
+
+    private static boolean isQuestion(String text, List<Word> words) {
+        return text.contains("؟")
+                || text.contains("?")
+                || words.stream().limit(1).anyMatch(first -> OF_QUESTIONS.contains(first.folded()));
     }
 
     static boolean isTelling(Word word) {
@@ -80,7 +89,7 @@ record Sought(String text, List<Word> words, Set<Word> named, Set<Target> target
 
     /** Where the telling words find nothing, the others may. */
     Sought withCommonWords() {
-        return new Sought(text, once(Spelling.words(text)), named, targets, phrases);
+        return new Sought(text, once(Spelling.words(text)), named, targets, phrases, question);
     }
 
     boolean isEmpty() {

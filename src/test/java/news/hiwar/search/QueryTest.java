@@ -38,6 +38,15 @@ class QueryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"متى بدأ \"حوار الاستراتيجي\"؟", "أين عُقد \"حوار الاستراتيجي\"", "كلمة عن \"حوار الاستراتيجي\"؟"
+            })
+    void whatAQuestionQuotesMayStandThereInOtherWords(String question) {
+        assertThat(search(question).getInt("search.totalCount")).isPositive();
+        assertThat(search("\"حوار الاستراتيجي\"").getInt("search.totalCount")).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2034", "٢٠٣٤", "و", "😀", "متى", "العراق 2034"})
     void numbersSignsAndCommonWordsAreNotMisspelt(String query) {
         assertThat(search(query).getString("search.didYouMean")).isNull();
