@@ -1,7 +1,9 @@
 package news.hiwar.page;
 
 import io.smallrye.graphql.api.Nullable;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,14 +53,29 @@ final class Elements {
     private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern PART = Pattern.compile("[^a-z]+");
+
+    /** Tells how a page is laid out, not what an element is. */
+    private static final Pattern LAYOUT = Pattern.compile(
+            "\\b(?:has|no|with|without|is|not)[-_]\\S*|\\S*[-_](?:with|without|has|no)[-_]\\S*|\\S*sidebar[-_](?:grid|layout|page|wrap|container)\\S*");
+
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Set<String> HIDDEN_NAMES =
+            Set.of("hidden", "is-hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text");
+    private static final Pattern SHOWN_SOMEWHERE = Pattern.compile(":(block|flex|grid|inline)|\\bd-\\w+-(block|flex)");
+
+    /** What React streams to a page: moved to its place by a script, which a saved page has not run. */
+    private static final String STREAMED = "S:";
+
     private static final double MOST = 0.4;
+    private static final double NEARLY_ALL = 0.85;
+    private static final double HEADED = 0.1;
     private static final int SENTENCE = 60;
 
     private final Map<Element, Integer> text = new HashMap<>();
+    private final Set<Element> headed = new HashSet<>();
     private final int all;
 
-    /** An element with much of the page's text is none of its furniture, whatever its name. */
+    /** An element with much of the page's text, or with its heading, is none of its furniture, whatever its name. */
     Elements(Document page) {
         int sum = 0;
         for (Element element : page.getAllElements()) {
@@ -70,12 +87,22 @@ final class Elements {
                 text.merge(parent, length, Integer::sum);
         }
         all = sum;
+        page.select("h1").forEach(heading -> headed.addAll(heading.parents()));
+    }
+
+    private double share(Element element) {
+        return all == 0 ? 0 : (double) text.getOrDefault(element, 0) / all;
     }
 
     @Nullable
     DropReason furniture(Element element) {
         if (WHOLE.contains(element.normalName())) return null;
-        if (all > 0 && text.getOrDefault(element, 0) > MOST * all) return null;
+        DropReason reason = said(element);
+        if (reason == null || share(element) > (reason == DropReason.COMMENTS ? NEARLY_ALL : MOST)) return null;
+        return headed.contains(element) && share(element) > HEADED ? null : reason;
+    }
+
+    private static @Nullable DropReason said(Element element) {
         DropReason tag = TAGS.get(element.normalName());
         if (tag != null) return tag;
         DropReason role = ROLES.get(element.attr("role"));
@@ -83,14 +110,18 @@ final class Elements {
     }
 
     private static @Nullable DropReason named(Element element) {
-        String names = CAMEL.matcher(element.className() + " " + element.id())
-                .replaceAll("-")
-                .toLowerCase(Locale.ROOT);
-        for (String part : PART.split(names, -1)) {
+        for (String part : parts(element)) {
             DropReason reason = NAMES.get(part);
             if (reason != null) return reason;
         }
         return null;
+    }
+
+    private static String[] parts(Element element) {
+        String names = CAMEL.matcher(element.className() + " " + element.id())
+                .replaceAll("-")
+                .toLowerCase(Locale.ROOT);
+        return PART.split(LAYOUT.matcher(names).replaceAll(""), -1);
     }
 
     Line.Shape shape(Element block, double linked) {
@@ -108,16 +139,19 @@ final class Elements {
     }
 
     private static boolean hasStandfirst(Element element) {
-        String names = CAMEL.matcher(element.className() + " " + element.id())
-                .replaceAll("-")
-                .toLowerCase(Locale.ROOT);
-        for (String part : PART.split(names, -1)) if (STANDFIRST.contains(part)) return true;
-        return false;
+        return Arrays.stream(parts(element)).anyMatch(STANDFIRST::contains);
     }
 
-    static boolean isHidden(Element element) {
+    boolean isHidden(Element element) {
+        if (element.id().startsWith(STREAMED)) return false;
         return element.hasAttr("hidden")
-                || HIDDEN.matcher(element.attr("style")).find();
+                || HIDDEN.matcher(element.attr("style")).find()
+                || (isNamedHidden(element) && share(element) <= MOST);
+    }
+
+    private static boolean isNamedHidden(Element element) {
+        return HIDDEN_NAMES.stream().anyMatch(element::hasClass)
+                && !SHOWN_SOMEWHERE.matcher(element.className()).find();
     }
 
     private static Map<String, DropReason> names() {

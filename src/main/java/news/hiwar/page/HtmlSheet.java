@@ -18,8 +18,9 @@ final class HtmlSheet {
 
     static Sheet of(String html) {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-        List<Piece> pieces = Pieces.of(page);
-        Claims claims = Metadata.of(page, pieces);
+        List<Piece> all = Pieces.of(page);
+        Claims claims = Metadata.of(page, all);
+        List<Piece> pieces = OtherStories.mark(page, all, claims.headlines());
         Element content = Content.find(pieces, claims.text());
         if (content == null && claims.text() != null)
             return new Sheet(Sheet.ofText(claims.text()).lines(), claims, dropped(pieces));
@@ -29,8 +30,11 @@ final class HtmlSheet {
         for (Piece piece : pieces) {
             DropReason reason = reason(piece, inside);
             if (reason == null) lines.add(piece.line());
-            else outside.add(new Dropped(piece.line().number, piece.line().text, reason));
+            else outside.add(dropped(piece.line(), reason));
         }
+        Set<Line> others = Repeated.others(lines, claims.text());
+        others.forEach(line -> outside.add(dropped(line, DropReason.OUTSIDE)));
+        lines.removeAll(others);
         return new Sheet(lines, claims, outside);
     }
 
@@ -45,7 +49,11 @@ final class HtmlSheet {
 
     private static List<Dropped> dropped(List<Piece> pieces) {
         return pieces.stream()
-                .map(piece -> new Dropped(piece.line().number, piece.line().text, DropReason.OUTSIDE))
+                .map(piece -> dropped(piece.line(), DropReason.OUTSIDE))
                 .toList();
+    }
+
+    private static Dropped dropped(Line line, DropReason reason) {
+        return new Dropped(line.number, line.text, reason);
     }
 }

@@ -15,4 +15,8 @@ record Piece(Line line, Element owner, @Nullable DropReason furniture) {
     boolean isText() {
         return furniture == null && line.size() >= 8 && line.shape.linked() < 0.4 && !line.shape.heading();
     }
+
+    Piece as(DropReason reason) {
+        return furniture == null ? new Piece(line, owner, reason) : this;
+    }
 }

@@ -61,7 +61,7 @@ final class Pieces implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element element) {
-            if (MUTE.contains(element.normalName()) || Elements.isHidden(element)) mute++;
+            if (isMute(element) || elements.isHidden(element)) mute++;
             if (breaks(element)) flush();
             if (element.normalName().equals("a")) links++;
             DropReason reason = elements.furniture(element);
@@ -77,7 +77,7 @@ final class Pieces implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (!(node instanceof Element element)) return;
         if (breaks(element)) flush();
-        if (MUTE.contains(element.normalName()) || Elements.isHidden(element)) mute--;
+        if (isMute(element) || elements.isHidden(element)) mute--;
         if (element.normalName().equals("a")) links--;
     }
 
