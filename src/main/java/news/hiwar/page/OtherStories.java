@@ -15,19 +15,24 @@ final class OtherStories {
     private static final int TEASER = 800;
     private static final int MANY = 3;
 
-    private final Set<Element> theirs = new HashSet<>();
+    private final Set<Element> stories = new HashSet<>();
     private final Map<String, Integer> alike = new HashMap<>();
 
     private OtherStories(Document page, List<Piece> pieces, List<String> headlines) {
-        List<Element> stories = page.select("article");
-        List<Element> own =
-                stories.stream().filter(story -> isOwn(story, headlines)).toList();
-        for (Element story : stories) {
-            boolean whole = !own.isEmpty() && story.selectFirst("h1") != null;
-            if (own.stream().noneMatch(story.getAllElements()::contains) && (whole || isTeaser(story))) {
-                theirs.addAll(story.getAllElements());
-            }
+        Set<Element> own = new HashSet<>();
+        Set<Element> headed = new HashSet<>();
+        for (Element heading : page.select("article h1")) {
+            Element story = heading.closest("article");
+            if (story == null || !headed.add(story)) continue;
+            if (headlines.stream().anyMatch(headline -> Likeness.share(headline, heading.text()) >= SAME))
+                own.addAll(heading.parents());
         }
+        if (!own.isEmpty()) stories.addAll(headed);
+        for (Element heading : page.select(LINKED_HEADING)) {
+            Element story = heading.closest("article");
+            if (story != null && headed.add(story) && isTeaser(story, heading)) stories.add(story);
+        }
+        stories.removeAll(own);
         for (Piece piece : pieces) {
             if (piece.line().shape.standfirst()) alike.merge(piece.owner().className(), 1, Integer::sum);
         }
@@ -41,25 +46,25 @@ final class OtherStories {
                 .toList();
     }
 
-    private static boolean isOwn(Element story, List<String> headlines) {
-        Element heading = story.selectFirst("h1");
-        return heading != null
-                && headlines.stream().anyMatch(headline -> Likeness.share(headline, heading.text()) >= SAME);
-    }
-
     /** A short text under a heading that leads elsewhere; those of the posts of a live page lead to themselves. */
-    private static boolean isTeaser(Element story) {
-        Element heading = story.selectFirst(LINKED_HEADING);
-        if (heading == null || story.selectFirst("h1") != null || story.text().length() > TEASER) return false;
+    private static boolean isTeaser(Element story, Element heading) {
         Element link = heading.closest("a");
-        return link != null && link.attr("href").indexOf('#') < 0;
+        return link != null
+                && link.attr("href").indexOf('#') < 0
+                && story.text().length() <= TEASER;
     }
 
     private boolean have(Piece piece) {
-        Element link = piece.owner().closest("a");
-        boolean card = link != null && link.hasAttr("href");
+        Element link = piece.owner().closest("a[href]");
         boolean teaser = piece.line().shape.standfirst()
                 && alike.getOrDefault(piece.owner().className(), 0) >= MANY;
-        return card || teaser || theirs.contains(piece.owner());
+        return link != null || teaser || isIn(piece.owner());
+    }
+
+    private boolean isIn(Element element) {
+        for (Element around = element; around != null; around = around.parent()) {
+            if (stories.contains(around)) return true;
+        }
+        return false;
     }
 }

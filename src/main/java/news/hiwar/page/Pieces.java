@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,9 @@ final class Pieces implements NodeVisitor {
 
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<Element, DropReason> furniture = new HashMap<>();
+    /** Captions that are no blocks, but stand alone. */
+    private final Set<Element> captions = new HashSet<>();
+
     private final Elements elements;
     private final StringBuilder text = new StringBuilder();
     private @Nullable Element owner;
@@ -62,9 +66,12 @@ final class Pieces implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof Element element) {
             if (isMute(element) || elements.isHidden(element)) mute++;
-            if (breaks(element)) flush();
             if (element.normalName().equals("a")) links++;
             DropReason reason = elements.furniture(element);
+            if (reason == DropReason.CAPTION
+                    && !element.isBlock()
+                    && text.toString().isBlank()) captions.add(element);
+            if (breaks(element)) flush();
             Element parent = element.parent();
             if (reason == null && parent != null) reason = furniture.get(parent);
             if (reason != null) furniture.put(element, reason);
@@ -81,8 +88,9 @@ final class Pieces implements NodeVisitor {
         if (element.normalName().equals("a")) links--;
     }
 
-    private static boolean breaks(Element element) {
+    private boolean breaks(Element element) {
         return element.isBlock()
+                || captions.contains(element)
                 || element.normalName().equals("br")
                 || element.normalName().equals("button")
                 || element.normalName().contains("-");
@@ -99,9 +107,11 @@ final class Pieces implements NodeVisitor {
         if (links > 0) linked += words.strip().length();
     }
 
-    private static Element block(Node node) {
+    private Element block(Node node) {
         Element element = (Element) node.parentNode();
-        while (element != null && element.parent() != null && !element.isBlock()) element = element.parent();
+        while (element != null && element.parent() != null && !element.isBlock() && !captions.contains(element)) {
+            element = element.parent();
+        }
         return requireNonNull(element);
     }
 

@@ -1,0 +1,126 @@
+package news.hiwar.page;
+
+import static java.util.stream.Collectors.joining;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What tags, roles and the names of classes say of elements, on any site. */
+final class ElementNames {
+    private static final Map<String, DropReason> TAGS = Map.ofEntries(
+            Map.entry("nav", DropReason.NAVIGATION),
+            Map.entry("footer", DropReason.NAVIGATION),
+            Map.entry("aside", DropReason.RELATED),
+            Map.entry("figure", DropReason.CAPTION),
+            Map.entry("figcaption", DropReason.CAPTION),
+            Map.entry("form", DropReason.FORM),
+            Map.entry("button", DropReason.FORM),
+            Map.entry("dialog", DropReason.FORM));
+    private static final Map<String, DropReason> ROLES = Map.of(
+            "navigation",
+            DropReason.NAVIGATION,
+            "menu",
+            DropReason.NAVIGATION,
+            "contentinfo",
+            DropReason.NAVIGATION,
+            "complementary",
+            DropReason.RELATED,
+            "search",
+            DropReason.FORM,
+            "dialog",
+            DropReason.FORM);
+    private static final Map<String, DropReason> NAMES = names();
+    private static final Set<String> STANDFIRST = Set.of(
+            "standfirst",
+            "subtitle",
+            "subheadline",
+            "subheading",
+            "dek",
+            "deck",
+            "summary",
+            "excerpt",
+            "chapeau",
+            "sapo",
+            "lede",
+            "abstract");
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern PART = Pattern.compile("[^a-z]+");
+
+    /** Tells how a page is laid out, not what an element is. */
+    private static final Pattern LAYOUT = Pattern.compile(
+            "^(?:has|no|with|without|is|not)[-_]|[-_](?:with|without|has|no)[-_]|sidebar[-_](?:grid|layout|page|wrap|container)");
+
+    private ElementNames() {}
+
+    static @Nullable DropReason furniture(Element element) {
+        DropReason tag = TAGS.get(element.normalName());
+        if (tag != null) return tag;
+        DropReason role = ROLES.get(element.attr("role"));
+        return role != null ? role : named(element);
+    }
+
+    private static @Nullable DropReason named(Element element) {
+        String[] parts = parts(element);
+        for (int i = 0; i < parts.length; i++) {
+            DropReason reason = NAMES.get(parts[i]);
+            if (reason == null && i > 0) reason = NAMES.get(parts[i - 1] + parts[i]);
+            if (reason != null) return reason;
+        }
+        return null;
+    }
+
+    private static String[] parts(Element element) {
+        String names = Arrays.stream((element.className() + " " + element.id()).split(" ", -1))
+                .filter(name -> !LAYOUT.matcher(name).find())
+                .map(name -> CAMEL.matcher(name).replaceAll("-"))
+                .collect(joining(" "));
+        return PART.split(names.toLowerCase(Locale.ROOT), -1);
+    }
+
+    static boolean sayStandfirst(Element element) {
+        return Arrays.stream(parts(element)).anyMatch(STANDFIRST::contains);
+    }
+
+    private static Map<String, DropReason> names() {
+        Map<String, DropReason> names = new HashMap<>();
+        put(
+                names,
+                DropReason.NAVIGATION,
+                "nav navbar navigation menu submenu footer skip pagination pager topbar toolbar masthead");
+        put(names, DropReason.BREADCRUMB, "breadcrumb breadcrumbs crumbs");
+        put(
+                names,
+                DropReason.CAPTION,
+                "caption captions figcaption imagewidget credit credits photocredit gallery slideshow lightbox");
+        put(
+                names,
+                DropReason.RELATED,
+                "related relatednews relatedposts recommended recommendation recommendations recirc trending popular mostread"
+                        + " mostpopular readmore sidebar outbrain taboola teaser teasers promo promos promoted sponsored jp morefrom youmaylike alsoread aside rail carousel ticker");
+        put(
+                names,
+                DropReason.NOTICE,
+                "cookie cookies consent gdpr ccpa onetrust optanon didomi privacy advert advertisement advertisements ads adslot affiliate alert disclaimer popup modal banner");
+        put(
+                names,
+                DropReason.FOLLOW,
+                "share sharing shares sharebar social socials follow newsletter subscribe subscription signup sharethis addthis addtoany");
+        put(names, DropReason.COMMENTS, "comment comments commentlist disqus respond");
+        put(names, DropReason.BYLINE, "authorbox authorbio aboutauthor");
+        put(names, DropReason.FORM, "poll quiz");
+        put(names, DropReason.TAGS, "tags taglist tagcloud keywords");
+        put(names, DropReason.COPYRIGHT, "copyright");
+        put(names, DropReason.OUTSIDE, "tweet instagram factbox infobox expandable");
+        return Map.copyOf(names);
+    }
+
+    private static void put(Map<String, DropReason> names, DropReason reason, String words) {
+        for (String word : words.split(" ", -1)) names.put(word, reason);
+    }
+}
