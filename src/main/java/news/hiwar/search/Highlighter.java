@@ -25,14 +25,17 @@ final class Highlighter {
     private final Set<String> folded;
     private final Set<String> stems;
     private final Set<String> bare;
+    private final Set<String> meant;
 
-    Highlighter(Sought sought, Gazetteer names) {
+    /** @param mended the query as it was meant; null where nobody mistyped */
+    Highlighter(Sought sought, @Nullable String mended, Gazetteer names) {
         this.sought = sought;
         this.names = names;
         exact = of(sought, word -> Stream.of(sought.text().substring(word.start(), word.end())));
         folded = of(sought, word -> Stream.of(word.folded()));
         stems = of(sought, word -> Stream.of(word.stem()));
         bare = of(sought, word -> word.bare().stream());
+        meant = mended == null ? Set.of() : of(Sought.in(mended, names), word -> Stream.of(word.folded()));
     }
 
     private static Set<String> of(Sought sought, Function<Word, Stream<String>> part) {
@@ -93,6 +96,7 @@ final class Highlighter {
         boolean form = stems.contains(word.stem())
                 || bare.contains(word.stem())
                 || word.bare().stream().anyMatch(stems::contains);
-        return form ? Optional.of(MatchKind.STEM) : Optional.empty();
+        if (form) return Optional.of(MatchKind.STEM);
+        return meant.contains(word.folded()) ? Optional.of(MatchKind.FOLDED) : Optional.empty();
     }
 }

@@ -69,10 +69,11 @@ public class SearchApi {
                         Math.min(page.size(), SearchCursor.DEEPEST - from.rank()),
                         selection.has("totalCount"),
                         selection.has("facets")));
-        boolean mended = selection.has("didYouMean");
         boolean highlighted = selection.has("edges/highlights");
-        List<FoundArticle> found = found(hits.page(), from.rank(), highlighted || mended, audience);
-        Highlighter highlighter = new Highlighter(hits.sought(), gazetteer);
+        boolean read = highlighted || selection.has("didYouMean");
+        List<FoundArticle> found = found(hits.page(), from.rank(), read, audience);
+        String mended = read ? Mending.mended(query, hits, found) : null;
+        Highlighter highlighter = new Highlighter(hits.sought(), mended, gazetteer);
         List<SearchEdge> edges = found.stream()
                 .map(each -> new SearchEdge(
                         new SearchCursor(each.rank(), from.newest()).text(),
@@ -88,7 +89,7 @@ public class SearchApi {
                 new PageInfo(hits.more(), from.rank() > 0, start, end),
                 Math.toIntExact(hits.total()),
                 hits.facets().load(),
-                mended ? Mending.mended(query, hits, found) : null);
+                mended);
     }
 
     private List<FoundArticle> found(List<Hit> hits, int before, boolean withTexts, Audience audience) {

@@ -58,6 +58,18 @@ class QueryTest {
     }
 
     @Test
+    void whatWasMeantIsHighlighted() {
+        JsonPath found = Api.data("""
+                { search(query: "بومبييو", first: 1) { edges { highlights { fragment matches { start end kind } } } } }""");
+        String headline = found.getString("search.edges[0].highlights[0].fragment");
+        Map<String, Object> match = found.getMap("search.edges[0].highlights[0].matches[0]");
+
+        assertThat(headline.substring((int) match.get("start"), (int) match.get("end")))
+                .isEqualTo("بومبيو");
+        assertThat(match).containsEntry("kind", "FOLDED");
+    }
+
+    @Test
     void capitalsAreKeysToo() {
         assertThat(search("HGUVHR").getString("search.didYouMean")).isEqualTo("العراق");
     }
