@@ -1,10 +1,9 @@
 package news.hiwar.page;
 
-import static java.util.stream.Collectors.joining;
-
 import io.smallrye.graphql.api.Nullable;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,21 @@ final class ElementNames {
             DropReason.FORM,
             "dialog",
             DropReason.FORM);
-    private static final Map<String, DropReason> NAMES = names();
+    private static final Map<String, DropReason> NAMES = reasons();
+    private static final Map<String, DropReason> OF_TWO_WORDS = Map.of(
+            "-author-box-", DropReason.BYLINE,
+            "-author-bio-", DropReason.BYLINE,
+            "-about-author-", DropReason.BYLINE,
+            "-image-widget-", DropReason.CAPTION,
+            "-most-read-", DropReason.RELATED,
+            "-most-popular-", DropReason.RELATED,
+            "-more-from-", DropReason.RELATED,
+            "-fact-box-", DropReason.OUTSIDE,
+            "-info-box-", DropReason.OUTSIDE,
+            "-expandable-box-", DropReason.OUTSIDE);
+    private static final Set<String> COMMENT_LISTS = Set.of("comments", "commentlist", "disqus");
+    private static final Set<String> TEXT =
+            Set.of("more", "rest", "full", "text", "content", "article", "story", "collapse", "read");
     private static final Set<String> STANDFIRST = Set.of(
             "standfirst",
             "subtitle",
@@ -54,7 +67,7 @@ final class ElementNames {
 
     /** Tells how a page is laid out, not what an element is. */
     private static final Pattern LAYOUT = Pattern.compile(
-            "^(?:has|no|with|without|is|not)[-_]|[-_](?:with|without|has|no)[-_]|sidebar[-_](?:grid|layout|page|wrap|container)");
+            "^(?:has|no|with|without|is|not)[-_]|[-_](?:with|without|has|no)[-_]|sidebar[-_](?:grid|layout|page)");
 
     private ElementNames() {}
 
@@ -66,28 +79,45 @@ final class ElementNames {
     }
 
     private static @Nullable DropReason named(Element element) {
-        String[] parts = parts(element);
-        for (int i = 0; i < parts.length; i++) {
-            DropReason reason = NAMES.get(parts[i]);
-            if (reason == null && i > 0) reason = NAMES.get(parts[i - 1] + parts[i]);
+        for (String part : parts(element)) {
+            DropReason reason = NAMES.get(part);
             if (reason != null) return reason;
+        }
+        for (String name : names(element)) {
+            String parts = PART.matcher("-" + name + "-").replaceAll("-");
+            for (Map.Entry<String, DropReason> two : OF_TWO_WORDS.entrySet()) {
+                if (parts.contains(two.getKey())) return two.getValue();
+            }
         }
         return null;
     }
 
+    static boolean isCommentList(Element element) {
+        return Arrays.stream(parts(element)).anyMatch(COMMENT_LISTS::contains);
+    }
+
+    /** What is folded away until a reader asks for more is text all the same. */
+    static boolean sayText(Element element) {
+        return Arrays.stream(parts(element)).anyMatch(TEXT::contains);
+    }
+
     private static String[] parts(Element element) {
-        String names = Arrays.stream((element.className() + " " + element.id()).split(" ", -1))
+        return PART.split(String.join(" ", names(element)), -1);
+    }
+
+    /** In small letters, without those of the layout. */
+    private static List<String> names(Element element) {
+        return Arrays.stream((element.className() + " " + element.id()).split(" ", -1))
                 .filter(name -> !LAYOUT.matcher(name).find())
-                .map(name -> CAMEL.matcher(name).replaceAll("-"))
-                .collect(joining(" "));
-        return PART.split(names.toLowerCase(Locale.ROOT), -1);
+                .map(name -> CAMEL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     static boolean sayStandfirst(Element element) {
         return Arrays.stream(parts(element)).anyMatch(STANDFIRST::contains);
     }
 
-    private static Map<String, DropReason> names() {
+    private static Map<String, DropReason> reasons() {
         Map<String, DropReason> names = new HashMap<>();
         put(
                 names,
@@ -97,7 +127,7 @@ final class ElementNames {
         put(
                 names,
                 DropReason.CAPTION,
-                "caption captions figcaption imagewidget credit credits photocredit gallery slideshow lightbox");
+                "caption captions figcaption credit credits photocredit gallery slideshow lightbox");
         put(
                 names,
                 DropReason.RELATED,
@@ -112,11 +142,11 @@ final class ElementNames {
                 DropReason.FOLLOW,
                 "share sharing shares sharebar social socials follow newsletter subscribe subscription signup sharethis addthis addtoany");
         put(names, DropReason.COMMENTS, "comment comments commentlist disqus respond");
-        put(names, DropReason.BYLINE, "authorbox authorbio aboutauthor");
+        put(names, DropReason.BYLINE, "authorbox authorbio");
         put(names, DropReason.FORM, "poll quiz");
         put(names, DropReason.TAGS, "tags taglist tagcloud keywords");
         put(names, DropReason.COPYRIGHT, "copyright");
-        put(names, DropReason.OUTSIDE, "tweet instagram factbox infobox expandable");
+        put(names, DropReason.OUTSIDE, "tweet instagram factbox infobox");
         return Map.copyOf(names);
     }
 

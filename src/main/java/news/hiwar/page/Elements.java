@@ -16,14 +16,20 @@ final class Elements {
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Set<String> HIDDEN_NAMES =
             Set.of("hidden", "is-hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text");
-    private static final Pattern SHOWN_SOMEWHERE = Pattern.compile(":(block|flex|grid|inline)|\\bd-\\w+-(block|flex)");
+    private static final Pattern SHOWN_SOMEWHERE =
+            Pattern.compile(":(?:block|flex|grid|inline|table)|\\bd-(?!print)\\w+-(?:block|flex|grid|inline|table)");
 
     /** What React streams to a page: moved to its place by a script, which a saved page has not run. */
     private static final String STREAMED = "S:";
 
     private static final double MOST = 0.4;
+
+    /** Readers may write much more than the newsroom did. */
     private static final double NEARLY_ALL = 0.85;
+
+    /** A site's header has its heading, too, but no text. */
     private static final double HEADED = 0.1;
+
     private static final int SENTENCE = 60;
 
     private final Map<Element, Integer> text = new HashMap<>();
@@ -56,7 +62,7 @@ final class Elements {
     DropReason furniture(Element element) {
         if (WHOLE.contains(element.normalName())) return null;
         DropReason reason = ElementNames.furniture(element);
-        if (reason == null || share(element) > (reason == DropReason.COMMENTS ? NEARLY_ALL : MOST)) return null;
+        if (reason == null || share(element) > (ElementNames.isCommentList(element) ? NEARLY_ALL : MOST)) return null;
         return headed.contains(element) && share(element) > HEADED ? null : reason;
     }
 
@@ -84,6 +90,7 @@ final class Elements {
 
     private static boolean isNamedHidden(Element element) {
         return HIDDEN_NAMES.stream().anyMatch(element::hasClass)
-                && !SHOWN_SOMEWHERE.matcher(element.className()).find();
+                && !SHOWN_SOMEWHERE.matcher(element.className()).find()
+                && !ElementNames.sayText(element);
     }
 }

@@ -32,9 +32,9 @@ final class HtmlSheet {
             if (reason == null) lines.add(piece.line());
             else outside.add(dropped(piece.line(), reason));
         }
-        Set<Line> others = Repeated.others(lines, claims.text());
-        others.forEach(line -> outside.add(dropped(line, DropReason.OUTSIDE)));
-        lines.removeAll(others);
+        List<Line> behind = lines.subList(Repeated.end(lines, claims.text()), lines.size());
+        behind.forEach(line -> outside.add(dropped(line, DropReason.OUTSIDE)));
+        behind.clear();
         return new Sheet(lines, claims, outside);
     }
 

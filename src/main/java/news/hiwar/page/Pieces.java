@@ -39,6 +39,9 @@ final class Pieces implements NodeVisitor {
     /** Captions that are no blocks, but stand alone. */
     private final Set<Element> captions = new HashSet<>();
 
+    /** Whether an element has words beside those of its children. */
+    private final Map<Element, Boolean> worded = new HashMap<>();
+
     private final Elements elements;
     private final StringBuilder text = new StringBuilder();
     private @Nullable Element owner;
@@ -68,9 +71,7 @@ final class Pieces implements NodeVisitor {
             if (isMute(element) || elements.isHidden(element)) mute++;
             if (element.normalName().equals("a")) links++;
             DropReason reason = elements.furniture(element);
-            if (reason == DropReason.CAPTION
-                    && !element.isBlock()
-                    && text.toString().isBlank()) captions.add(element);
+            if (reason == DropReason.CAPTION && owner == null && standsAlone(element)) captions.add(element);
             if (breaks(element)) flush();
             Element parent = element.parent();
             if (reason == null && parent != null) reason = furniture.get(parent);
@@ -78,6 +79,19 @@ final class Pieces implements NodeVisitor {
         } else if (node instanceof TextNode words && mute == 0) {
             add(words);
         }
+    }
+
+    /** No block of its own, but no part of a sentence either. */
+    private boolean standsAlone(Element element) {
+        Element parent = element.parent();
+        return parent != null
+                && !element.isBlock()
+                && !element.normalName().equals("a")
+                && !worded.computeIfAbsent(parent, Pieces::hasWords);
+    }
+
+    private static boolean hasWords(Element element) {
+        return element.textNodes().stream().anyMatch(words -> !words.isBlank());
     }
 
     @Override

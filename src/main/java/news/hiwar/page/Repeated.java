@@ -1,41 +1,35 @@
 package news.hiwar.page;
 
 import io.smallrye.graphql.api.Nullable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The text of the article as the page's metadata repeats it. Where that is the whole text, what else stands between
- * its paragraphs or behind them is not the article's.
- */
+/** The text of the article as the page's metadata repeats it: where that is the whole text, it tells where it ends. */
 final class Repeated {
     private static final int RUN = 3;
     private static final double MOST = 0.8;
-    private static final double ENOUGH = 0.4;
+
+    /** A text that is cut short has less of what the page says. */
+    private static final double WHOLE = 0.75;
+
     private static final int ENDING = 5;
 
     private final Set<List<String>> runs = new HashSet<>();
     private final List<String> words;
 
-    /** Without gaps: some sites leave them out between paragraphs. */
-    private final String letters;
-
     private Repeated(String text) {
         words = Words.of(text);
-        letters = String.join("", words);
         for (int i = 0; i + RUN <= words.size(); i++) runs.add(List.copyOf(words.subList(i, i + RUN)));
     }
 
-    /** The lines that are not of the text; none where it is not repeated, or cut short. */
-    static Set<Line> others(List<Line> lines, @Nullable String text) {
-        return text == null ? Set.of() : new Repeated(text).others(lines);
+    /** How many of the lines stand before the end of the text: all where it is not repeated, or cut short. */
+    static int end(List<Line> lines, @Nullable String text) {
+        return text == null ? lines.size() : new Repeated(text).end(lines);
     }
 
-    private Set<Line> others(List<Line> lines) {
-        int first = -1;
-        int last = -1;
+    private int end(List<Line> lines) {
+        int end = 0;
         int said = 0;
         int all = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -44,32 +38,25 @@ final class Repeated {
             all += line.size();
             if (!has(line)) continue;
             said += line.size();
-            last = i;
-            if (first < 0) first = i;
+            end = i + 1;
         }
-        if (said < ENOUGH * all || first < 0 || !ends(lines)) return Set.of();
-        Set<Line> others = new HashSet<>();
-        for (int i = first; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean subhead = line.shape.heading() && i < last && has(lines.get(i + 1));
-            if (!subhead && !has(line)) others.add(line);
-        }
-        return others;
+        boolean whole = end > 0 && said >= WHOLE * all && endsAs(lines.get(end - 1));
+        return whole ? end : lines.size();
     }
 
-    /** Whether a line ends as the text does: a text that is cut short ends amid one. */
-    private boolean ends(List<Line> lines) {
-        List<String> end = words.subList(Math.max(0, words.size() - ENDING), words.size());
-        return lines.stream()
-                .map(Line::words)
-                .anyMatch(line -> line.size() >= end.size()
-                        && line.subList(line.size() - end.size(), line.size()).equals(end));
+    /** A text that is cut short ends amid a line. */
+    private boolean endsAs(Line line) {
+        int size = Math.min(ENDING, words.size());
+        return line.size() >= size
+                && line.words()
+                        .subList(line.size() - size, line.size())
+                        .equals(words.subList(words.size() - size, words.size()));
     }
 
     private boolean has(Line line) {
-        if (letters.contains(String.join("", line.words()))) return true;
-        List<List<String>> own = new ArrayList<>();
-        for (int i = 0; i + RUN <= line.size(); i++) own.add(line.words().subList(i, i + RUN));
-        return !own.isEmpty() && own.stream().filter(runs::contains).count() >= MOST * own.size();
+        int own = line.size() - RUN + 1;
+        int found = 0;
+        for (int i = 0; i < own; i++) if (runs.contains(line.words().subList(i, i + RUN))) found++;
+        return found >= MOST * own;
     }
 }

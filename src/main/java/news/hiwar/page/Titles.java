@@ -17,7 +17,6 @@ final class Titles {
     private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—:»«•·-]|::)+\\s+|\\s*\\|\\s*");
     private static final double SAME = 0.7;
     private static final double EQUAL = 1.1;
-    private static final double NEARLY_EQUAL = 1.05;
     private static final int SITE_WORDS = 5;
 
     private Titles() {}
@@ -52,10 +51,9 @@ final class Titles {
         return headings.size() == 1 ? headings : List.of();
     }
 
-    /** By the words of either in the other, or the first before the site's name. */
+    /** By the words of either in the other. */
     private static double likeness(String one, String other) {
         if (Likeness.same(one, other)) return EQUAL;
-        if (Likeness.same(SITE.split(one, 2)[0], other)) return NEARLY_EQUAL;
         Set<String> words = new LinkedHashSet<>(Words.of(one));
         Set<String> others = new LinkedHashSet<>(Words.of(other));
         double both = words.stream().filter(others::contains).count();

@@ -53,13 +53,18 @@ record Sought(
                         .collect(toSet()),
                 names.stream().flatMap(name -> name.targets().stream()).collect(toSet()),
                 phrases(text),
-                isQuestion(text, all));
+                isQuestion(text));
     }
 
-    private static boolean isQuestion(String text, List<Word> words) {
-        return text.contains("؟")
-                || text.contains("?")
-                || words.stream().limit(1).anyMatch(first -> OF_QUESTIONS.contains(first.folded()));
+    /** By its sign or its first word; من and ما begin much else. */
+    private static boolean isQuestion(String text) {
+        String own = QUOTED.matcher(text).replaceAll(" ");
+        return own.contains("؟")
+                || own.contains("?")
+                || Spelling.words(own).stream()
+                        .limit(1)
+                        .map(Word::folded)
+                        .anyMatch(first -> first.length() > 2 && OF_QUESTIONS.contains(first));
     }
 
     static boolean isTelling(Word word) {

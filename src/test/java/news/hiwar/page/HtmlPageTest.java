@@ -75,15 +75,6 @@ class HtmlPageTest {
     }
 
     @Test
-    void takesTheHeadingForTheTitleBeforeANameThatThePageDoesNotTell() {
-        Page page = readHtml(
-                "<html><head><title>عودة الوفدين - جريدة الوادي الجديدة المستقلة اليومية الشاملة</title></head><body>"
-                        + "<h1>عودة الوفدين</h1>" + paragraphs() + "</body></html>");
-
-        assertThat(page.headline()).isEqualTo("عودة الوفدين");
-    }
-
-    @Test
     void prefersTheHeadingAsThePagePrintsIt() {
         Page page = readHtml(
                 "<html><head><meta property='og:title' content='وفدا الساحل والجبل يعودان إلى طاولة التفاوض'></head><body><h1>"
