@@ -88,35 +88,6 @@ class KeptTextTest {
         assertThat(page.standfirst()).isEqualTo(STANDFIRST);
     }
 
-    /** Cut after its second paragraph, at the end of a sentence. */
-    @Test
-    void keepsWhatIsBehindATextThatIsCutAtAParagraph() {
-        hasBody(withText(FIRST + "\\n" + SECOND, paragraphs()), FIRST, SECOND, THIRD, FOURTH);
-    }
-
-    /** What is quoted is not in the metadata of some sites, nor are lists and subheads. */
-    @Test
-    void keepsQuotesAndBoldSubheadsThatTheMetadataLeaveOut() {
-        String quote =
-                "سنعود إلى قرانا قبل الحصاد مهما كان الثمن ولن نوقع على ورقة لا تفتح الطريق أمام أهلنا في الجبل.";
-        Page page = withText(
-                FIRST + "\\n" + SECOND + "\\n" + THIRD + "\\n" + FOURTH,
-                "<p>" + FIRST + "</p><p>" + SECOND + "</p><p><strong>عقدة الطريق الجبلي</strong></p><p>" + THIRD
-                        + "</p><blockquote><p>" + quote + "</p></blockquote><p>" + FOURTH + "</p>");
-
-        assertThat(page.body()).extracting(Block::text).contains("عقدة الطريق الجبلي", quote);
-    }
-
-    @Test
-    void keepsASubheadBeforeAnotherOne() {
-        Page page = withText(
-                FIRST + "\\n" + SECOND + "\\n" + THIRD + "\\n" + FOURTH,
-                "<p>" + FIRST + "</p><p>" + SECOND + "</p><h2>عقدة الطريق الجبلي</h2><h3>موقف وفد الجبل</h3><p>" + THIRD
-                        + "</p><p>" + FOURTH + "</p>");
-
-        hasBody(page, FIRST, SECOND, "عقدة الطريق الجبلي", "موقف وفد الجبل", THIRD, FOURTH);
-    }
-
     /** "copy" is what many call the text, "right" is where Arabic stands. */
     @Test
     void keepsACopyToTheRight() {
@@ -205,11 +176,5 @@ class KeptTextTest {
                 + "<div class='sidebar-wrapper'><p>" + OTHER + "</p></div></div></body></html>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
-    }
-
-    private static Page withText(String text, String body) {
-        return readHtml("<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\""
-                + HEADLINE + "\",\"articleBody\":\"" + text + "\"}</script></head><body><div><h1>" + HEADLINE + "</h1>"
-                + body + "</div></body></html>");
     }
 }
