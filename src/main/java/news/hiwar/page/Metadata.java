@@ -34,7 +34,7 @@ final class Metadata {
         for (String title : contents(page, TITLES)) titles.add(Titles.withoutSite(title, site));
         if (data.headline() != null) titles.add(data.headline());
         titles.add(Titles.withoutSite(Blanks.single(page.title()), site));
-        titles.removeIf(title -> title.isBlank() || isSite(title, site));
+        titles.removeIf(title -> title.isBlank() || title.length() > Titles.LONGEST || isSite(title, site));
         List<String> headlines = Titles.shown(page, pieces, titles);
         return new Claims(headlines, authors(page, data, site), site, url(page), data.text(), stamps(page, data));
     }

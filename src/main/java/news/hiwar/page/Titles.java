@@ -14,6 +14,9 @@ import org.jsoup.nodes.Element;
 
 /** Finds the headline that an HTML page prints, by those that its head says. */
 final class Titles {
+    /** No headline has so many letters. */
+    static final int LONGEST = 500;
+
     private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—:»«•·-]|::)+\\s+|\\s*\\|\\s*");
     private static final double SAME = 0.7;
     private static final double EQUAL = 1.1;
@@ -27,7 +30,9 @@ final class Titles {
         double most = 0;
         for (Element heading : page.select("h1, [itemprop=headline]")) {
             String text = Blanks.single(heading.text());
-            if (text.isEmpty() || heading.normalName().equals("meta")) continue;
+            if (text.isEmpty()
+                    || text.length() > LONGEST
+                    || heading.normalName().equals("meta")) continue;
             double like = titles.stream()
                     .mapToDouble(title -> likeness(title, text))
                     .max()

@@ -75,6 +75,14 @@ class HtmlPageTest {
     }
 
     @Test
+    void aTitleOfManyLettersIsNone() {
+        Page page = readHtml("<html><head><meta property='og:title' content='" + (HEADLINE + " ").repeat(20)
+                + "'></head><body><h1>" + HEADLINE + "</h1>" + paragraphs() + "</body></html>");
+
+        assertThat(page.headline()).isEqualTo(HEADLINE);
+    }
+
+    @Test
     void prefersTheHeadingAsThePagePrintsIt() {
         Page page = readHtml(
                 "<html><head><meta property='og:title' content='وفدا الساحل والجبل يعودان إلى طاولة التفاوض'></head><body><h1>"
