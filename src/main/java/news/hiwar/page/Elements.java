@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What the tags and the names of classes say of an element. */
+/** Tells furniture of a page by its names, unless it holds too much of the text for that. */
 final class Elements {
     private static final Set<String> ITEMS = Set.of("li", "td", "dd", "dt");
     private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");

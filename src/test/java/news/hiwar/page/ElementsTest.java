@@ -8,6 +8,7 @@ import static news.hiwar.page.Pages.STANDFIRST;
 import static news.hiwar.page.Pages.THIRD;
 import static news.hiwar.page.Pages.hasBody;
 import static news.hiwar.page.Pages.paragraphs;
+import static news.hiwar.page.Pages.readArticle;
 import static news.hiwar.page.Pages.readHtml;
 import static news.hiwar.page.Pages.reason;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +73,6 @@ class ElementsTest {
     }
 
     private static Page page(String behind) {
-        return readHtml("<html><body><div><h1>" + HEADLINE + "</h1>" + paragraphs() + behind + "</div></body></html>");
+        return readArticle(paragraphs() + behind);
     }
 }

@@ -9,6 +9,7 @@ import static news.hiwar.page.Pages.STANDFIRST;
 import static news.hiwar.page.Pages.THIRD;
 import static news.hiwar.page.Pages.hasBody;
 import static news.hiwar.page.Pages.paragraphs;
+import static news.hiwar.page.Pages.readArticle;
 import static news.hiwar.page.Pages.readHtml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,8 +55,7 @@ class KeptTextTest {
 
     @Test
     void keepsParagraphsBehindALinkThatIsNotClosed() {
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1><a href='/photos'><div>" + paragraphs()
-                + "</div></div></body></html>");
+        Page page = readArticle("<a href='/photos'><div>" + paragraphs() + "</div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
@@ -91,8 +91,7 @@ class KeptTextTest {
     /** "copy" is what many call the text, "right" is where Arabic stands. */
     @Test
     void keepsACopyToTheRight() {
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1>"
-                + paragraphs().replace("<p>", "<p class='body-copy right'>") + "</div></body></html>");
+        Page page = readArticle(paragraphs().replace("<p>", "<p class='body-copy right'>"));
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
@@ -109,25 +108,25 @@ class KeptTextTest {
 
     @Test
     void keepsTheTextBehindMore() {
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1><p>" + FIRST + "</p><p>" + SECOND + "</p><p>"
-                + THIRD + "</p><div class='read-more-content'><p>" + FOURTH + "</p></div></div></body></html>");
+        Page page = readArticle("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
+                + "</p><div class='read-more-content'><p>" + FOURTH + "</p></div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
 
     @Test
     void keepsTheTextThatAClassFoldsAway() {
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1><p>" + FIRST + "</p><p>" + SECOND + "</p><p>"
+        Page page = readArticle("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>"
                 + THIRD + "</p><button>اقرأ المزيد</button><div class='more-text hidden'><p>" + FOURTH
-                + "</p></div></div></body></html>");
+                + "</p></div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
 
     @Test
     void keepsWhatBootstrapShowsInLine() {
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1><p>" + FIRST + "</p><p>" + SECOND + "</p><p>"
-                + THIRD + "</p><p class='d-none d-md-inline-block'>" + FOURTH + "</p></div></body></html>");
+        Page page = readArticle("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
+                + "</p><p class='d-none d-md-inline-block'>" + FOURTH + "</p>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
@@ -143,10 +142,10 @@ class KeptTextTest {
 
     @Test
     void keepsTheFirstWordsOfAParagraph() {
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1><p>" + FIRST + "</p><p>"
+        Page page = readArticle("<p>" + FIRST + "</p><p>"
                 + "<a class='gallery-link' href='/7'>وقال رئيس وفد الساحل</a>" + SECOND.substring(20) + "</p><p>"
                 + THIRD
-                + "</p></div></body></html>");
+                + "</p>");
 
         hasBody(page, FIRST, SECOND, THIRD);
     }
@@ -172,8 +171,7 @@ class KeptTextTest {
     /** Real sidebars are called so. */
     @Test
     void dropsASidebarInAWrapper() {
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1>" + paragraphs()
-                + "<div class='sidebar-wrapper'><p>" + OTHER + "</p></div></div></body></html>");
+        Page page = readArticle("" + paragraphs() + "<div class='sidebar-wrapper'><p>" + OTHER + "</p></div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }

@@ -8,6 +8,7 @@ import static news.hiwar.page.Pages.STANDFIRST;
 import static news.hiwar.page.Pages.THIRD;
 import static news.hiwar.page.Pages.hasBody;
 import static news.hiwar.page.Pages.paragraphs;
+import static news.hiwar.page.Pages.readArticle;
 import static news.hiwar.page.Pages.readHtml;
 import static news.hiwar.page.Pages.reason;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,8 +57,7 @@ class OtherStoriesTest {
 
     @Test
     void dropsCardsThatAreLinksAsAWhole() {
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1>" + paragraphs() + "<a href='/4'><div><p>"
-                + OTHER + "</p></div></a></div></body></html>");
+        Page page = readArticle("" + paragraphs() + "<a href='/4'><div><p>" + OTHER + "</p></div></a>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }

@@ -30,6 +30,11 @@ final class Pages {
         return PageReader.read("page.html", html);
     }
 
+    /** A page with the headline and nothing else around the HTML of an article. */
+    static Page readArticle(String html) {
+        return readHtml("<html><body><div><h1>" + HEADLINE + "</h1>" + html + "</div></body></html>");
+    }
+
     /** The four paragraphs as HTML. */
     static String paragraphs() {
         return Stream.of(FIRST, SECOND, THIRD, FOURTH)
