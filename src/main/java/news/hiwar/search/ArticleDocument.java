@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param text what stands in headline, standfirst and body, as often as it counts
  * @param forms other forms of these words
+ * @param lead the stems that the body opens with
  * @param words all words as they stand, folded, for phrases
  * @param topics with the broader ones
  */
@@ -16,6 +17,7 @@ record ArticleDocument(
         Long key,
         String text,
         String forms,
+        String lead,
         String words,
         String language,
         Instant publishedAt,

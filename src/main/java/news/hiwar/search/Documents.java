@@ -50,13 +50,15 @@ class Documents {
         Map<Long, List<Long>> rounds = links("RoundCoverage", "round", keys);
         return read("from Article a where a.rowId in :keys", Article.class, keys)
                 .map(article -> {
-                    List<String> body = paragraphs.getOrDefault(article.rowId, List.of());
-                    List<String> all = Stream.concat(Stream.of(article.headline, article.standfirst), body.stream())
+                    List<String> parts = paragraphs.getOrDefault(article.rowId, List.of());
+                    List<String> all = Stream.concat(Stream.of(article.headline, article.standfirst), parts.stream())
                             .toList();
+                    String body = String.join("\n", parts);
                     ArticleDocument document = new ArticleDocument(
                             article.rowId,
-                            Terms.text(article.headline, article.standfirst, String.join("\n", body), gazetteer),
-                            Terms.forms(article.headline, article.standfirst, String.join("\n", body)),
+                            Terms.text(article.headline, article.standfirst, body, gazetteer),
+                            Terms.forms(article.headline, article.standfirst, body),
+                            Terms.lead(body),
                             Terms.words(all),
                             article.language.name(),
                             article.publishedAt,

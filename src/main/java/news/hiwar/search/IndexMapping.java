@@ -16,6 +16,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMapping
 final class IndexMapping {
     static final String TEXT = "text";
     static final String FORMS = "forms";
+    static final String LEAD = "lead";
     static final String WORDS = "words";
     static final String LANGUAGE = "language";
     static final String PUBLISHED_AT = "publishedAt";
@@ -29,7 +30,7 @@ final class IndexMapping {
     static final String GENERATION = "generation";
 
     /** Part of what an index is known by: another number has every index rebuilt. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String BLANKS = "blanks";
     private static final String WHITESPACE = "whitespace";
@@ -52,7 +53,7 @@ final class IndexMapping {
         article.indexed().index("hiwar-" + name);
         article.property(KEY).documentId();
         article.property(KEY).genericField(ROW).sortable(Sortable.YES).projectable(Projectable.YES);
-        Stream.of(TEXT, FORMS, WORDS)
+        Stream.of(TEXT, FORMS, LEAD, WORDS)
                 .forEach(text -> article.property(text).fullTextField().analyzer(BLANKS));
         article.property(LANGUAGE).keywordField();
         article.property(PUBLISHED_AT).genericField().sortable(Sortable.YES).projectable(Projectable.YES);

@@ -30,6 +30,11 @@ final class Ranking {
             if (sought.question()) query.should(there);
             else query.must(there);
         }
+        for (Word word : sought.words()) {
+            float boost = boost(sought, word);
+            match(query, IndexMapping.FORMS, Terms.root(word), boost * Boosts.ROOT);
+            match(query, IndexMapping.LEAD, word.stem(), boost * Boosts.LEAD);
+        }
         for (int i = 1; i < sought.words().size(); i++) {
             near(query, sought.words().get(i - 1), sought.words().get(i));
         }
@@ -53,7 +58,7 @@ final class Ranking {
         BooleanPredicateClausesStep<?, ?> any = f.bool().minimumShouldMatchNumber(1);
         sought.targets().forEach(target -> term(any, Terms.target(target), Boosts.NAME));
         for (Word word : sought.words()) {
-            float boost = sought.named().contains(word) ? Boosts.NAMED : 1;
+            float boost = boost(sought, word);
             term(any, word.stem(), boost);
             form(any, word.stem(), boost * Boosts.BARE);
             form(any, Terms.skeleton(word), boost * Boosts.SKELETON);
@@ -69,12 +74,20 @@ final class Ranking {
         return any;
     }
 
+    private static float boost(Sought sought, Word word) {
+        return sought.named().contains(word) ? Boosts.NAMED : 1;
+    }
+
     private void term(BooleanPredicateClausesStep<?, ?> any, String term, float boost) {
-        any.should(f.match().field(IndexMapping.TEXT).boost(boost).matching(term));
+        match(any, IndexMapping.TEXT, term, boost);
     }
 
     private void form(BooleanPredicateClausesStep<?, ?> any, String term, float boost) {
-        any.should(f.match().field(IndexMapping.FORMS).boost(boost).matching(term));
+        match(any, IndexMapping.FORMS, term, boost);
+    }
+
+    private void match(BooleanPredicateClausesStep<?, ?> any, String field, String term, float boost) {
+        any.should(f.match().field(field).boost(boost).matching(term));
     }
 
     private void fuzzy(BooleanPredicateClausesStep<?, ?> any, String term) {

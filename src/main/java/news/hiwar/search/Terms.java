@@ -21,6 +21,9 @@ final class Terms {
     /** Words that are written together with the next one, or apart from it: عبد المهدي, عبدالمهدي. */
     private static final Set<String> JOINED = Set.of("عبد", "ابو", "ابي", "ابا", "ابن", "بن", "ال", "ام", "ذو", "بو");
 
+    /** A sentence's length, in words. */
+    private static final int LEAD = 12;
+
     /** A name that so many bear tells nobody apart. */
     private static final int BEARERS = 3;
 
@@ -34,7 +37,7 @@ final class Terms {
         return parts(headline, standfirst, body, text -> stems(text, names));
     }
 
-    /** What else its words may have as stems, and their skeletons: matches that count less. */
+    /** What else its words may have as stems, and their skeletons and roots: matches that count less. */
     static String forms(String headline, String standfirst, String body) {
         return parts(headline, standfirst, body, Terms::forms);
     }
@@ -66,13 +69,26 @@ final class Terms {
         for (Word word : Spelling.words(text)) {
             word.bare().forEach(terms::add);
             terms.add(skeleton(word));
+            terms.add(root(word));
         }
+        return terms.toString();
+    }
+
+    /** The stems that a body opens with: what it is about. */
+    static String lead(String body) {
+        StringJoiner terms = new StringJoiner(" ");
+        Spelling.words(body).stream().limit(LEAD).forEach(word -> terms.add(word.stem()));
         return terms.toString();
     }
 
     /** No word looks like that. */
     static String skeleton(Word word) {
         return "~" + word.skeleton();
+    }
+
+    /** No word looks like that. */
+    static String root(Word word) {
+        return "√" + word.root();
     }
 
     /** Whether a name says who or what is meant. */

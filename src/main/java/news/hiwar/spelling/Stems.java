@@ -32,6 +32,11 @@ final class Stems {
 
     private static final Pattern VOWELS = Pattern.compile("[اويه]");
 
+    /** What verbs, their nouns and their places begin with, and particles that the stem may still have. */
+    private static final Pattern FORMATIVE = Pattern.compile("^(است|[يت]ست|[يتنامبلوف])(?=...)");
+
+    private static final Pattern WEAK = Pattern.compile("[اويء]");
+
     private Stems() {}
 
     static Word word(String folded, int start, int end) {
@@ -42,6 +47,7 @@ final class Stems {
                 stem,
                 arabic ? bare(folded, stem) : List.of(),
                 arabic ? skeleton(stem) : stem,
+                arabic ? root(stem) : stem,
                 start,
                 end,
                 !STOP_WORDS.contains(folded));
@@ -71,14 +77,24 @@ final class Stems {
     /** Without an ending that the stemmer leaves, and without the prefix of a verb. */
     private static List<String> deeper(String stem) {
         List<String> deeper = new ArrayList<>();
-        for (String ending : ENDINGS) {
-            if (stem.endsWith(ending) && stem.length() - ending.length() >= SHORTEST) {
-                deeper.add(stem.substring(0, stem.length() - ending.length()));
-                break;
-            }
-        }
+        String endless = endless(stem);
+        if (!endless.equals(stem)) deeper.add(endless);
         if ("يتن".indexOf(stem.charAt(0)) >= 0 && stem.length() > SHORTEST) deeper.add(stem.substring(1));
         return deeper;
+    }
+
+    private static String endless(String stem) {
+        return ENDINGS.stream()
+                .filter(ending -> stem.endsWith(ending) && stem.length() - ending.length() >= SHORTEST)
+                .findFirst()
+                .map(ending -> stem.substring(0, stem.length() - ending.length()))
+                .orElse(stem);
+    }
+
+    private static String root(String stem) {
+        String core = FORMATIVE.matcher(endless(stem)).replaceFirst("");
+        String root = WEAK.matcher(core).replaceAll("");
+        return root.length() < 2 ? core : root;
     }
 
     private static boolean begins(String folded, int at, String with) {

@@ -102,4 +102,22 @@ class SpellingTest {
                 .hasSize(3)
                 .containsValues("القوات", "الأميركية", "العراق");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "قائد, بقيادة",
+        "يقود, القيادة",
+        "استقبال, مقابلة",
+        "ينتقده, انتقد",
+        "استقبل, استقبال",
+        "سيول, سيول",
+        "رأي, رأي"
+    })
+    void wordsOfOneRootShareIt(String one, String other) {
+        assertThat(root(one)).isEqualTo(root(other)).isNotEmpty();
+    }
+
+    private static String root(String word) {
+        return Spelling.words(word).get(0).root();
+    }
 }
