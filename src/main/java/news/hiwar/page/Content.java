@@ -48,7 +48,7 @@ final class Content {
         Set<String> wanted = new HashSet<>(new Line(0, text).words());
         Map<Element, Set<String>> found = new HashMap<>();
         for (Piece piece : pieces) {
-            if (piece.furniture() != null || piece.line().shape.linked() > LINKED) continue;
+            if (piece.line().shape.linked() > LINKED) continue;
             List<String> words =
                     piece.line().words().stream().filter(wanted::contains).toList();
             for (Element around = piece.owner(); around != null; around = around.parent()) {

@@ -46,6 +46,7 @@ final class ElementNames {
             "-fact-box-", DropReason.OUTSIDE,
             "-info-box-", DropReason.OUTSIDE,
             "-expandable-box-", DropReason.OUTSIDE);
+    private static final Set<String> SLIDES = Set.of("slideshow", "gallery");
     private static final Set<String> COMMENT_LISTS = Set.of("comments", "commentlist", "disqus");
     private static final Set<String> TEXT =
             Set.of("more", "rest", "full", "text", "content", "article", "story", "collapse", "read");
@@ -94,6 +95,13 @@ final class ElementNames {
 
     static boolean isCommentList(Element element) {
         return Arrays.stream(parts(element)).anyMatch(COMMENT_LISTS::contains);
+    }
+
+    /** Whether it is furniture for no other name than that of slides. */
+    static boolean isSlides(Element element) {
+        List<String> telling =
+                Arrays.stream(parts(element)).filter(NAMES::containsKey).toList();
+        return !telling.isEmpty() && SLIDES.containsAll(telling) && !TAGS.containsKey(element.normalName());
     }
 
     /** What is folded away until a reader asks for more is text all the same. */

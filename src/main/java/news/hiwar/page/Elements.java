@@ -24,7 +24,6 @@ final class Elements {
 
     private static final double MOST = 0.4;
 
-    /** Readers may write much more than the newsroom did. */
     private static final double NEARLY_ALL = 0.85;
 
     /** A site's header has its heading, too, but no text. */
@@ -62,8 +61,19 @@ final class Elements {
     DropReason furniture(Element element) {
         if (WHOLE.contains(element.normalName())) return null;
         DropReason reason = ElementNames.furniture(element);
-        if (reason == null || share(element) > (ElementNames.isCommentList(element) ? NEARLY_ALL : MOST)) return null;
+        if (reason == null || share(element) > most(element, reason)) return null;
+        if (ElementNames.isSlides(element) && isToldInSlides(element)) return null;
         return headed.contains(element) && share(element) > HEADED ? null : reason;
+    }
+
+    /** Readers may write much more than the newsroom did, and a box may print a whole document. */
+    private static double most(Element element, DropReason reason) {
+        return reason == DropReason.OUTSIDE || ElementNames.isCommentList(element) ? NEARLY_ALL : MOST;
+    }
+
+    /** Then they are the article, not pictures beside it. */
+    private boolean isToldInSlides(Element slide) {
+        return slide.parents().stream().anyMatch(around -> share(around) > MOST && ElementNames.isSlides(around));
     }
 
     Line.Shape shape(Element block, double linked) {

@@ -13,11 +13,20 @@ import static news.hiwar.page.Pages.readHtml;
 import static news.hiwar.page.Pages.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class ElementsTest {
     private static final String BOX =
             "اشترك الآن لتصلك كل صباح نشرة الوادي بأهم أخبار المفاوضات وتقارير مراسلينا في الميناء والجبل.";
+
+    /** More words than the article has. */
+    private static final String LETTER = "<p>" + BOX
+            + "</p><p>أيها الأصدقاء على ضفتي النهر، نكتب إليكم ونحن نعلم أن الخريف قريب وأن الحقول عطشى منذ الربيع.</p>"
+            + "<p>لم يكن الخلاف يوماً على كأس يشربها طفل، بل على دفاتر قديمة رسمها مساحون لم يزوروا قرانا قط.</p>"
+            + "<p>ندعوكم إذن إلى قسمة جديدة تراعي عدد البيوت وطول المواسم، ويشرف عليها حكماء من القرى السبع كلها.</p>"
+            + "<p>وسوف نبقي سدودنا مفتوحة ثلاث ليال كل شهر حتى يعود الماء إلى الطواحين وتدور الرحى كما دارت لأجدادنا.</p>"
+            + "<p>هذا عهدنا أمام أهل الأسواق وسائقي القوافل، فمن نقضه منا فلا خبز له عندنا ولا ملح ولا جوار بعد اليوم.</p>";
 
     @Test
     void dropsBoxesThatAClassHides() {
@@ -70,6 +79,52 @@ class ElementsTest {
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
         assertThat(reason(page, BOX)).isEqualTo(DropReason.COMMENTS);
+    }
+
+    @Test
+    void dropsABoxThatIsLongerThanTheText() {
+        Page page = page("<div class='info-box'>" + LETTER + "</div>");
+
+        hasBody(page, FIRST, SECOND, THIRD, FOURTH);
+        assertThat(reason(page, BOX)).isEqualTo(DropReason.OUTSIDE);
+    }
+
+    @Test
+    void dropsABoxThatTheMetadataRepeatWithTheText() {
+        Page page = readHtml(
+                "<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
+                        + String.join(
+                                " ",
+                                FIRST,
+                                SECOND,
+                                THIRD,
+                                FOURTH,
+                                Jsoup.parse(LETTER).text())
+                        + "\"}</script></head><body><div><h1>" + HEADLINE
+                        + "</h1>" + paragraphs() + "<div class='factbox'>" + LETTER + "</div></div></body></html>");
+
+        hasBody(page, FIRST, SECOND, THIRD, FOURTH);
+        assertThat(reason(page, BOX)).isEqualTo(DropReason.OUTSIDE);
+    }
+
+    @Test
+    void keepsAnArticleThatIsToldInSlides() {
+        String slides =
+                "<section class='slideshow'><div class='slideshow-intro'><p>%s</p></div><div class='slide'><p>%s</p></div><figure class='slideshow-picture'>%s</figure></section>"
+                        .formatted(FIRST, paragraphs().substring(paragraphs().indexOf("\n")), BOX);
+
+        Page page = readArticle(slides);
+
+        hasBody(page, FIRST, SECOND, THIRD, FOURTH);
+        assertThat(reason(page, BOX)).isEqualTo(DropReason.CAPTION);
+    }
+
+    @Test
+    void dropsSlidesBesideTheText() {
+        Page page = page("<div class='gallery'><p>" + BOX + "</p></div>");
+
+        hasBody(page, FIRST, SECOND, THIRD, FOURTH);
+        assertThat(reason(page, BOX)).isEqualTo(DropReason.CAPTION);
     }
 
     private static Page page(String behind) {
