@@ -43,12 +43,17 @@ final class Content {
         return piece.furniture() == null && piece.line().shape.linked() > LINKED ? -Math.min(size, 10) : 0;
     }
 
+    /** The metadata may repeat a box with the text. */
+    private static boolean isElsewhere(@Nullable DropReason furniture) {
+        return furniture != null && furniture != DropReason.OUTSIDE;
+    }
+
     /** The elements with most words of the text; none where the page prints it nowhere. */
     private static Set<Element> holders(List<Piece> pieces, String text) {
         Set<String> wanted = new HashSet<>(new Line(0, text).words());
         Map<Element, Set<String>> found = new HashMap<>();
         for (Piece piece : pieces) {
-            if (piece.line().shape.linked() > LINKED) continue;
+            if (isElsewhere(piece.furniture()) || piece.line().shape.linked() > LINKED) continue;
             List<String> words =
                     piece.line().words().stream().filter(wanted::contains).toList();
             for (Element around = piece.owner(); around != null; around = around.parent()) {

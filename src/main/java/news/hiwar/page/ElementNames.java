@@ -1,5 +1,7 @@
 package news.hiwar.page;
 
+import static java.util.stream.Collectors.joining;
+
 import io.smallrye.graphql.api.Nullable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,6 +48,7 @@ final class ElementNames {
             "-fact-box-", DropReason.OUTSIDE,
             "-info-box-", DropReason.OUTSIDE,
             "-expandable-box-", DropReason.OUTSIDE);
+    private static final Set<String> BOXES = Set.of("-factbox-", "-infobox-", "-fact-box-", "-info-box-");
     private static final Set<String> SLIDES = Set.of("slideshow", "gallery");
     private static final Set<String> COMMENT_LISTS = Set.of("comments", "commentlist", "disqus");
     private static final Set<String> TEXT =
@@ -84,13 +87,23 @@ final class ElementNames {
             DropReason reason = NAMES.get(part);
             if (reason != null) return reason;
         }
-        for (String name : names(element)) {
-            String parts = PART.matcher("-" + name + "-").replaceAll("-");
-            for (Map.Entry<String, DropReason> two : OF_TWO_WORDS.entrySet()) {
-                if (parts.contains(two.getKey())) return two.getValue();
-            }
-        }
-        return null;
+        String names = hyphenated(element);
+        return OF_TWO_WORDS.entrySet().stream()
+                .filter(two -> names.contains(two.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(null);
+    }
+
+    /** Each name with hyphens around its parts. */
+    private static String hyphenated(Element element) {
+        return names(element).stream()
+                .map(name -> PART.matcher("-" + name + "-").replaceAll("-"))
+                .collect(joining(" "));
+    }
+
+    static boolean isBox(Element element) {
+        return BOXES.stream().anyMatch(hyphenated(element)::contains);
     }
 
     static boolean isCommentList(Element element) {
@@ -101,7 +114,11 @@ final class ElementNames {
     static boolean isSlides(Element element) {
         List<String> telling =
                 Arrays.stream(parts(element)).filter(NAMES::containsKey).toList();
-        return !telling.isEmpty() && SLIDES.containsAll(telling) && !TAGS.containsKey(element.normalName());
+        return !telling.isEmpty()
+                && SLIDES.containsAll(telling)
+                && !TAGS.containsKey(element.normalName())
+                && !ROLES.containsKey(element.attr("role"))
+                && OF_TWO_WORDS.keySet().stream().noneMatch(hyphenated(element)::contains);
     }
 
     /** What is folded away until a reader asks for more is text all the same. */

@@ -1,5 +1,7 @@
 package news.hiwar.page;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.graphql.api.Nullable;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,8 +33,12 @@ final class Elements {
 
     private static final int SENTENCE = 60;
 
+    /** What may be an article by itself, in characters. */
+    private static final int STORY = 400;
+
     private final Map<Element, Integer> text = new HashMap<>();
     private final Set<Element> headed = new HashSet<>();
+    private final Set<Element> toldInSlides;
     private final int all;
 
     /** An element with much of the page's text, or with its heading, is none of its furniture, whatever its name. */
@@ -51,6 +57,7 @@ final class Elements {
             Element around = heading.parent();
             while (around != null && headed.add(around)) around = around.parent();
         }
+        toldInSlides = text.keySet().stream().filter(this::isToldInSlides).collect(toSet());
     }
 
     private double share(Element element) {
@@ -61,19 +68,33 @@ final class Elements {
     DropReason furniture(Element element) {
         if (WHOLE.contains(element.normalName())) return null;
         DropReason reason = ElementNames.furniture(element);
-        if (reason == null || share(element) > most(element, reason)) return null;
-        if (ElementNames.isSlides(element) && isToldInSlides(element)) return null;
+        if (reason == null || share(element) > most(element) || isSlideOfText(element)) return null;
         return headed.contains(element) && share(element) > HEADED ? null : reason;
     }
 
-    /** Readers may write much more than the newsroom did, and a box may print a whole document. */
-    private static double most(Element element, DropReason reason) {
-        return reason == DropReason.OUTSIDE || ElementNames.isCommentList(element) ? NEARLY_ALL : MOST;
+    /** Readers may write much more than the newsroom did, and a box beside the text may print a whole document. */
+    private double most(Element element) {
+        boolean mayBeLong =
+                ElementNames.isCommentList(element) || (ElementNames.isBox(element) && beside(element) >= STORY);
+        return mayBeLong ? NEARLY_ALL : MOST;
     }
 
-    /** Then they are the article, not pictures beside it. */
-    private boolean isToldInSlides(Element slide) {
-        return slide.parents().stream().anyMatch(around -> share(around) > MOST && ElementNames.isSlides(around));
+    /** Pictures stand beside an article; where next to nothing does, they tell it. */
+    private boolean isSlideOfText(Element element) {
+        return ElementNames.isSlides(element) && element.parents().stream().anyMatch(toldInSlides::contains);
+    }
+
+    private boolean isToldInSlides(Element element) {
+        return !WHOLE.contains(element.normalName())
+                && share(element) > MOST
+                && beside(element) < STORY
+                && ElementNames.isSlides(element);
+    }
+
+    /** How much text its parent has besides. */
+    private int beside(Element element) {
+        Element parent = element.parent();
+        return parent == null ? 0 : text.getOrDefault(parent, 0) - text.getOrDefault(element, 0);
     }
 
     Line.Shape shape(Element block, double linked) {

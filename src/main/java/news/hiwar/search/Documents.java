@@ -58,7 +58,7 @@ class Documents {
                             article.rowId,
                             Terms.text(article.headline, article.standfirst, body, gazetteer),
                             Terms.forms(article.headline, article.standfirst, body),
-                            Terms.lead(body),
+                            Terms.lead(parts),
                             Terms.words(all),
                             article.language.name(),
                             article.publishedAt,

@@ -32,7 +32,7 @@ final class Ranking {
         }
         for (Word word : sought.words()) {
             float boost = boost(sought, word);
-            match(query, IndexMapping.FORMS, Terms.root(word), boost * Boosts.ROOT);
+            if (word.telling()) match(query, IndexMapping.FORMS, Terms.root(word), boost * rootBoost(word));
             match(query, IndexMapping.LEAD, word.stem(), boost * Boosts.LEAD);
         }
         for (int i = 1; i < sought.words().size(); i++) {
@@ -76,6 +76,10 @@ final class Ranking {
 
     private static float boost(Sought sought, Word word) {
         return sought.named().contains(word) ? Boosts.NAMED : 1;
+    }
+
+    private static float rootBoost(Word word) {
+        return word.root().length() > 2 ? Boosts.ROOT : Boosts.SHORT_ROOT;
     }
 
     private void term(BooleanPredicateClausesStep<?, ?> any, String term, float boost) {

@@ -1,5 +1,7 @@
 package news.hiwar.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,16 +71,18 @@ final class Terms {
         for (Word word : Spelling.words(text)) {
             word.bare().forEach(terms::add);
             terms.add(skeleton(word));
-            terms.add(root(word));
+            if (word.telling()) terms.add(root(word)); // or اليمن would be near to من
         }
         return terms.toString();
     }
 
     /** The stems that a body opens with: what it is about. */
-    static String lead(String body) {
-        StringJoiner terms = new StringJoiner(" ");
-        Spelling.words(body).stream().limit(LEAD).forEach(word -> terms.add(word.stem()));
-        return terms.toString();
+    static String lead(List<String> paragraphs) {
+        return paragraphs.stream()
+                .flatMap(paragraph -> Spelling.words(paragraph).stream())
+                .limit(LEAD)
+                .map(Word::stem)
+                .collect(joining(" "));
     }
 
     /** No word looks like that. */

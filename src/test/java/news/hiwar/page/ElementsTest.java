@@ -20,6 +20,9 @@ class ElementsTest {
     private static final String BOX =
             "اشترك الآن لتصلك كل صباح نشرة الوادي بأهم أخبار المفاوضات وتقارير مراسلينا في الميناء والجبل.";
 
+    private static final String ABOUT =
+            "تأسست صحيفة الوادي قبل ثلاثين عاماً على يد مجموعة من معلمي القرى، وتصدر كل يوم عدا الجمعة بثماني صفحات.";
+
     /** More words than the article has. */
     private static final String LETTER = "<p>" + BOX
             + "</p><p>أيها الأصدقاء على ضفتي النهر، نكتب إليكم ونحن نعلم أن الخريف قريب وأن الحقول عطشى منذ الربيع.</p>"
@@ -108,26 +111,45 @@ class ElementsTest {
     }
 
     @Test
-    void keepsAnArticleThatIsToldInSlides() {
-        String slides =
-                "<section class='slideshow'><div class='slideshow-intro'><p>%s</p></div><div class='slide'><p>%s</p></div><figure class='slideshow-picture'>%s</figure></section>"
-                        .formatted(FIRST, paragraphs().substring(paragraphs().indexOf("\n")), BOX);
+    void keepsATextThatUnfolds() {
+        Page page = readHtml("<html><body><header><h1>" + HEADLINE + "</h1></header><div class='expandable-box'>"
+                + paragraphs() + "</div><div class='about'><p>" + ABOUT + "</p></div></body></html>");
 
-        Page page = readArticle(slides);
-
-        hasBody(page, FIRST, SECOND, THIRD, FOURTH);
-        assertThat(reason(page, BOX)).isEqualTo(DropReason.CAPTION);
+        assertThat(page.body()).extracting(Block::text).contains(FIRST, SECOND, THIRD, FOURTH);
     }
 
     @Test
-    void dropsSlidesBesideTheText() {
-        Page page = page("<div class='gallery'><p>" + BOX + "</p></div>");
+    void keepsATextOfWhichReadersMayTweet() {
+        Page page = readHtml("<html><body><header><h1>" + HEADLINE
+                + "</h1></header><div class='entry-content select-to-tweet'>" + paragraphs()
+                + "</div><div class='about'><p>" + ABOUT + "</p><p>" + BOX + "</p></div></body></html>");
 
-        hasBody(page, FIRST, SECOND, THIRD, FOURTH);
-        assertThat(reason(page, BOX)).isEqualTo(DropReason.CAPTION);
+        assertThat(page.body()).extracting(Block::text).contains(FIRST, SECOND, THIRD, FOURTH);
+    }
+
+    @Test
+    void keepsATextThatIsMostlyABox() {
+        Page page = readArticle("<p>" + ABOUT + "</p><div class='info-box'>" + paragraphs() + "</div>");
+
+        assertThat(page.body()).extracting(Block::text).contains(FIRST, SECOND, THIRD, FOURTH);
+    }
+
+    @Test
+    void readsFromTheMetadataWhatThePageHasForSubscribers() {
+        String html = claimed(FIRST, SECOND, THIRD, FOURTH) + "<div><p>" + FIRST + "</p><p>" + SECOND
+                + "</p><div class='subscription-content'><p>" + THIRD + "</p><p>" + FOURTH
+                + "</p></div></div><div><p>" + BOX + "</p></div></body></html>";
+
+        hasBody(readHtml(html), FIRST, SECOND, THIRD, FOURTH);
     }
 
     private static Page page(String behind) {
         return readArticle(paragraphs() + behind);
+    }
+
+    private static String claimed(String... paragraphs) {
+        return "<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
+                + String.join("\\n", paragraphs) + "\"}</script></head><body><header><h1>" + HEADLINE
+                + "</h1></header>";
     }
 }

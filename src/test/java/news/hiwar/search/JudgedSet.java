@@ -70,7 +70,7 @@ class JudgedSet implements AutoCloseable {
                 slugs.size() - 1L,
                 Terms.text(headline, standfirst, body, names),
                 Terms.forms(headline, standfirst, body),
-                Terms.lead(body),
+                Terms.lead(List.of(body)),
                 Terms.words(List.of(headline, standfirst, body)),
                 "AR",
                 Instant.parse(line.path("publishedAt").asText()),

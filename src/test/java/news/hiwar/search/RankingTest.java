@@ -28,6 +28,14 @@ class RankingTest {
     }
 
     @Test
+    void aRootIsNoneOfAPreposition() throws IOException {
+        assertThat(find("اليمن", "خرج اليمن من الدور من غير هدف", "خرج اليمن في الدور في غير هدف"))
+                .containsExactly(2, 1);
+        assertThat(find("الأمن", "خرج رجال الأمن من الدار من غير سلاح", "خرج رجال الأمن في الدار في غير سلاح"))
+                .containsExactly(2, 1);
+    }
+
+    @Test
     void whatAnArticleOpensWithRanks() throws IOException {
         String rest = "قال المتحدث إن الأعمال تمضي كما أعلن من قبل وإن نتائجها تظهر بعد شهر";
 
