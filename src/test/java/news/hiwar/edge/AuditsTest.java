@@ -1,5 +1,6 @@
 package news.hiwar.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -34,7 +35,7 @@ class AuditsTest {
                         CONSOLE.resolve("package.json").toString())
                 .redirectErrorStream(true)
                 .start();
-        List<String> lines = node.inputReader().lines().toList();
+        List<String> lines = node.inputReader(UTF_8).lines().toList();
 
         assertThat(node.waitFor()).as(String.join("\n", lines)).isZero();
         assertThat(lines).hasSize(AUDITS).allMatch(line -> line.startsWith("ok "));

@@ -1,5 +1,6 @@
 package news.hiwar.following;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
@@ -55,7 +56,7 @@ class FollowingTest extends AtTheDesk {
                 .redirectErrorStream(true)
                 .start();
         clients.add(client);
-        return client.inputReader();
+        return client.inputReader(UTF_8);
     }
 
     private static void ready(BufferedReader heard) throws Exception {
