@@ -45,8 +45,6 @@ final class ElementNames {
             "-most-read-", DropReason.RELATED,
             "-most-popular-", DropReason.RELATED,
             "-more-from-", DropReason.RELATED,
-            "-fact-box-", DropReason.OUTSIDE,
-            "-info-box-", DropReason.OUTSIDE,
             "-expandable-box-", DropReason.OUTSIDE);
     private static final Set<String> BOXES = Set.of("-factbox-", "-infobox-", "-fact-box-", "-info-box-");
     private static final Set<String> SLIDES = Set.of("slideshow", "gallery");
@@ -83,10 +81,16 @@ final class ElementNames {
     }
 
     private static @Nullable DropReason named(Element element) {
+        DropReason other = besidesSlides(element);
+        return other == null && saySlides(element) ? DropReason.CAPTION : other;
+    }
+
+    private static @Nullable DropReason besidesSlides(Element element) {
         for (String part : parts(element)) {
             DropReason reason = NAMES.get(part);
             if (reason != null) return reason;
         }
+        if (isBox(element)) return DropReason.OUTSIDE;
         String names = hyphenated(element);
         return OF_TWO_WORDS.entrySet().stream()
                 .filter(two -> names.contains(two.getKey()))
@@ -112,13 +116,14 @@ final class ElementNames {
 
     /** Whether it is furniture for no other name than that of slides. */
     static boolean isSlides(Element element) {
-        List<String> telling =
-                Arrays.stream(parts(element)).filter(NAMES::containsKey).toList();
-        return !telling.isEmpty()
-                && SLIDES.containsAll(telling)
+        return saySlides(element)
                 && !TAGS.containsKey(element.normalName())
                 && !ROLES.containsKey(element.attr("role"))
-                && OF_TWO_WORDS.keySet().stream().noneMatch(hyphenated(element)::contains);
+                && besidesSlides(element) == null;
+    }
+
+    private static boolean saySlides(Element element) {
+        return Arrays.stream(parts(element)).anyMatch(SLIDES::contains);
     }
 
     /** What is folded away until a reader asks for more is text all the same. */
@@ -149,10 +154,7 @@ final class ElementNames {
                 DropReason.NAVIGATION,
                 "nav navbar navigation menu submenu footer skip pagination pager topbar toolbar masthead");
         put(names, DropReason.BREADCRUMB, "breadcrumb breadcrumbs crumbs");
-        put(
-                names,
-                DropReason.CAPTION,
-                "caption captions figcaption credit credits photocredit gallery slideshow lightbox");
+        put(names, DropReason.CAPTION, "caption captions figcaption credit credits photocredit lightbox");
         put(
                 names,
                 DropReason.RELATED,
@@ -171,7 +173,7 @@ final class ElementNames {
         put(names, DropReason.FORM, "poll quiz");
         put(names, DropReason.TAGS, "tags taglist tagcloud keywords");
         put(names, DropReason.COPYRIGHT, "copyright");
-        put(names, DropReason.OUTSIDE, "tweet instagram factbox infobox");
+        put(names, DropReason.OUTSIDE, "tweet instagram");
         return Map.copyOf(names);
     }
 

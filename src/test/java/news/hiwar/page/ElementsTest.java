@@ -1,5 +1,7 @@
 package news.hiwar.page;
 
+import static news.hiwar.page.Pages.ABOUT;
+import static news.hiwar.page.Pages.BOX;
 import static news.hiwar.page.Pages.FIRST;
 import static news.hiwar.page.Pages.FOURTH;
 import static news.hiwar.page.Pages.HEADLINE;
@@ -9,6 +11,7 @@ import static news.hiwar.page.Pages.THIRD;
 import static news.hiwar.page.Pages.hasBody;
 import static news.hiwar.page.Pages.paragraphs;
 import static news.hiwar.page.Pages.readArticle;
+import static news.hiwar.page.Pages.readClaimed;
 import static news.hiwar.page.Pages.readHtml;
 import static news.hiwar.page.Pages.reason;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +20,6 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class ElementsTest {
-    private static final String BOX =
-            "اشترك الآن لتصلك كل صباح نشرة الوادي بأهم أخبار المفاوضات وتقارير مراسلينا في الميناء والجبل.";
-
-    private static final String ABOUT =
-            "تأسست صحيفة الوادي قبل ثلاثين عاماً على يد مجموعة من معلمي القرى، وتصدر كل يوم عدا الجمعة بثماني صفحات.";
-
     /** More words than the article has. */
     private static final String LETTER = "<p>" + BOX
             + "</p><p>أيها الأصدقاء على ضفتي النهر، نكتب إليكم ونحن نعلم أن الخريف قريب وأن الحقول عطشى منذ الربيع.</p>"
@@ -94,17 +91,13 @@ class ElementsTest {
 
     @Test
     void dropsABoxThatTheMetadataRepeatWithTheText() {
-        Page page = readHtml(
-                "<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
-                        + String.join(
-                                " ",
-                                FIRST,
-                                SECOND,
-                                THIRD,
-                                FOURTH,
-                                Jsoup.parse(LETTER).text())
-                        + "\"}</script></head><body><div><h1>" + HEADLINE
-                        + "</h1>" + paragraphs() + "<div class='factbox'>" + LETTER + "</div></div></body></html>");
+        Page page = readClaimed(
+                paragraphs() + "<div class='factbox'>" + LETTER + "</div>",
+                FIRST,
+                SECOND,
+                THIRD,
+                FOURTH,
+                Jsoup.parse(LETTER).text());
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
         assertThat(reason(page, BOX)).isEqualTo(DropReason.OUTSIDE);
@@ -136,20 +129,14 @@ class ElementsTest {
 
     @Test
     void readsFromTheMetadataWhatThePageHasForSubscribers() {
-        String html = claimed(FIRST, SECOND, THIRD, FOURTH) + "<div><p>" + FIRST + "</p><p>" + SECOND
+        String html = "<div><p>" + FIRST + "</p><p>" + SECOND
                 + "</p><div class='subscription-content'><p>" + THIRD + "</p><p>" + FOURTH
-                + "</p></div></div><div><p>" + BOX + "</p></div></body></html>";
+                + "</p></div></div><div><p>" + BOX + "</p></div>";
 
-        hasBody(readHtml(html), FIRST, SECOND, THIRD, FOURTH);
+        hasBody(readClaimed(html, FIRST, SECOND, THIRD, FOURTH), FIRST, SECOND, THIRD, FOURTH);
     }
 
     private static Page page(String behind) {
         return readArticle(paragraphs() + behind);
-    }
-
-    private static String claimed(String... paragraphs) {
-        return "<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
-                + String.join("\\n", paragraphs) + "\"}</script></head><body><header><h1>" + HEADLINE
-                + "</h1></header>";
     }
 }

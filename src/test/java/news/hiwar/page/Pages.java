@@ -18,6 +18,13 @@ final class Pages {
             "ويتمسك وفد الجبل بفتح الطريق الذي أغلق في الشتاء الماضي، معتبراً أن أي اتفاق لا يشمله سيبقى حبراً على ورق.";
     static final String FOURTH =
             "ومن المتوقع أن تستمر المحادثات ثلاثة أيام، يصدر في ختامها بيان مشترك يحدد موعد الجولة المقبلة.";
+    /** What stands beside the text. */
+    static final String BOX =
+            "اشترك الآن لتصلك كل صباح نشرة الوادي بأهم أخبار المفاوضات وتقارير مراسلينا في الميناء والجبل.";
+
+    static final String ABOUT =
+            "تأسست صحيفة الوادي قبل ثلاثين عاماً على يد مجموعة من معلمي القرى، وتصدر كل يوم عدا الجمعة بثماني صفحات.";
+
     static final String[] BODY = {FIRST, SECOND, SUBHEAD, THIRD, FOURTH};
 
     private Pages() {}
@@ -33,6 +40,13 @@ final class Pages {
     /** A page with the headline and nothing else around the HTML of an article. */
     static Page readArticle(String html) {
         return readHtml("<html><body><div><h1>" + HEADLINE + "</h1>" + html + "</div></body></html>");
+    }
+
+    /** The same, whose metadata have these texts as its body, a line each. */
+    static Page readClaimed(String html, String... texts) {
+        return readHtml("<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \""
+                + HEADLINE + "\", \"articleBody\": \"" + String.join("\\n", texts)
+                + "\"}</script></head><body><div><h1>" + HEADLINE + "</h1>" + html + "</div></body></html>");
     }
 
     /** The four paragraphs as HTML. */

@@ -8,6 +8,7 @@ import static news.hiwar.page.Pages.SUBHEAD;
 import static news.hiwar.page.Pages.THIRD;
 import static news.hiwar.page.Pages.hasBody;
 import static news.hiwar.page.Pages.paragraphs;
+import static news.hiwar.page.Pages.readClaimed;
 import static news.hiwar.page.Pages.readHtml;
 import static news.hiwar.page.Pages.reason;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +46,7 @@ class RepeatedTest {
     /** Cut after its second paragraph, at the end of a sentence. */
     @Test
     void keepsWhatIsBehindATextThatIsCutAtAParagraph() {
-        hasBody(withText(FIRST + "\\n" + SECOND, paragraphs()), FIRST, SECOND, THIRD, FOURTH);
+        hasBody(readClaimed(paragraphs(), FIRST, SECOND), FIRST, SECOND, THIRD, FOURTH);
     }
 
     /** What is quoted is not in the metadata of some sites, nor are lists and subheads. */
@@ -53,20 +54,26 @@ class RepeatedTest {
     void keepsQuotesAndBoldSubheadsThatTheMetadataLeaveOut() {
         String quote =
                 "سنعود إلى قرانا قبل الحصاد مهما كان الثمن ولن نوقع على ورقة لا تفتح الطريق أمام أهلنا في الجبل.";
-        Page page = withText(
-                FIRST + "\\n" + SECOND + "\\n" + THIRD + "\\n" + FOURTH,
+        Page page = readClaimed(
                 "<p>" + FIRST + "</p><p>" + SECOND + "</p><p><strong>عقدة الطريق الجبلي</strong></p><p>" + THIRD
-                        + "</p><blockquote><p>" + quote + "</p></blockquote><p>" + FOURTH + "</p>");
+                        + "</p><blockquote><p>" + quote + "</p></blockquote><p>" + FOURTH + "</p>",
+                FIRST,
+                SECOND,
+                THIRD,
+                FOURTH);
 
         assertThat(page.body()).extracting(Block::text).contains("عقدة الطريق الجبلي", quote);
     }
 
     @Test
     void keepsASubheadBeforeAnotherOne() {
-        Page page = withText(
-                FIRST + "\\n" + SECOND + "\\n" + THIRD + "\\n" + FOURTH,
+        Page page = readClaimed(
                 "<p>" + FIRST + "</p><p>" + SECOND + "</p><h2>عقدة الطريق الجبلي</h2><h3>موقف وفد الجبل</h3><p>" + THIRD
-                        + "</p><p>" + FOURTH + "</p>");
+                        + "</p><p>" + FOURTH + "</p>",
+                FIRST,
+                SECOND,
+                THIRD,
+                FOURTH);
 
         hasBody(page, FIRST, SECOND, "عقدة الطريق الجبلي", "موقف وفد الجبل", THIRD, FOURTH);
     }
@@ -76,11 +83,5 @@ class RepeatedTest {
                 <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"%1$s",
                 "articleBody":"%2$s"}</script></head>
                 <body><div><h1>%1$s</h1><p>%3$s</p><p>%4$s</p><h2>%5$s</h2><p>%6$s</p><p>%7$s</p></div></body></html>""".formatted(HEADLINE, text.replace("\n", "\\n"), FIRST, SECOND, SUBHEAD, THIRD, POLL));
-    }
-
-    private static Page withText(String text, String body) {
-        return readHtml("<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\""
-                + HEADLINE + "\",\"articleBody\":\"" + text + "\"}</script></head><body><div><h1>" + HEADLINE + "</h1>"
-                + body + "</div></body></html>");
     }
 }

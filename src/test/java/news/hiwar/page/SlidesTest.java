@@ -1,5 +1,7 @@
 package news.hiwar.page;
 
+import static news.hiwar.page.Pages.ABOUT;
+import static news.hiwar.page.Pages.BOX;
 import static news.hiwar.page.Pages.FIRST;
 import static news.hiwar.page.Pages.FOURTH;
 import static news.hiwar.page.Pages.HEADLINE;
@@ -8,6 +10,7 @@ import static news.hiwar.page.Pages.THIRD;
 import static news.hiwar.page.Pages.hasBody;
 import static news.hiwar.page.Pages.paragraphs;
 import static news.hiwar.page.Pages.readArticle;
+import static news.hiwar.page.Pages.readClaimed;
 import static news.hiwar.page.Pages.readHtml;
 import static news.hiwar.page.Pages.reason;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class SlidesTest {
-    private static final String BOX =
-            "اشترك الآن لتصلك كل صباح نشرة الوادي بأهم أخبار المفاوضات وتقارير مراسلينا في الميناء والجبل.";
-    private static final String ABOUT =
-            "تأسست صحيفة الوادي قبل ثلاثين عاماً على يد مجموعة من معلمي القرى، وتصدر كل يوم عدا الجمعة بثماني صفحات.";
     private static final String PORT =
             "صيادون يرممون شباكهم قبل الفجر تحت ضوء المصابيح الصفراء عند الرصيف الشرقي من المرفأ القديم.";
     private static final String GATE =
@@ -27,12 +26,6 @@ class SlidesTest {
             "طفلة تلوح بوردة للوفود العابرة من شرفة بيت حجري يعود بناؤه إلى القرن التاسع عشر في حي النحاسين.";
     private static final String SNOW =
             "منظر لقمم الثلج كما تبدو من برج المراقبة الذي أعيد افتتاحه للزوار بعد ترميم استغرق عامين كاملين.";
-
-    private static String claimed(String... paragraphs) {
-        return "<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
-                + String.join("\\n", paragraphs) + "\"}</script></head><body><header><h1>" + HEADLINE
-                + "</h1></header>";
-    }
 
     private static String figure(String text) {
         return "<figure><img src='x.jpg'><figcaption>" + text + "</figcaption></figure>";
@@ -96,18 +89,20 @@ class SlidesTest {
 
     @Test
     void keepsAPhotoStoryThatTheMetadataRepeat() {
-        String html = claimed(FIRST, PORT, GATE, CHILD, SNOW) + "<div><p>" + FIRST + "</p>" + figure(PORT)
-                + figure(GATE) + figure(CHILD) + figure(SNOW) + "</div></body></html>";
+        String html =
+                "<div><p>" + FIRST + "</p>" + figure(PORT) + figure(GATE) + figure(CHILD) + figure(SNOW) + "</div>";
 
-        assertThat(readHtml(html).body()).extracting(Block::text).contains(PORT, GATE, CHILD, SNOW);
+        assertThat(readClaimed(html, FIRST, PORT, GATE, CHILD, SNOW).body())
+                .extracting(Block::text)
+                .contains(PORT, GATE, CHILD, SNOW);
     }
 
     @Test
     void readsFromTheMetadataSlidesThatAreTheSmallerPart() {
-        String html = claimed(FIRST, SECOND, THIRD, FOURTH) + "<div class='slideshow'>" + paragraphs()
+        String html = "<div class='slideshow'>" + paragraphs()
                 + "</div><div class='remarks'><p>" + BOX + "</p><p>" + ABOUT + "</p><p>" + PORT + "</p><p>" + GATE
-                + "</p><p>" + CHILD + "</p><p>" + SNOW + "</p><p>" + BOX + ABOUT + "</p></div></body></html>";
+                + "</p><p>" + CHILD + "</p><p>" + SNOW + "</p><p>" + BOX + ABOUT + "</p></div>";
 
-        hasBody(readHtml(html), FIRST, SECOND, THIRD, FOURTH);
+        hasBody(readClaimed(html, FIRST, SECOND, THIRD, FOURTH), FIRST, SECOND, THIRD, FOURTH);
     }
 }
