@@ -6,9 +6,9 @@ import io.smallrye.graphql.api.Nullable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import news.hiwar.edge.HeaderTime;
-import news.hiwar.ingest.ImportCommand;
-import news.hiwar.ingest.ImportOrder;
+import news.hiwar.delivery.http.HeaderTime;
+import news.hiwar.ingestion.imports.ImportCommand;
+import news.hiwar.ingestion.imports.ImportOrder;
 
 /** The way in: the server, or one of the commands. */
 @QuarkusMain

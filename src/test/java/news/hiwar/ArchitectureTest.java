@@ -21,7 +21,7 @@ import org.eclipse.microprofile.graphql.Query;
 class ArchitectureTest {
     @ArchTest
     static final ArchRule featuresHaveNoCycles =
-            slices().matching("news.hiwar.(*)..").should().beFreeOfCycles();
+            slices().matching("news.hiwar.*.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule relayKnowsNoFeature = noClasses()
@@ -78,7 +78,7 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Entity.class)
             .and()
-            .implement(news.hiwar.relay.Node.class)
+            .implement(news.hiwar.platform.relay.Node.class)
             .should()
             .beAnnotatedWith(Description.class);
 }

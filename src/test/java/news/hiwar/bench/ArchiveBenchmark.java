@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import news.hiwar.Api;
-import news.hiwar.seed.Archive;
+import news.hiwar.ingestion.seed.Archive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import news.hiwar.ingest.Imports;
+import news.hiwar.ingestion.imports.Imports;
 
 /** Imports a part of the generated JSON lines. */
 @ApplicationScoped

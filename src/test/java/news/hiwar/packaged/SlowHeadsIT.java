@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.URI;
-import news.hiwar.edge.Drip;
+import news.hiwar.delivery.http.Drip;
 import org.junit.jupiter.api.Test;
 
 /** Nobody holds a connection by sending the head of a request byte by byte; the build lets it take two seconds. */

@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.actor;
-
-import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,5 +1,0 @@
-/** Answers that are kept until a change touches what they were made from. */
-@DefaultNonNull
-package news.hiwar.answers;
-
-import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.article;
-
-import io.smallrye.graphql.api.DefaultNonNull;

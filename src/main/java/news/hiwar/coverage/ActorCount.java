@@ -1,9 +1,0 @@
-package news.hiwar.coverage;
-
-import news.hiwar.actor.Actor;
-import org.eclipse.microprofile.graphql.Description;
-
-@Description("An actor, and in how many articles of a set it appears.")
-public record ActorCount(
-        @Description("The actor.") Actor actor,
-        @Description("The number of articles.") int articles) {}

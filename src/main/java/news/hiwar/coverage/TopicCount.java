@@ -1,9 +1,0 @@
-package news.hiwar.coverage;
-
-import news.hiwar.topic.Topic;
-import org.eclipse.microprofile.graphql.Description;
-
-@Description("A topic, and how many articles of a set are about it.")
-public record TopicCount(
-        @Description("The topic.") Topic topic,
-        @Description("The number of articles.") int articles) {}

@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.coverage;
-
-import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,5 +1,0 @@
-/** What the database can store, and how long it may take. */
-@DefaultNonNull
-package news.hiwar.database;
-
-import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.dating;
-
-import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,0 +1,118 @@
+package news.hiwar.delivery.following;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import news.hiwar.delivery.responsecache.Touched;
+
+/** Writes the log, as the last thing that a transaction does: by a fixed number of statements for each type. */
+@ApplicationScoped
+class ChangeLog {
+    /** Which rows of a type readers see. */
+    private static final Map<String, String> VISIBLE = Map.of(
+            "Article", "article where live and",
+            "Actor", "actor where",
+            "Topic", "topic where",
+            "Outlet", "outlet where",
+            "Dialogue", "dialogue where",
+            "DialogueRound", "dialogue_round where");
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    ChangeLog(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void write(@Observes Touched touched) {
+        Map<String, Set<Long>> nodes = new HashMap<>(touched.keys());
+        nodes.keySet().retainAll(VISIBLE.keySet());
+        if (nodes.isEmpty()) return;
+        try (Connection connection = database.getConnection()) {
+            long number = lock(connection);
+            for (Map.Entry<String, Set<Long>> type : nodes.entrySet()) {
+                number = write(connection, type.getKey(), type.getValue(), number);
+            }
+            try (PreparedStatement count = connection.prepareStatement("update change_counter set number = ?")) {
+                count.setLong(1, number);
+                count.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Until the commit, no other transaction numbers its changes. */
+    private static long lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select number from change_counter for update");
+                ResultSet row = lock.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private long write(Connection connection, String type, Set<Long> keys, long last) throws SQLException {
+        long number = last;
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Array all = connection.createArrayOf("bigint", keys.toArray());
+        Map<Long, String> visible = new HashMap<>();
+        Map<Long, Boolean> known = new HashMap<>();
+        String visibleRows = "select id, slug from " + VISIBLE.get(type) + " id = any(?)";
+        try (PreparedStatement select = connection.prepareStatement(visibleRows)) {
+            select.setArray(1, all);
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) visible.put(rows.getLong(1), rows.getString(2));
+        }
+        String knownRows = "select node_key, deleted from change where node_type = ? and node_key = any(?)";
+        try (PreparedStatement select = connection.prepareStatement(knownRows)) {
+            select.setString(1, type);
+            select.setArray(2, all);
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) known.put(rows.getLong(1), rows.getBoolean(2));
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into change (node_type, node_key, slug,"
+                        + " number, first_number, created_number, deleted, at) values (?, ?, ?, ?, ?, ?, false, ?)");
+                PreparedStatement update = connection.prepareStatement("update change set number = ?, deleted = ?,"
+                        + " created_number = case when ? then cast(? as bigint) else created_number end, at = ?"
+                        + " where node_type = ? and node_key = ?")) {
+            for (Long key : keys.stream().sorted().toList()) {
+                String slug = visible.get(key);
+                Boolean deleted = known.get(key);
+                if (slug == null && (deleted == null || deleted)) continue; // readers never knew of it
+                number++;
+                if (deleted == null) {
+                    insert.setString(1, type);
+                    insert.setLong(2, key);
+                    insert.setString(3, slug);
+                    for (int place = 4; place <= 6; place++) insert.setLong(place, number);
+                    insert.setObject(7, now);
+                    insert.addBatch();
+                } else {
+                    update.setLong(1, number);
+                    update.setBoolean(2, slug == null);
+                    update.setBoolean(3, deleted);
+                    update.setLong(4, number);
+                    update.setObject(5, now);
+                    update.setString(6, type);
+                    update.setLong(7, key);
+                    update.addBatch();
+                }
+            }
+            insert.executeBatch();
+            update.executeBatch();
+        }
+        return number;
+    }
+}

@@ -1,0 +1,157 @@
+package news.hiwar.delivery.guard;
+
+import graphql.introspection.Introspection;
+import graphql.language.Argument;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.language.Value;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import io.smallrye.graphql.api.Nullable;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How many objects an operation may have to answer with: a list has as many as its page size says, or a few where it
+ * has none. What is not in the schema costs nothing; the validation refuses it.
+ *
+ * @param objects of all fields
+ * @param pages the largest product of page sizes on one way
+ */
+public record Cost(long objects, long pages) {
+    /** What a list without a page size is taken for. */
+    private static final int PLAIN_LIST = 5;
+
+    private static final int DEFAULT_PAGE = 20;
+    private static final long MOST = Integer.MAX_VALUE;
+    private static final Cost NOTHING = new Cost(0, 1);
+
+    private Cost with(Cost other) {
+        return new Cost(Math.min(MOST, objects + other.objects), Math.max(pages, other.pages));
+    }
+
+    /** The cost of an operation of a document whose extent is known to be within the limits. */
+    static Cost of(GraphQLSchema schema, Document document, OperationDefinition operation, Map<String, ?> variables) {
+        return new Counting(schema, document, operation, variables)
+                .of(operation.getSelectionSet(), root(schema, operation));
+    }
+
+    private static @Nullable GraphQLType root(GraphQLSchema schema, OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+    }
+
+    private record Counting(
+            GraphQLSchema schema,
+            Map<String, FragmentDefinition> fragments,
+            Map<String, Cost> known,
+            OperationDefinition operation,
+            Map<String, ?> variables) {
+
+        Counting(GraphQLSchema schema, Document document, OperationDefinition operation, Map<String, ?> variables) {
+            this(schema, new HashMap<>(), new HashMap<>(), operation, variables);
+            document.getDefinitionsOfType(FragmentDefinition.class)
+                    .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+        }
+
+        Cost of(@Nullable SelectionSet selections, @Nullable GraphQLType type) {
+            Cost cost = NOTHING;
+            if (selections == null || !(type instanceof GraphQLFieldsContainer || type == null)) return cost;
+            for (Selection<?> selection : selections.getSelections()) cost = cost.with(of(selection, type));
+            return cost;
+        }
+
+        private Cost of(Selection<?> selection, @Nullable GraphQLType type) {
+            if (selection instanceof Field field) return of(field, type);
+            if (selection instanceof InlineFragment inline) {
+                TypeName on = inline.getTypeCondition();
+                return of(inline.getSelectionSet(), on == null ? type : schema.getType(on.getName()));
+            }
+            String name = ((FragmentSpread) selection).getName();
+            FragmentDefinition fragment = fragments.get(name);
+            if (fragment == null) return NOTHING;
+            Cost cost = known.get(name);
+            if (cost == null) {
+                cost = of(
+                        fragment.getSelectionSet(),
+                        schema.getType(fragment.getTypeCondition().getName()));
+                known.put(name, cost);
+            }
+            return cost;
+        }
+
+        private Cost of(Field field, @Nullable GraphQLType parent) {
+            if (!(parent instanceof GraphQLFieldsContainer container)
+                    || Introspection.isIntrospectionTypes(container)) {
+                return NOTHING;
+            }
+            GraphQLFieldDefinition definition = container.getFieldDefinition(field.getName());
+            if (definition == null || field.getSelectionSet() == null) return NOTHING;
+            GraphQLType type = GraphQLTypeUtil.unwrapAll(definition.getType());
+            Cost below = of(field.getSelectionSet(), type);
+            if (isPartOfConnection(container)) return below;
+            GraphQLArgument first = definition.getArgument("first");
+            long size = first != null ? pageSize(field, first) : isList(definition) ? PLAIN_LIST : 1;
+            return new Cost(
+                    Math.min(MOST, size * (1 + below.objects)),
+                    Math.min(MOST, first != null ? size * below.pages : below.pages));
+        }
+
+        /** Nodes, edges and the like are of the page that the connection's field was counted with. */
+        private static boolean isPartOfConnection(GraphQLFieldsContainer type) {
+            return type.getName().endsWith("Connection") || type.getName().endsWith("Edge");
+        }
+
+        private static boolean isList(GraphQLFieldDefinition field) {
+            return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+        }
+
+        /** Sizes out of range are refused by the field itself. */
+        private long pageSize(Field field, GraphQLArgument first) {
+            for (Argument argument : field.getArguments()) {
+                boolean size =
+                        argument.getName().equals("first") || argument.getName().equals("last");
+                Integer given = size ? number(argument.getValue()) : null;
+                if (given != null) return Math.max(1, given);
+            }
+            Object unlessGiven =
+                    first.hasSetDefaultValue() ? first.getArgumentDefaultValue().getValue() : null;
+            if (unlessGiven instanceof IntValue value) return value.getValue().longValue();
+            return unlessGiven instanceof Number value ? value.longValue() : DEFAULT_PAGE;
+        }
+
+        private @Nullable Integer number(@Nullable Value<?> value) {
+            if (value instanceof IntValue literal)
+                return literal.getValue()
+                        .min(java.math.BigInteger.valueOf(MOST))
+                        .intValue();
+            if (!(value instanceof VariableReference reference)) return null;
+            Object given = variables.get(reference.getName());
+            if (given != null) return given instanceof Number number ? number.intValue() : null;
+            if (variables.containsKey(reference.getName())) return null;
+            return operation.getVariableDefinitions().stream()
+                    .filter(variable -> variable.getName().equals(reference.getName()))
+                    .findFirst()
+                    .map(VariableDefinition::getDefaultValue)
+                    .map(unlessGiven -> number(unlessGiven))
+                    .orElse(null);
+        }
+    }
+}

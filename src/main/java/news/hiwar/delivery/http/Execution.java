@@ -1,0 +1,138 @@
+package news.hiwar.delivery.http;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import io.opentelemetry.context.Context;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.graphql.api.Nullable;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import news.hiwar.delivery.following.ArticleEvent;
+import news.hiwar.delivery.guard.LimitSettings;
+import news.hiwar.delivery.responsecache.Deadline;
+import news.hiwar.delivery.responsecache.Flight;
+import news.hiwar.platform.graphql.Batches;
+import news.hiwar.platform.telemetry.Meters;
+import news.hiwar.platform.telemetry.Statements;
+import org.jboss.logging.Logger;
+
+/** Has the framework execute a request, and gives up when it takes too long. */
+@Singleton
+class Execution {
+    private static final Logger LOG = Logger.getLogger(Execution.class);
+
+    /** Said at once, so that no field has to find it out. */
+    private static final SecurityIdentity READER =
+            QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+
+    private final ExecutionService engine;
+    private final Instance<CurrentIdentityAssociation> identities;
+    private final Vertx vertx;
+    private final Meters meters;
+    private final long deadline;
+
+    Execution(
+            ExecutionService engine,
+            Instance<CurrentIdentityAssociation> identities,
+            Vertx vertx,
+            LimitSettings limits,
+            Meters meters) {
+        this.meters = meters;
+        this.engine = engine;
+        this.identities = identities;
+        this.vertx = vertx;
+        deadline = limits.deadline().toMillis();
+    }
+
+    /** On a Vert.x context. It fails with an {@link HttpRefusal} where there is no result. */
+    CompletionStage<ExecutionResult> execute(GraphQLRequest request, Caller caller, Flight flight) {
+        return execute(request, caller, flight, null);
+    }
+
+    /** @param event that a subscription is executed for; then the result is null where it is not for its filter */
+    CompletionStage<ExecutionResult> execute(
+            GraphQLRequest request, Caller caller, Flight flight, @Nullable ArticleEvent event) {
+        CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
+        long start = System.nanoTime();
+        long timer = vertx.setTimer(deadline, passed -> {
+            flight.abandon();
+            Deadline.Passed late = new Deadline.Passed();
+            result.completeExceptionally(new HttpRefusal(503, late.code(), String.valueOf(late.getMessage())));
+        });
+        Statements statements = begin(request, caller, flight, event, result);
+        meters.begun();
+        return result.whenComplete((done, failed) -> {
+            vertx.cancelTimer(timer);
+            long nanos = System.nanoTime() - start;
+            meters.executed(request.label(), request.cost(), statements.count(), nanos, flight.requestId());
+            if (done != null) done.getErrors().forEach(error -> meters.error(code(error)));
+        });
+    }
+
+    private Statements begin(
+            GraphQLRequest request,
+            Caller caller,
+            Flight flight,
+            @Nullable ArticleEvent event,
+            CompletableFuture<ExecutionResult> result) {
+        ManagedContext beans = Arc.container().requestContext();
+        boolean nested = beans.isActive();
+        if (!nested) beans.activate();
+        ContextState state = beans.getState();
+        try {
+            if (identities.isResolvable()) {
+                SecurityIdentity identity = caller.identity();
+                identities.get().setIdentity(identity == null ? READER : identity);
+            }
+            Map<String, Object> context = new ConcurrentHashMap<>();
+            context.put("runBlocking", false);
+            context.put("httpHeaders", Map.of());
+            context.put("state", state);
+            context.put(Flight.KEY, flight);
+            if (event != null) context.put(ArticleEvent.KEY, event);
+            context.put(Batches.TRACE, Context.current());
+            Statements statements = Statements.ofThisOperation();
+            engine.executeAsync(request.json(), context, new ExecutionResponseWriter() {
+                @Override
+                public void write(ExecutionResponse response) {
+                    OnlyEvent.of(response.getExecutionResult()).whenComplete((only, failed) -> {
+                        if (!nested) beans.destroy(state);
+                        if (failed == null) result.complete(only);
+                        else result.completeExceptionally(failed);
+                    });
+                }
+
+                @Override
+                public void fail(Throwable failure) {
+                    if (!nested) beans.destroy(state);
+                    LOG.errorf(failure, "An execution failed outside of any field");
+                    result.completeExceptionally(failure);
+                }
+            });
+            return statements;
+        } finally {
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
+            if (!nested) beans.deactivate();
+        }
+    }
+
+    private static String code(GraphQLError error) {
+        return error.getExtensions() == null
+                ? "none"
+                : String.valueOf(error.getExtensions().get("code"));
+    }
+}

@@ -1,0 +1,147 @@
+package news.hiwar.delivery.http;
+
+import graphql.ExecutionResult;
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import news.hiwar.delivery.responsecache.Answer;
+import news.hiwar.delivery.responsecache.AnswerCache;
+import news.hiwar.delivery.responsecache.Body;
+import news.hiwar.delivery.responsecache.Flight;
+import news.hiwar.platform.telemetry.Meters;
+
+/** Answers one HTTP request: from what is at hand, or by executing it. */
+@Singleton
+class GraphQLHandler {
+    private static final List<CharSequence> NOT_PLAIN = List.of(
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.COOKIE,
+            HttpHeaders.ORIGIN,
+            HttpHeaders.UPGRADE,
+            HttpHeaders.CACHE_CONTROL);
+
+    private final Requests requests;
+    private final Admission admission;
+    private final AnswerCache answers;
+    private final Execution execution;
+    private final EventStreams events;
+    private final Json json;
+    private final Replies replies;
+    private final Meters meters;
+
+    GraphQLHandler(
+            Requests requests,
+            Admission admission,
+            AnswerCache answers,
+            Execution execution,
+            EventStreams events,
+            Json json,
+            Replies replies,
+            Meters meters) {
+        this.requests = requests;
+        this.admission = admission;
+        this.answers = answers;
+        this.execution = execution;
+        this.events = events;
+        this.json = json;
+        this.replies = replies;
+        this.meters = meters;
+    }
+
+    /** Whether it was answered from what is at hand: a GET of a reader's that was asked before, word for word. */
+    boolean answerAtOnce(RoutingContext http) {
+        if (!http.request().method().equals(HttpMethod.GET)
+                || !isPlain(http.request().headers())) return false;
+        GraphQLRequest request = requests.remembered(gotten(http));
+        if (request == null) return false;
+        try {
+            Caller reader = new Caller(null, http.request());
+            admission.check(request, reader);
+            return answerAtHand(http, request, AnswerType.of(http));
+        } catch (HttpRefusal refused) {
+            return false; // in its turn
+        }
+    }
+
+    /** Nothing in it says who asks, from which page, or how. */
+    private static boolean isPlain(MultiMap headers) {
+        return NOT_PLAIN.stream().noneMatch(headers::contains);
+    }
+
+    private static String gotten(RoutingContext http) {
+        return "G" + http.request().query();
+    }
+
+    /** @param body of a POST; null for a GET */
+    void handle(RoutingContext http, @Nullable String body) {
+        AnswerType type = AnswerType.JSON;
+        try {
+            if (EventStreams.isWanted(http)) {
+                events.answer(http, request(http, body), Caller.of(http));
+                return;
+            }
+            type = AnswerType.of(http);
+            answer(http, request(http, body), Caller.of(http), type);
+        } catch (RuntimeException failed) {
+            replies.refuse(http, HttpRefusal.of(failed, RequestId.of(http)), type);
+        }
+    }
+
+    private GraphQLRequest request(RoutingContext http, @Nullable String body) {
+        if (body != null) return requests.of("P" + body, reader -> Parameters.of(body, reader));
+        GraphQLRequest request = requests.of(gotten(http), reader -> Parameters.of(http.queryParams(), reader));
+        if (request.isQuery() || (request.isSubscription() && EventStreams.isWanted(http))) return request;
+        http.response().putHeader("Allow", "POST");
+        throw new HttpRefusal(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
+    }
+
+    private void answer(RoutingContext http, GraphQLRequest request, Caller caller, AnswerType type) {
+        if (request.isSubscription()) {
+            throw new HttpRefusal(
+                    400,
+                    "SUBSCRIPTION_NEEDS_A_STREAM",
+                    "Subscribe over WebSocket by graphql-transport-ws, or accept text/event-stream.");
+        }
+        admission.check(request, caller);
+        boolean shared = request.isQuery() && !caller.isEditor() && !wantsItFresh(http);
+        if (shared && answerAtHand(http, request, type)) return;
+        replies.charge(http, admission.charge(request, caller));
+        CompletionStage<Answer> answer = shared
+                ? answers.share(request.key(), RequestId.of(http), flight -> execute(request, caller, flight))
+                : execute(request, caller, new Flight(RequestId.of(http)));
+        answer.whenComplete((given, failed) -> {
+            if (failed == null) replies.answer(http, given, type);
+            else replies.refuse(http, HttpRefusal.of(failed, RequestId.of(http)), type);
+        });
+    }
+
+    private boolean answerAtHand(RoutingContext http, GraphQLRequest request, AnswerType type) {
+        Answer known = answers.find(request.key());
+        if (known == null) return false;
+        replies.answer(http, known, type);
+        meters.hit(request.label());
+        return true;
+    }
+
+    /** As a browser asks when its reader reloads the page. */
+    private static boolean wantsItFresh(RoutingContext http) {
+        String wish = http.request().getHeader(HttpHeaders.CACHE_CONTROL);
+        return wish != null && (wish.contains("no-cache") || wish.contains("no-store"));
+    }
+
+    private CompletionStage<Answer> execute(GraphQLRequest request, Caller caller, Flight flight) {
+        return execution.execute(request, caller, flight).thenApply(result -> answer(request, caller, flight, result));
+    }
+
+    private Answer answer(GraphQLRequest request, Caller caller, Flight flight, ExecutionResult result) {
+        Body body = new Body(json.bytes(result.toSpecification()));
+        boolean keeps =
+                request.isQuery() && !caller.isEditor() && result.getErrors().isEmpty();
+        return keeps ? Answer.kept(body, flight) : Answer.once(body, result.isDataPresent());
+    }
+}

@@ -1,0 +1,92 @@
+package news.hiwar.delivery.http;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import news.hiwar.delivery.guard.LimitSettings;
+
+/** GraphQL over WebSocket, by the protocol of the library graphql-ws, in place of the framework's. */
+@ApplicationScoped
+class SocketRoute implements HttpServerOptionsCustomizer {
+    static final String PROTOCOL = "graphql-transport-ws";
+
+    private final SocketOperations operations;
+    private final SocketSignIn signIn;
+    private final LimitSettings limits;
+    private final Connections connections;
+    private final Set<ServerWebSocket> open = ConcurrentHashMap.newKeySet();
+
+    SocketRoute(SocketOperations operations, SocketSignIn signIn, LimitSettings limits, Connections connections) {
+        this.signIn = signIn;
+        this.connections = connections;
+        this.operations = operations;
+        this.limits = limits;
+    }
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        limit(options);
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        limit(options);
+    }
+
+    private void limit(HttpServerOptions options) {
+        int bytes = Math.toIntExact(limits.message().asLongValue());
+        options.setWebSocketSubProtocols(List.of(PROTOCOL))
+                .setMaxWebSocketFrameSize(bytes)
+                .setMaxWebSocketMessageSize(bytes);
+    }
+
+    void add(@Observes Router router) {
+        router.get(GraphQLRoute.PATH).order(GraphQLRoute.BEFORE_THE_FRAMEWORK).handler(this::enter);
+    }
+
+    private void enter(RoutingContext http) {
+        if (!isWebSocket(http)) {
+            http.next();
+            return;
+        }
+        String address = Caller.of(http).address();
+        if (!connections.enter(address)) {
+            http.response().setStatusCode(429).end();
+            return;
+        }
+        http.request()
+                .toWebSocket()
+                .onFailure(failed -> connections.leave(address))
+                .onSuccess(socket -> open(socket, address, http));
+    }
+
+    private void open(ServerWebSocket socket, String address, RoutingContext http) {
+        open.add(socket);
+        Socket client = new Socket(socket, http, signIn, operations, limits);
+        socket.closeHandler(closed -> {
+            client.closed();
+            open.remove(socket);
+            Upgraded.ended(http.request());
+            connections.leave(address);
+        });
+        if (!PROTOCOL.equals(socket.subProtocol())) Socket.close(socket, 4406, "Subprotocol not acceptable");
+        else client.open();
+    }
+
+    /** They would hold up the end. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        open.forEach(socket -> Socket.close(socket, 1001, "Going away"));
+    }
+
+    private static boolean isWebSocket(RoutingContext http) {
+        return "websocket".equalsIgnoreCase(http.request().getHeader("Upgrade"));
+    }
+}

@@ -1,0 +1,76 @@
+package news.hiwar.delivery.schema;
+
+import static java.util.stream.Collectors.toSet;
+
+import graphql.GraphQL;
+import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.SchemaTransformer;
+import graphql.validation.Validator;
+import io.smallrye.graphql.api.Nullable;
+import io.smallrye.graphql.spi.EventingService;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.hiwar.delivery.guard.LimitSettings;
+import news.hiwar.delivery.responsecache.Deadline;
+import news.hiwar.delivery.responsecache.TagCollector;
+import news.hiwar.graph.naming.Localized;
+
+/** Tells graphql-java what annotations cannot; the framework comes here through {@link SchemaHook}. */
+public class GraphQLSetup implements EventingService {
+    static {
+        // The framework bounds its valid documents in number only; the largest take a megabyte each.
+        System.setProperty("io.smallrye.graphql.execution.queryCacheMaxSize", "64");
+    }
+
+    @Override
+    @Nullable
+    public String getConfigKey() {
+        return null; // always on
+    }
+
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        GraphQLSchema schema = SchemaTransformer.transformSchema(builder.build(), new LocalizedFields());
+        schema = SchemaTransformer.transformSchema(schema, new SchemaPolish());
+        schema = SchemaTransformer.transformSchema(schema, new PreviewArgument());
+        Set<GraphQLType> objects = schema.getAdditionalTypes().stream()
+                .filter(type -> type instanceof GraphQLObjectType || type instanceof GraphQLInputObjectType)
+                .filter(type -> !isLocalized(type))
+                .collect(toSet());
+        return GraphQLSchema.newSchema(schema)
+                .codeRegistry(FreshTypes.resolved(schema))
+                .clearAdditionalTypes()
+                .additionalTypes(objects);
+    }
+
+    private static boolean isLocalized(GraphQLType type) {
+        return ((GraphQLNamedType) type).getName().equals(Localized.class.getSimpleName());
+    }
+
+    @Override
+    public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
+        builder.defaultDataFetcherExceptionHandler(new Failures()); // no effect after build()
+        builder.subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new Failures()));
+        Clock clock = CDI.current().select(Clock.class).get();
+        LimitSettings limits = CDI.current().select(LimitSettings.class).get();
+        Validator.setMaxValidationErrors(limits.errors());
+        ChainedInstrumentation present =
+                (ChainedInstrumentation) builder.build().getInstrumentation();
+        List<Instrumentation> parts = new ArrayList<>(present.getInstrumentations());
+        parts.removeIf(part -> part instanceof MaxQueryDepthInstrumentation); // the guard counts better, and before
+        parts.addAll(List.of(
+                new HideSelections(), new TagCollector(clock), new Deadline(), new ErrorCodes(limits.errors())));
+        return builder.instrumentation(new ChainedInstrumentation(parts));
+    }
+}

@@ -1,5 +1,0 @@
-/** Where editors work: they write, link, check, publish, correct and withdraw. */
-@DefaultNonNull
-package news.hiwar.desk;
-
-import io.smallrye.graphql.api.DefaultNonNull;

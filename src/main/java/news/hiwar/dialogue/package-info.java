@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.dialogue;
-
-import io.smallrye.graphql.api.DefaultNonNull;

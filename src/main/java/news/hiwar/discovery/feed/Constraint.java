@@ -1,0 +1,61 @@
+package news.hiwar.discovery.feed;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import news.hiwar.graph.actor.Actor;
+import news.hiwar.graph.dialogue.Dialogue;
+import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.outlet.Outlet;
+import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.relay.Slugs;
+import news.hiwar.platform.relay.StoredNode;
+
+/**
+ * That an article stands on a shelf.
+ *
+ * @param scopes the keys of the actors, topics ... of which it must have one
+ */
+public record Constraint(Shelf shelf, List<Long> scopes) {
+
+    /**
+     * What a filter asks for besides language and time; the narrowest, by rule of thumb, first.
+     *
+     * @throws news.hiwar.platform.relay.UnknownSlug where the filter names what does not exist
+     */
+    public static List<Constraint> of(ArticleFilter filter) {
+        List<Constraint> constraints = new ArrayList<>();
+        String dialogue = filter.dialogue();
+        add(constraints, Shelf.DIALOGUE, Dialogue.class, dialogue == null ? null : List.of(dialogue));
+        add(constraints, Shelf.ROUND, DialogueRound.class, rounds(filter));
+        Collections.reverse(constraints); // rounds are narrower, but of a dialogue that must be known first
+        if (filter.allActors() != null) {
+            Slugs.keys(Actor.class, filter.allActors())
+                    .forEach(actor -> constraints.add(new Constraint(Shelf.ACTOR, List.of(actor))));
+        }
+        add(constraints, Shelf.ACTOR, Actor.class, filter.actors());
+        add(constraints, Shelf.TOPIC, Topic.class, filter.topics());
+        add(constraints, Shelf.OUTLET, Outlet.class, filter.outlets());
+        return constraints;
+    }
+
+    private static @Nullable List<String> rounds(ArticleFilter filter) {
+        if (filter.rounds() == null || filter.rounds().isEmpty()) return null;
+        String dialogue = filter.dialogue();
+        if (dialogue == null) throw new RoundsWithoutDialogue();
+        return filter.rounds().stream()
+                .map(n -> DialogueRound.slug(dialogue, n))
+                .toList();
+    }
+
+    /** No alternatives are no constraint. */
+    private static void add(
+            List<Constraint> constraints,
+            Shelf shelf,
+            Class<? extends StoredNode> type,
+            @Nullable List<String> alternatives) {
+        if (alternatives == null || alternatives.isEmpty()) return;
+        constraints.add(new Constraint(shelf, Slugs.keys(type, alternatives)));
+    }
+}

@@ -1,0 +1,9 @@
+package news.hiwar.discovery.feed;
+
+import news.hiwar.platform.graphql.Refusal;
+
+class RoundsWithoutDialogue extends Refusal {
+    RoundsWithoutDialogue() {
+        super("ROUNDS_WITHOUT_DIALOGUE", "`rounds` are numbers within a dialogue: name it in `dialogue`, too.");
+    }
+}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.discovery.feed;
+
+import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.discovery.related;
+
+import io.smallrye.graphql.api.DefaultNonNull;

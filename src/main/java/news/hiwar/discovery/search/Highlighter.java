@@ -1,0 +1,102 @@
+package news.hiwar.discovery.search;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.Word;
+import news.hiwar.text.linking.Found;
+import news.hiwar.text.linking.Gazetteer;
+
+/** Finds the query's words and names in the texts of an article, as they stand there. */
+final class Highlighter {
+    private static final int PASSAGES = 3;
+
+    private final Sought sought;
+    private final Gazetteer names;
+    private final Set<String> exact;
+    private final Set<String> folded;
+    private final Set<String> stems;
+    private final Set<String> bare;
+    private final Set<String> meant;
+
+    /** @param mended the query as it was meant; null where nobody mistyped */
+    Highlighter(Sought sought, @Nullable String mended, Gazetteer names) {
+        this.sought = sought;
+        this.names = names;
+        exact = of(sought, word -> Stream.of(sought.text().substring(word.start(), word.end())));
+        folded = of(sought, word -> Stream.of(word.folded()));
+        stems = of(sought, word -> Stream.of(word.stem()));
+        bare = of(sought, word -> word.bare().stream());
+        meant = mended == null ? Set.of() : of(Sought.in(mended, names), word -> Stream.of(word.folded()));
+    }
+
+    private static Set<String> of(Sought sought, Function<Word, Stream<String>> part) {
+        return sought.words().stream().flatMap(part).collect(toSet());
+    }
+
+    List<Highlight> highlights(FoundArticle found) {
+        List<Highlight> highlights = new ArrayList<>();
+        passage(found.article().headline)
+                .map(passage -> passage.whole("headline"))
+                .ifPresent(highlights::add);
+        passage(found.article().standfirst)
+                .map(passage -> passage.whole("standfirst"))
+                .ifPresent(highlights::add);
+        found.paragraphs().stream()
+                .flatMap(paragraph -> passage(paragraph).stream())
+                .sorted(Comparator.comparing(Passage::differentWords).reversed())
+                .limit(PASSAGES)
+                .map(passage -> passage.cut("body"))
+                .forEach(highlights::add);
+        return highlights;
+    }
+
+    private Optional<Passage> passage(String text) {
+        List<Word> words = Spelling.words(text);
+        List<Found> aliases = names.find(text, words).stream()
+                .filter(name -> name.targets().stream().anyMatch(sought.targets()::contains))
+                .toList();
+        List<Passage.Match> matches = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Found alias = beginningAt(i, aliases);
+            if (alias != null && !isWritten(words.subList(alias.first(), alias.last()))) {
+                String target = alias.targets().get(0).slug();
+                matches.add(new Passage.Match(alias.start(), alias.end(), target, MatchKind.ALIAS));
+                i = alias.last() - 1;
+                continue;
+            }
+            Word word = words.get(i);
+            kind(text, word)
+                    .ifPresent(kind -> matches.add(new Passage.Match(word.start(), word.end(), word.stem(), kind)));
+        }
+        return matches.isEmpty() ? Optional.empty() : Optional.of(new Passage(text, matches));
+    }
+
+    private static @Nullable Found beginningAt(int word, List<Found> names) {
+        return names.stream().filter(name -> name.first() == word).findFirst().orElse(null);
+    }
+
+    private boolean isWritten(List<Word> words) {
+        return words.stream().anyMatch(word -> folded.contains(word.folded()));
+    }
+
+    private Optional<MatchKind> kind(String text, Word word) {
+        if (folded.contains(word.folded())) {
+            boolean same = exact.contains(text.substring(word.start(), word.end()));
+            return Optional.of(same ? MatchKind.EXACT : MatchKind.FOLDED);
+        }
+        boolean form = stems.contains(word.stem())
+                || bare.contains(word.stem())
+                || word.bare().stream().anyMatch(stems::contains);
+        if (form) return Optional.of(MatchKind.STEM);
+        return meant.contains(word.folded()) ? Optional.of(MatchKind.FOLDED) : Optional.empty();
+    }
+}

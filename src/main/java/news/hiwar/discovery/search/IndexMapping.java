@@ -1,0 +1,71 @@
+package news.hiwar.discovery.search;
+
+import java.util.stream.Stream;
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingStep;
+import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurationContext;
+
+/**
+ * The fields of the index, the same on every engine. The engines only split at blanks: words are folded and stemmed
+ * here, so that all engines see the same ones.
+ */
+final class IndexMapping {
+    static final String TEXT = "text";
+    static final String FORMS = "forms";
+    static final String LEAD = "lead";
+    static final String WORDS = "words";
+    static final String LANGUAGE = "language";
+    static final String PUBLISHED_AT = "publishedAt";
+    static final String KEY = "key";
+    static final String ROW = "row";
+    static final String OUTLET = "outlet";
+    static final String ACTORS = "actors";
+    static final String TOPICS = "topics";
+    static final String DIALOGUES = "dialogues";
+    static final String ROUNDS = "rounds";
+    static final String GENERATION = "generation";
+
+    /** Part of what an index is known by: another number has every index rebuilt. */
+    static final int VERSION = 3;
+
+    private static final String BLANKS = "blanks";
+    private static final String WHITESPACE = "whitespace";
+
+    private IndexMapping() {}
+
+    static void map(StandalonePojoMappingConfigurationContext mapping) {
+        article(mapping, ArticleDocument.class, "article");
+        article(mapping, UnpublishedDocument.class, "unpublished");
+        TypeMappingStep marker = mapping.programmaticMapping().type(IndexMarker.class);
+        marker.searchEntity().name("marker");
+        marker.indexed().index("hiwar-marker");
+        marker.property("id").documentId();
+        marker.property(GENERATION).keywordField().projectable(Projectable.YES);
+    }
+
+    private static void article(StandalonePojoMappingConfigurationContext mapping, Class<?> type, String name) {
+        TypeMappingStep article = mapping.programmaticMapping().type(type);
+        article.searchEntity().name(name);
+        article.indexed().index("hiwar-" + name);
+        article.property(KEY).documentId();
+        article.property(KEY).genericField(ROW).sortable(Sortable.YES).projectable(Projectable.YES);
+        Stream.of(TEXT, FORMS, LEAD, WORDS)
+                .forEach(text -> article.property(text).fullTextField().analyzer(BLANKS));
+        article.property(LANGUAGE).keywordField();
+        article.property(PUBLISHED_AT).genericField().sortable(Sortable.YES).projectable(Projectable.YES);
+        Stream.of(OUTLET, ACTORS, TOPICS, DIALOGUES, ROUNDS)
+                .forEach(link -> article.property(link).genericField().aggregable(Aggregable.YES));
+    }
+
+    static void analyse(LuceneAnalysisConfigurationContext analysis) {
+        analysis.analyzer(BLANKS).custom().tokenizer(WHITESPACE);
+    }
+
+    static void analyse(ElasticsearchAnalysisConfigurationContext analysis) {
+        analysis.analyzer(BLANKS).custom().tokenizer(WHITESPACE);
+    }
+}

@@ -1,0 +1,53 @@
+package news.hiwar.discovery.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The articles that the index has still to take in, in the database: written with a change, taken out when the index
+ * has it. So no change is lost where the process ends between the two.
+ */
+@ApplicationScoped
+class IndexQueue {
+    private final EntityManager entities;
+
+    IndexQueue(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Collection<Long> articles) {
+        articles.forEach(article -> entities.persist(new UnindexedArticle(article)));
+    }
+
+    void addAll() {
+        entities.createQuery("delete from UnindexedArticle").executeUpdate();
+        entities.createNativeQuery("insert into unindexed_article (id, article_id)"
+                        + " select nextval('unindexed_article_seq'), id from article")
+                .executeUpdate();
+    }
+
+    List<UnindexedArticle> of(Collection<Long> articles) {
+        return entities.createQuery("from UnindexedArticle where articleId in ?1", UnindexedArticle.class)
+                .setParameter(1, articles)
+                .getResultList();
+    }
+
+    List<UnindexedArticle> first(int count) {
+        return entities.createQuery("from UnindexedArticle order by rowId", UnindexedArticle.class)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    void remove(Collection<UnindexedArticle> entries) {
+        entities.createQuery("delete from UnindexedArticle where rowId in ?1")
+                .setParameter(1, entries.stream().map(entry -> entry.rowId).toList())
+                .executeUpdate();
+    }
+
+    long size() {
+        return entities.createQuery("select count(*) from UnindexedArticle", Long.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,137 @@
+package news.hiwar.discovery.search;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hiwar.platform.spelling.Word;
+import news.hiwar.platform.staff.Audience;
+import news.hiwar.text.linking.Gazetteer;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/** Asks the index. */
+@ApplicationScoped
+class Search {
+    /** How many of each kind of facet are counted out. */
+    private static final int FACETS = 10;
+
+    private static final List<String> FACETED = List.of(IndexMapping.ACTORS, IndexMapping.TOPICS, IndexMapping.OUTLET);
+
+    /** So few letters are no misspelling of others. */
+    private static final int SHORT = 2;
+
+    record Hit(long key, float score) {}
+
+    /** Which part of an answer is wanted. */
+    record Part(int offset, int size, boolean counted, boolean faceted) {}
+
+    /**
+     * The hits of a page, whether there are more, and what was counted over all of them.
+     *
+     * @param sought what was searched for in the end
+     * @param unknown its words that the index does not have, and that may be others misspelt
+     */
+    record Hits(Sought sought, Set<Word> unknown, List<Hit> page, boolean more, long total, Facets facets) {}
+
+    private final SearchIndex index;
+    private final Clock clock;
+
+    Search(SearchIndex index, Clock clock) {
+        this.index = index;
+        this.clock = clock;
+    }
+
+    Hits find(String query, Gazetteer names, Wanted wanted, Part part) {
+        return index.ask(session -> find(session, query, names, wanted, part));
+    }
+
+    private Hits find(SearchSession session, String query, Gazetteer names, Wanted wanted, Part part) {
+        Sought sought = read(session, query, names, wanted.audience());
+        Set<Word> unknown = mistyped(unknown(session, sought, wanted.audience()));
+        if (sought.isEmpty()) return new Hits(sought, unknown, List.of(), false, 0, Facets.NONE);
+        SearchResult<Hit> result = ask(session, sought, unknown, wanted, part);
+        boolean nothing = result.total().hitCountLowerBound() == 0;
+        if (nothing) result = ask(session, sought.withCommonWords(), Set.of(), wanted, part);
+        List<Hit> hits = result.hits();
+        return new Hits(
+                sought,
+                unknown,
+                hits.subList(0, Math.min(part.size, hits.size())),
+                hits.size() > part.size,
+                part.counted ? result.total().hitCount() : 0,
+                part.faceted ? facets(result) : Facets.NONE);
+    }
+
+    /** Keys that were still set to Latin letters make words that nobody has written. */
+    private static Sought read(SearchSession session, String query, Gazetteer names, Audience audience) {
+        Sought sought = Sought.in(query, names);
+        if (!Keyboard.isLatin(query)
+                || unknown(session, sought, audience).size() < sought.words().size()) return sought;
+        Sought meant = Sought.in(Keyboard.arabic(query), names);
+        return unknown(session, meant, audience).size() < meant.words().size() ? meant : sought;
+    }
+
+    /** Those that may be mistyped: one number is not nearly another, and a letter is near to any. */
+    private static Set<Word> mistyped(Set<Word> unknown) {
+        return unknown.stream()
+                .filter(word -> Sought.isTelling(word)
+                        && word.folded().length() > SHORT
+                        && word.folded().chars().allMatch(Character::isLetter))
+                .collect(toSet());
+    }
+
+    private static Set<Word> unknown(SearchSession session, Sought sought, Audience audience) {
+        return sought.words().stream()
+                .filter(word -> isUnknown(session, word, audience))
+                .collect(toSet());
+    }
+
+    private static boolean isUnknown(SearchSession session, Word word, Audience audience) {
+        return session.search(SearchIndex.seenBy(audience))
+                        .where(f -> new Ranking(f).known(word))
+                        .totalHitCountThreshold(1)
+                        .fetch(0)
+                        .total()
+                        .hitCountLowerBound()
+                == 0;
+    }
+
+    private SearchResult<Hit> ask(SearchSession session, Sought sought, Set<Word> unknown, Wanted wanted, Part part) {
+        var query = session.search(SearchIndex.seenBy(wanted.audience()))
+                .select(f -> f.composite()
+                        .from(f.field(IndexMapping.ROW, Long.class), f.score())
+                        .as(Hit::new))
+                .where(f -> new Ranking(f).articles(sought, unknown, wanted, thisMinute()))
+                .sort(f -> f.composite()
+                        .add(f.score())
+                        .add(f.field(IndexMapping.PUBLISHED_AT).desc())
+                        .add(f.field(IndexMapping.ROW).desc()));
+        if (part.faceted) {
+            FACETED.forEach(field -> query.aggregation(
+                    facet(field), f -> f.terms().field(field, Long.class).maxTermCount(FACETS)));
+        }
+        if (!part.counted) query.totalHitCountThreshold(part.offset + part.size + 1L);
+        return query.fetch(part.offset, Math.min(part.size + 1, SearchCursor.DEEPEST - part.offset));
+    }
+
+    /** No answer is kept for longer. */
+    private Instant thisMinute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static Facets facets(SearchResult<Hit> result) {
+        return new Facets(FACETED.stream().collect(toMap(field -> field, field -> result.aggregation(facet(field)))));
+    }
+
+    private static AggregationKey<Map<Long, Long>> facet(String field) {
+        return AggregationKey.of(field);
+    }
+}

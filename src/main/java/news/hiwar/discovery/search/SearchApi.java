@@ -1,0 +1,121 @@
+package news.hiwar.discovery.search;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.hiwar.discovery.feed.ArticleFilter;
+import news.hiwar.discovery.feed.Constraint;
+import news.hiwar.discovery.search.Search.Hit;
+import news.hiwar.discovery.search.Search.Hits;
+import news.hiwar.discovery.search.Search.Part;
+import news.hiwar.graph.article.Article;
+import news.hiwar.graph.article.ArticleApi;
+import news.hiwar.graph.article.Paragraph;
+import news.hiwar.platform.graphql.Selection;
+import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.PageInfo;
+import news.hiwar.platform.staff.Audience;
+import news.hiwar.platform.staff.Preview;
+import news.hiwar.text.linking.Gazetteer;
+import news.hiwar.text.linking.Names;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class SearchApi {
+    private final Selection selection;
+    private final Search search;
+    private final ArticleApi texts;
+    private final Names names;
+    private final Preview preview;
+
+    SearchApi(Selection selection, Search search, ArticleApi texts, Names names, Preview preview) {
+        this.preview = preview;
+        this.selection = selection;
+        this.search = search;
+        this.texts = texts;
+        this.names = names;
+    }
+
+    @Query
+    @Description("Articles that have the words of a query in headline, standfirst or body, in any spelling and form, or"
+            + " under another name of what they name; the best first.")
+    public SearchConnection search(
+            @Description(
+                            "Words, and \"phrases\" that must stand there word by word; in a question they need not, but count"
+                                    + " more where they do. Nothing else is an operator.")
+                    String query,
+            @Nullable ArticleFilter filter,
+            @Nullable Integer first,
+            @Nullable String after) {
+        Page page = Page.of(first, after, null, null);
+        ArticleFilter given = filter == null ? ArticleFilter.NONE : filter;
+        Audience audience = preview.audience();
+        SearchCursor from = page.after() == null ? SearchCursor.now(audience) : SearchCursor.parse(page.after());
+        Gazetteer gazetteer = names.atHand();
+        Hits hits = search.find(
+                query,
+                gazetteer,
+                new Wanted(given, Constraint.of(given), from.newest(), audience),
+                new Part(
+                        from.rank(),
+                        Math.min(page.size(), SearchCursor.DEEPEST - from.rank()),
+                        selection.has("totalCount"),
+                        selection.has("facets")));
+        boolean highlighted = selection.has("edges/highlights");
+        boolean read = highlighted || selection.has("didYouMean");
+        List<FoundArticle> found = found(hits.page(), from.rank(), read, audience);
+        String mended = read ? Mending.mended(query, hits, found) : null;
+        Highlighter highlighter = new Highlighter(hits.sought(), mended, gazetteer);
+        List<SearchEdge> edges = found.stream()
+                .map(each -> new SearchEdge(
+                        new SearchCursor(each.rank(), from.newest()).text(),
+                        each.article(),
+                        each.score(),
+                        highlighted ? highlighter.highlights(each) : List.of()))
+                .toList();
+        String start = edges.isEmpty() ? null : edges.get(0).cursor();
+        String end = edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor();
+        return new SearchConnection(
+                edges,
+                edges.stream().map(SearchEdge::node).toList(),
+                new PageInfo(hits.more(), from.rank() > 0, start, end),
+                Math.toIntExact(hits.total()),
+                hits.facets().load(),
+                mended);
+    }
+
+    private List<FoundArticle> found(List<Hit> hits, int before, boolean withTexts, Audience audience) {
+        Map<Long, Article> articles =
+                Article.seenBy(audience, hits.stream().map(Hit::key).toList());
+        Map<Long, List<String>> paragraphs = withTexts ? paragraphs(List.copyOf(articles.values())) : Map.of();
+        List<FoundArticle> found = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            Article article = articles.get(hit.key()); // readers may not see it any more
+            if (article == null) continue;
+            found.add(new FoundArticle(
+                    before + i + 1, hit.score(), article, paragraphs.getOrDefault(hit.key(), List.of())));
+        }
+        return found;
+    }
+
+    private Map<Long, List<String>> paragraphs(List<Article> articles) {
+        Map<Long, List<String>> paragraphs = new HashMap<>();
+        if (articles.isEmpty()) return paragraphs;
+        List<List<Paragraph>> of = texts.paragraphs(articles);
+        for (int i = 0; i < articles.size(); i++) {
+            paragraphs.put(
+                    articles.get(i).rowId,
+                    of.get(i).stream().map(Paragraph::text).toList());
+        }
+        return paragraphs;
+    }
+}

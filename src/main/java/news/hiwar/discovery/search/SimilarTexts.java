@@ -1,0 +1,125 @@
+package news.hiwar.discovery.search;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.hiwar.discovery.search.Documents.Text;
+import news.hiwar.platform.staff.Audience;
+import news.hiwar.text.linking.Gazetteer;
+import news.hiwar.text.linking.Names;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/** Finds articles that read alike. */
+@ApplicationScoped
+public class SimilarTexts {
+    private static final int NEAREST = 50;
+
+    /** In bytes, of what the stories of the day say. */
+    private static final long MEMORY = 32 << 20;
+
+    /** How many shared words are told. */
+    private static final int SHARED = 10;
+
+    private record Hit(long key, float score) {}
+
+    /** A text as it was read with the names of then. */
+    private record Reading(Text text, Gazetteer names) {}
+
+    private final Documents documents;
+    private final SearchIndex index;
+    private final Names names;
+    private final Cache<Reading, TellingTerms> known = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .expireAfterAccess(Duration.ofMinutes(10)) // names of before are no use
+            .weigher((Reading reading, TellingTerms terms) -> reading.text.weight() + terms.weight())
+            .build();
+
+    SimilarTexts(Documents documents, SearchIndex index, Names names) {
+        this.documents = documents;
+        this.index = index;
+        this.names = names;
+    }
+
+    /**
+     * For the key of each article the nearest others, with their likeness: 1 is the same text. None while the index is
+     * away: stories are related for other reasons too.
+     */
+    public Map<Long, Map<Long, Double>> nearest(Collection<Long> articles, Audience audience) {
+        Map<Long, TellingTerms> terms = terms(articles);
+        try {
+            return index.ask(session -> nearest(session, terms, audience));
+        } catch (SearchUnavailable away) {
+            return Map.of();
+        }
+    }
+
+    private static Map<Long, Map<Long, Double>> nearest(
+            SearchSession session, Map<Long, TellingTerms> terms, Audience audience) {
+        Map<Long, Map<Long, Double>> nearest = new HashMap<>();
+        terms.forEach(
+                (key, of) -> nearest.put(key, nearest(session, key, of.most().keySet(), audience)));
+        return nearest;
+    }
+
+    /**
+     * The telling words that articles share, by two statements for any number of pairs.
+     *
+     * @param pairs the keys of the others, by the key of the article whose spelling is kept
+     */
+    public Map<Long, Map<Long, List<String>>> shared(Map<Long, Set<Long>> pairs) {
+        Map<Long, TellingTerms> terms = terms(
+                Stream.concat(pairs.keySet().stream(), pairs.values().stream().flatMap(Set::stream))
+                        .collect(toSet()));
+        Map<Long, Map<Long, List<String>>> shared = new HashMap<>();
+        pairs.forEach((key, others) -> {
+            TellingTerms own = terms.get(key);
+            if (own == null) return; // it has gone since
+            Map<Long, List<String>> words = new HashMap<>();
+            others.forEach(other -> words.put(other, shared(own, terms.get(other))));
+            shared.put(key, words);
+        });
+        return shared;
+    }
+
+    private static List<String> shared(TellingTerms own, @Nullable TellingTerms other) {
+        if (other == null) return List.of();
+        return own.most().entrySet().stream()
+                .filter(term -> other.all().contains(term.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .limit(SHARED)
+                .toList();
+    }
+
+    private Map<Long, TellingTerms> terms(Collection<Long> articles) {
+        Gazetteer gazetteer = names.gazetteer();
+        return documents.texts(articles).stream()
+                .collect(toMap(
+                        Text::key,
+                        text -> known.get(new Reading(text, gazetteer), r -> new TellingTerms(text, gazetteer))));
+    }
+
+    /** The article itself comes first, and is the measure. */
+    static Map<Long, Double> nearest(SearchSession session, long key, Set<String> terms, Audience audience) {
+        if (terms.isEmpty()) return Map.of();
+        List<Hit> hits = session.search(SearchIndex.seenBy(audience))
+                .select(f -> f.composite()
+                        .from(f.field(IndexMapping.ROW, Long.class), f.score())
+                        .as(Hit::new))
+                .where(f -> new Ranking(f).any(terms))
+                .fetchHits(NEAREST);
+        double whole = hits.stream().mapToDouble(Hit::score).max().orElse(1);
+        return hits.stream().filter(hit -> hit.key != key).collect(toMap(Hit::key, hit -> hit.score / whole));
+    }
+}

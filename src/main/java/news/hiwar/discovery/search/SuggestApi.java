@@ -1,0 +1,74 @@
+package news.hiwar.discovery.search;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hiwar.platform.relay.Node;
+import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.Rows;
+import news.hiwar.platform.relay.StoredNode;
+import news.hiwar.text.linking.Kind;
+import news.hiwar.text.linking.Name;
+import news.hiwar.text.linking.Names;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class SuggestApi {
+    private final Names names;
+
+    SuggestApi(Names names) {
+        this.names = names;
+    }
+
+    @Query
+    @Description("Names that complete what is being typed, in any spelling; those most in the news first.")
+    public List<@NonNull Suggestion> suggest(
+            @Description("Beginnings of one or more words of the name, in their order: `مصط كاظ`.") String prefix,
+            @Nullable @Description("Only these kinds; all of them unless given.") List<@NonNull SuggestionKind> kinds,
+            @Nullable @Description("How many at most: 1 to 100, 20 unless given.") Integer first) {
+        Set<Kind> wanted = EnumSet.noneOf(Kind.class);
+        (kinds == null || kinds.isEmpty() ? List.of(SuggestionKind.values()) : kinds)
+                .forEach(kind -> wanted.add(kind.kind));
+        List<Name> completed = complete(prefix, wanted, Page.first(first, 20));
+        Map<Kind, Map<Long, StoredNode>> rows = rows(completed);
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Name name : completed) {
+            Kind kind = name.target().kind();
+            StoredNode row = rows.getOrDefault(kind, Map.of()).get(name.target().key()); // it may have gone since
+            if (row instanceof Node node) suggestions.add(new Suggestion(SuggestionKind.of(kind), name.text(), node));
+        }
+        return suggestions;
+    }
+
+    private List<Name> complete(String prefix, Set<Kind> wanted, int first) {
+        List<Name> completed = names.atHand().complete(prefix, wanted, first);
+        return completed.isEmpty() && Keyboard.isLatin(prefix)
+                ? names.atHand().complete(Keyboard.arabic(prefix), wanted, first)
+                : completed;
+    }
+
+    private static Map<Kind, Map<Long, StoredNode>> rows(List<Name> names) {
+        Map<Kind, Set<Long>> keys = names.stream()
+                .collect(groupingBy(
+                        name -> name.target().kind(),
+                        mapping(name -> name.target().key(), toSet())));
+        Map<Kind, Map<Long, StoredNode>> rows = new EnumMap<>(Kind.class);
+        keys.forEach((kind, of) -> rows.put(kind, Map.copyOf(Rows.load(SuggestionKind.of(kind).type, of))));
+        return rows;
+    }
+}

@@ -1,0 +1,21 @@
+package news.hiwar.editorial.desk;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** A mutation whose answer its client may ask for again. */
+@Entity
+class DoneMutation extends PanacheEntityBase {
+    /** Who did what under which id of theirs. */
+    @Id
+    String id;
+
+    String inputHash;
+
+    /** Of what it made or changed. */
+    String slug;
+
+    Instant at;
+}

@@ -1,0 +1,112 @@
+package news.hiwar.editorial.revisions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import news.hiwar.graph.article.Article;
+
+/**
+ * Keeps what stood in articles. A whole manuscript for each change and not the changed rows, as Hibernate Envers would:
+ * it is read and restored in one piece, and imports, which change no text of an editor's, need not write it.
+ */
+@ApplicationScoped
+public class Revisions {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final EntityManager entities;
+
+    Revisions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The fields in which two differ. */
+    public static List<String> differences(Manuscript one, Manuscript other) {
+        ObjectNode left = flat(one);
+        ObjectNode right = flat(other);
+        return StreamSupport.stream(((Iterable<String>) left::fieldNames).spliterator(), false)
+                .filter(field -> !left.get(field).equals(right.get(field)))
+                .toList();
+    }
+
+    private static ObjectNode flat(Manuscript manuscript) {
+        ObjectNode tree = JSON.valueToTree(manuscript);
+        for (String part : List.of("content", "links")) {
+            JsonNode members = tree.remove(part);
+            tree.setAll((ObjectNode) members);
+        }
+        return tree;
+    }
+
+    /** Remembers what stood there before the first change. */
+    public void begin(Article article, Manuscript manuscript) {
+        if (Revision.count("articleId", article.rowId) > 0) return;
+        add(article, manuscript, RevisionAction.FOUND, null, List.of(), null, article.updatedAt);
+    }
+
+    /** With the version that the article has in the database now. */
+    public void add(
+            Article article,
+            Manuscript manuscript,
+            RevisionAction action,
+            @Nullable String author,
+            List<String> fields,
+            @Nullable String note,
+            Instant at) {
+        Revision revision = new Revision();
+        revision.articleId = article.rowId;
+        revision.version = article.version;
+        revision.at = at;
+        revision.author = author;
+        revision.action = action;
+        revision.fields = new ArrayList<>(fields);
+        revision.note = note;
+        revision.manuscript = write(manuscript);
+        entities.persist(revision);
+    }
+
+    @Nullable
+    public Manuscript find(Article article, int version) {
+        Revision revision = Revision.find("articleId = ?1 and version = ?2", article.rowId, version)
+                .firstResult();
+        return revision == null ? null : read(revision.manuscript);
+    }
+
+    /** The fields that were changed after a version. */
+    public List<String> changedSince(Article article, int version) {
+        TreeSet<String> fields = new TreeSet<>();
+        Revision.<Revision>stream("articleId = ?1 and version > ?2", article.rowId, version)
+                .forEach(revision -> fields.addAll(revision.fields));
+        return List.copyOf(fields);
+    }
+
+    private static String write(Manuscript manuscript) {
+        try {
+            return JSON.writeValueAsString(manuscript);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Manuscript read(String json) {
+        try {
+            return JSON.readValue(json, Manuscript.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

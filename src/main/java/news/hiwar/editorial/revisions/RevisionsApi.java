@@ -1,0 +1,106 @@
+package news.hiwar.editorial.revisions;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import news.hiwar.graph.article.Article;
+import news.hiwar.platform.staff.Role;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class RevisionsApi {
+    private static final int NEWEST = 50;
+
+    private record Public(
+            Long article, Instant at, @Nullable String note) {}
+
+    private final Session session;
+
+    RevisionsApi(Session session) {
+        this.session = session;
+    }
+
+    @Description("What was changed after readers had seen it, the first change first.")
+    public List<@NonNull List<@NonNull Correction>> corrections(@Source List<Article> articles) {
+        Map<Long, List<Correction>> corrections = session.createSelectionQuery(
+                        "select r.articleId, r.at, r.note from Revision r where r.articleId in :articles"
+                                + " and r.action = CORRECTED order by r.rowId",
+                        Public.class)
+                .setParameter(
+                        "articles",
+                        articles.stream().map(article -> article.rowId).toList())
+                .getResultStream()
+                .collect(groupingBy(
+                        Public::article,
+                        mapping(told -> new Correction(told.at, String.valueOf(told.note)), toList())));
+        return articles.stream()
+                .map(article -> corrections.getOrDefault(article.rowId, List.of()))
+                .toList();
+    }
+
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Description("Its newest 50 revisions, the newest first; none before its first change at the desk. For editors.")
+    public List<@NonNull List<@NonNull Revision>> revisions(@Source List<Article> articles) {
+        return articles.stream()
+                .map(article -> Revision.<Revision>find("articleId = ?1 order by version desc", article.rowId)
+                        .page(0, NEWEST)
+                        .list())
+                .toList();
+    }
+
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Description("The paragraphs in which it differs from the revision before it; none for the first.")
+    public List<@NonNull List<@NonNull ParagraphChange>> paragraphChanges(@Source List<Revision> revisions) {
+        return revisions.stream()
+                .map(revision -> Revision.<Revision>find(
+                                "articleId = ?1 and version < ?2 order by version desc",
+                                revision.articleId,
+                                revision.version)
+                        .firstResultOptional()
+                        .map(before -> changes(before, revision))
+                        .orElse(List.of()))
+                .toList();
+    }
+
+    private static List<ParagraphChange> changes(Revision before, Revision after) {
+        List<String> old = Manuscripts.texts(Revisions.read(before.manuscript));
+        List<String> text = Manuscripts.texts(Revisions.read(after.manuscript));
+        return DiffUtils.diff(old, text).getDeltas().stream()
+                .flatMap(RevisionsApi::changes)
+                .toList();
+    }
+
+    private static Stream<ParagraphChange> changes(AbstractDelta<String> delta) {
+        List<ParagraphChange> changes = new ArrayList<>();
+        List<String> old = delta.getSource().getLines();
+        List<String> text = delta.getTarget().getLines();
+        for (int i = 0; i < Math.max(old.size(), text.size()); i++) {
+            boolean was = i < old.size();
+            boolean is = i < text.size();
+            changes.add(new ParagraphChange(
+                    was ? delta.getSource().getPosition() + i : null,
+                    is ? delta.getTarget().getPosition() + i : null,
+                    was ? old.get(i) : null,
+                    is ? text.get(i) : null));
+        }
+        return changes.stream();
+    }
+}

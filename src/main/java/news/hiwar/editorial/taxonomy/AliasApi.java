@@ -1,0 +1,45 @@
+package news.hiwar.editorial.taxonomy;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Consumer;
+import news.hiwar.editorial.desk.ChangeInput;
+import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.staff.Role;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+
+/** Names by which texts and readers find what the news is about. */
+@GraphQLApi
+@RunOnVirtualThread
+@RolesAllowed(Role.EDITOR_NAME)
+public class AliasApi {
+    private final EntryDesk desk;
+    private final Aliases aliases;
+
+    AliasApi(EntryDesk desk, Aliases aliases) {
+        this.desk = desk;
+        this.aliases = aliases;
+    }
+
+    @Mutation
+    @Description("Gives an actor, a topic, an outlet or a dialogue another name, by which it is found.")
+    public EntryPayload addAlias(@Description("Whom, and which.") NewAlias input) {
+        return rename("addAlias", input, entry -> aliases.add(entry, "alias", Texts.name("alias", input.alias())));
+    }
+
+    @Mutation
+    @Description("Takes a name from an actor, a topic, an outlet or a dialogue.")
+    public EntryPayload removeAlias(@Description("From whom, and which.") RemovedAlias input) {
+        return rename("removeAlias", input, entry -> aliases.remove(entry, input.alias()));
+    }
+
+    private EntryPayload rename(String mutation, ChangeInput input, Consumer<Named> change) {
+        return EntryPayload.of(desk.once(
+                mutation,
+                input,
+                type -> desk.change(
+                        desk.find(type, input), EntryAction.RENAMED, e -> change.accept(EntryType.named(e)))));
+    }
+}

@@ -1,0 +1,15 @@
+package news.hiwar.editorial.taxonomy;
+
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("What can be taken out of a dialogue.")
+public enum DialogueField {
+    @Description("The Arabic name, where there is an English one.")
+    NAME_AR,
+    @Description("The English name, where there is an Arabic one.")
+    NAME_EN,
+    @Description("The Arabic description.")
+    DESCRIPTION_AR,
+    @Description("The English description.")
+    DESCRIPTION_EN
+}

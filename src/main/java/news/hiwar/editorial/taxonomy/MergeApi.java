@@ -1,0 +1,36 @@
+package news.hiwar.editorial.taxonomy;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import news.hiwar.platform.staff.Role;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+
+/** Makes one entry of two that mean the same. */
+@GraphQLApi
+@RunOnVirtualThread
+@RolesAllowed(Role.CHIEF_NAME)
+public class MergeApi {
+    private final EntryDesk desk;
+    private final EntryMerges merges;
+
+    MergeApi(EntryDesk desk, EntryMerges merges) {
+        this.desk = desk;
+        this.merges = merges;
+    }
+
+    @Mutation
+    @Description("Merges an actor, a topic, an outlet, a dialogue, or a round into another of its dialogue: what it has"
+            + " moves there, and its id and slug lead there. For chief editors.")
+    public EntryPayload mergeEntries(@Description("Which, and into which.") MergedEntries input) {
+        return EntryPayload.of(desk.once("mergeEntries", input, type -> merges.merge(merges.of(type), input)));
+    }
+
+    @Mutation
+    @Description("Undoes a merge: what went comes back with its id, its slug, and what is still where the merge put it."
+            + " For chief editors.")
+    public EntryPayload undoMerge(@Description("Which.") UndoneMerge input) {
+        return EntryPayload.of(desk.once("undoMerge", input, type -> merges.undo(merges.of(type), input)));
+    }
+}

@@ -1,9 +1,0 @@
-package news.hiwar.feed;
-
-import news.hiwar.graphql.Refusal;
-
-class RoundsWithoutDialogue extends Refusal {
-    RoundsWithoutDialogue() {
-        super("ROUNDS_WITHOUT_DIALOGUE", "`rounds` are numbers within a dialogue: name it in `dialogue`, too.");
-    }
-}

@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.feed;
-
-import io.smallrye.graphql.api.DefaultNonNull;

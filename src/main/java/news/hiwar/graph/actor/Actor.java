@@ -1,0 +1,47 @@
+package news.hiwar.graph.actor;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import news.hiwar.graph.naming.Alias;
+import news.hiwar.graph.naming.Localized;
+import news.hiwar.graph.naming.MentionTarget;
+import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.relay.Node;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+@Entity
+@Description("A person, a state, a body or a group that acts in the news.")
+public class Actor extends Named implements Node, MentionTarget {
+    @Enumerated(EnumType.STRING)
+    @Description("What sort of actor it is.")
+    public ActorKind kind;
+
+    @Nullable
+    @Description("Who or what it is, in a sentence; null where nothing is known.")
+    public Localized description;
+
+    /** How much sharing this actor tells of two articles: 0 if it is in every article, 1 if it is in one only. */
+    @Ignore
+    public double rarity;
+
+    @Ignore // ActorApi.affiliation
+    @Nullable
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Actor affiliation;
+
+    @Ignore // ActorApi.aliases
+    @ElementCollection
+    @CollectionTable(name = "actor_alias")
+    @OrderColumn(name = "position")
+    public List<Alias> aliases = new ArrayList<>();
+}

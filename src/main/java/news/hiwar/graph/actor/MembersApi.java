@@ -1,0 +1,43 @@
+package news.hiwar.graph.actor;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.concurrent.CompletionStage;
+import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.graphql.Batches;
+import news.hiwar.platform.graphql.Selection;
+import news.hiwar.platform.relay.Conditions;
+import news.hiwar.platform.relay.Connection;
+import news.hiwar.platform.relay.Keyset;
+import news.hiwar.platform.relay.Page;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+
+/** Relations of an actor that take arguments. */
+@GraphQLApi
+public class MembersApi {
+    private record Arguments(Page page, boolean counted) {}
+
+    private final Batches batches;
+    private final Selection selection;
+
+    MembersApi(Batches batches, Selection selection) {
+        this.batches = batches;
+        this.selection = selection;
+    }
+
+    @Description("Who speaks for it, by name.")
+    public CompletionStage<Connection<Actor>> members(
+            @Source Actor actor, @Nullable Integer first, @Nullable String after) {
+        Arguments arguments = new Arguments(Page.of(first, after, null, null), selection.has("totalCount"));
+        return batches.load(
+                arguments,
+                actor.rowId,
+                (given, actors) -> new Keyset<>(
+                                Named.byName(Actor.class, "n.affiliation.rowId"),
+                                new Conditions(),
+                                given.page,
+                                given.counted)
+                        .pages(actors));
+    }
+}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.graph.actor;
+
+import io.smallrye.graphql.api.DefaultNonNull;

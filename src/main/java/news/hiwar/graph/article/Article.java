@@ -1,0 +1,133 @@
+package news.hiwar.graph.article;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import news.hiwar.graph.naming.Language;
+import news.hiwar.graph.naming.TextDirection;
+import news.hiwar.graph.outlet.Outlet;
+import news.hiwar.platform.relay.Node;
+import news.hiwar.platform.relay.StoredNode;
+import news.hiwar.platform.staff.Audience;
+import news.hiwar.text.dating.FuzzyDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Entity
+@Description("A story.")
+public class Article extends StoredNode implements Node {
+    private static final int WORDS_PER_MINUTE = 200;
+
+    @Description("The title that readers see first.")
+    public String headline;
+
+    @Description("One or two sentences that sum the story up.")
+    public String standfirst;
+
+    @Enumerated(EnumType.STRING)
+    @Description("The language that it is written in.")
+    public Language language;
+
+    @Description("Who wrote it, as the document names them.")
+    public List<@NonNull String> authors = new ArrayList<>();
+
+    @Nullable
+    @Description("The city line; null where the document has none.")
+    public String dateline;
+
+    @Description("What lists are ordered by: where only a span is known, the beginning of its first day (UTC).")
+    public Instant publishedAt;
+
+    @Description("How exactly the day of publication is known, and from which words.")
+    public FuzzyDate publication;
+
+    @Description("When Hiwar last changed it.")
+    public Instant updatedAt;
+
+    /** When it was last imported: the same as {@code updatedAt} until somebody changes it here. */
+    @Ignore
+    @Nullable
+    public Instant importedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Description("How far it has come; always PUBLISHED for readers.")
+    public ArticleState state = ArticleState.PUBLISHED;
+
+    /** Whether readers see it. */
+    @Ignore
+    public boolean live = true;
+
+    /** Whether it is dated from when it is published, since no document dates it. */
+    @Ignore
+    public boolean datedByPublishing;
+
+    @Nullable
+    @Description("When it will be published by itself; null unless it is SCHEDULED.")
+    public Instant scheduledFor;
+
+    @Nullable
+    @Description("It is not published earlier than that, whatever else; null where it may be.")
+    public Instant embargoUntil;
+
+    @Description("The number of words in the body.")
+    public int wordCount;
+
+    @Description("The document that its facts come from.")
+    public SourceDocument source;
+
+    @Nullable
+    @Ignore // ArticleApi.outlet
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Outlet outlet;
+
+    @Ignore // ArticleApi.paragraphs; a table of its own, so that lists do not read it
+    @ElementCollection
+    @CollectionTable(name = "paragraph")
+    @OrderBy("index")
+    public List<Paragraph> paragraphs = new ArrayList<>();
+
+    @Description("The direction in which its text runs.")
+    public TextDirection getDirection() {
+        return language.direction;
+    }
+
+    @Description("The minutes that reading the body takes, at 200 words a minute; at least 1.")
+    public int getReadingMinutes() {
+        return Math.max(1, (wordCount + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
+    }
+
+    public void become(ArticleState next) {
+        state = next;
+        live = next == ArticleState.PUBLISHED;
+        if (next != ArticleState.SCHEDULED) scheduledFor = null;
+    }
+
+    public void write(List<Paragraph> text) {
+        paragraphs.clear();
+        paragraphs.addAll(text);
+        wordCount = text.stream()
+                .mapToInt(paragraph -> paragraph.text().trim().split("\\s+").length)
+                .sum();
+    }
+
+    /** By their keys, those that an audience sees. */
+    public static Map<Long, Article> seenBy(Audience audience, Collection<Long> keys) {
+        if (keys.isEmpty()) return Map.of();
+        return Article.<Article>find("from Article a where a.rowId in ?1 and " + audience.sees("a"), keys).stream()
+                .collect(toMap(article -> article.rowId, article -> article));
+    }
+}

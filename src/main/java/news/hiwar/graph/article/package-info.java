@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.graph.article;
+
+import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,0 +1,67 @@
+package news.hiwar.graph.dialogue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import news.hiwar.graph.actor.Actor;
+import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.graphql.Selection;
+import news.hiwar.platform.relay.Conditions;
+import news.hiwar.platform.relay.Connection;
+import news.hiwar.platform.relay.Keyset;
+import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.Relations;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+public class DialogueApi {
+    private final Selection selection;
+
+    DialogueApi(Selection selection) {
+        this.selection = selection;
+    }
+
+    @Query
+    @Nullable
+    @Description("The dialogue of that slug; null where there is none.")
+    public Dialogue dialogue(@Description("Such as `us-iraq-strategic-dialogue`.") String slug) {
+        return Dialogue.find("slug", slug).firstResult();
+    }
+
+    @Query
+    @Description("All dialogues, by name.")
+    public Connection<Dialogue> dialogues(
+            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+        Page page = Page.of(first, after, last, before);
+        return new Keyset<>(Named.byName(Dialogue.class, null), new Conditions(), page, selection.has("totalCount"))
+                .page(List.of());
+    }
+
+    @Description("Who negotiates.")
+    public List<@NonNull List<@NonNull Actor>> parties(@Source List<Dialogue> dialogues) {
+        return Relations.many(
+                dialogues,
+                "select d.rowId, p from Dialogue d join d.parties p where d.rowId in :parents order by index(p)");
+    }
+
+    @Description("Its rounds, by number.")
+    public List<@NonNull List<@NonNull DialogueRound>> rounds(@Source List<Dialogue> dialogues) {
+        return Relations.many(
+                dialogues,
+                "select r.dialogue.rowId, r from DialogueRound r where r.dialogue.rowId in :parents order by r.number");
+    }
+
+    @Description("Its names as texts give them, in any language.")
+    public List<@NonNull List<@NonNull String>> aliases(@Source List<Dialogue> dialogues) {
+        return Relations.many(
+                dialogues,
+                "select e.rowId, s.text from Dialogue e join e.aliases s where e.rowId in :parents order by index(s)");
+    }
+}

@@ -1,0 +1,99 @@
+package news.hiwar.graph.dialogue;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import news.hiwar.graph.naming.Localized;
+import news.hiwar.graph.naming.MentionTarget;
+import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.relay.Node;
+import news.hiwar.platform.relay.StoredNode;
+import news.hiwar.text.dating.FuzzyDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+@Entity
+@Description("One round of a dialogue.")
+public class DialogueRound extends StoredNode implements Node, MentionTarget {
+    @Description("Its place among the rounds of its dialogue, from 1.")
+    public int number;
+
+    @Description("The name in the asked language, else in the other one.")
+    public Localized name;
+
+    @Enumerated(EnumType.STRING)
+    @Description("What became of it, as far as the documents tell.")
+    public RoundStatus status;
+
+    @Nullable
+    @Description("When it was held or is due; null where no document lets one tell.")
+    public FuzzyDate date;
+
+    @Nullable
+    @Description("Where it was held or is due; null where no document says.")
+    public Localized venue;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    @Description("How the parties met; null where no document says.")
+    public RoundFormat format;
+
+    @Ignore // RoundApi.dialogue
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Dialogue dialogue;
+
+    @Ignore // RoundApi.participants
+    @OneToMany(mappedBy = "round", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    public List<Participant> participants = new ArrayList<>();
+
+    @Ignore // RoundApi.agenda
+    @ManyToMany
+    @JoinTable(
+            name = "round_agenda",
+            joinColumns = @JoinColumn(name = "round_id"),
+            inverseJoinColumns = @JoinColumn(name = "topic_id"))
+    @OrderColumn(name = "position")
+    public List<Topic> agenda = new ArrayList<>();
+
+    @Ignore // RoundApi.outcomes
+    @ElementCollection
+    @CollectionTable(name = "round_outcome", joinColumns = @JoinColumn(name = "round_id"))
+    @AttributeOverride(name = "ar", column = @Column(name = "ar"))
+    @AttributeOverride(name = "en", column = @Column(name = "en"))
+    @OrderColumn(name = "position")
+    public List<Localized> outcomes = new ArrayList<>();
+
+    /** The slug of a round: that of its dialogue, and its number. */
+    public static String slug(String dialogue, int number) {
+        return dialogue + "/" + number;
+    }
+
+    /** By key, each with its dialogue. */
+    public static Map<Long, DialogueRound> withDialogues(Collection<Long> keys) {
+        if (keys.isEmpty()) return Map.of();
+        return DialogueRound.<DialogueRound>find("from DialogueRound r join fetch r.dialogue where r.rowId in ?1", keys)
+                .stream()
+                .collect(toMap(round -> round.rowId, round -> round));
+    }
+}

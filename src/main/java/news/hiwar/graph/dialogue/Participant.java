@@ -1,0 +1,43 @@
+package news.hiwar.graph.dialogue;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import news.hiwar.graph.actor.Actor;
+import news.hiwar.graph.naming.Localized;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+@Entity
+@Description("An actor who takes part in a round.")
+public class Participant {
+    @Id
+    @GeneratedValue
+    @Column(name = "id")
+    @Ignore
+    public Long rowId;
+
+    @Ignore
+    @ManyToOne(fetch = FetchType.LAZY)
+    public DialogueRound round;
+
+    @Ignore
+    public int position;
+
+    @Description("Who takes part.")
+    @ManyToOne(fetch = FetchType.LAZY) // fetched by RoundApi.participants
+    public Actor actor;
+
+    @Nullable
+    @Description("The party for which the actor takes part; null where no document says.")
+    @ManyToOne(fetch = FetchType.LAZY) // fetched by RoundApi.participants
+    public Actor party;
+
+    @Nullable
+    @Description("As what the actor takes part; null where no document says.")
+    public Localized role;
+}

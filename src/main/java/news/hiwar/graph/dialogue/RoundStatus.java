@@ -1,0 +1,15 @@
+package news.hiwar.graph.dialogue;
+
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("What became of a round, as far as the documents tell.")
+public enum RoundStatus {
+    @Description("It was announced; no document says yet that it was held.")
+    ANNOUNCED,
+
+    @Description("It was held.")
+    HELD,
+
+    @Description("It was called off.")
+    CANCELLED
+}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.graph.dialogue;
+
+import io.smallrye.graphql.api.DefaultNonNull;

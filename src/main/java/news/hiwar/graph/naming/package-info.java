@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.graph.naming;
+
+import io.smallrye.graphql.api.DefaultNonNull;

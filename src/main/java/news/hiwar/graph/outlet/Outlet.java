@@ -1,0 +1,28 @@
+package news.hiwar.graph.outlet;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import news.hiwar.graph.naming.Alias;
+import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.relay.Node;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+@Entity
+@Description("Who publishes: a newspaper, a channel, an agency, a site.")
+public class Outlet extends Named implements Node {
+    @Nullable
+    @Description("The address of its site; null where it is not known.")
+    public String website;
+
+    @Ignore // OutletApi.aliases
+    @ElementCollection
+    @CollectionTable(name = "outlet_alias")
+    @OrderColumn(name = "position")
+    public List<Alias> aliases = new ArrayList<>();
+}

@@ -1,0 +1,41 @@
+package news.hiwar.graph.topic;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import news.hiwar.graph.naming.Alias;
+import news.hiwar.graph.naming.Localized;
+import news.hiwar.graph.naming.MentionTarget;
+import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.relay.Node;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+@Entity
+@Description("What a story is about; topics are two levels deep.")
+public class Topic extends Named implements Node, MentionTarget {
+    @Nullable
+    @Description("What belongs to it, in a sentence; null where nobody wrote it down.")
+    public Localized description;
+
+    /** How much sharing this topic tells of two articles: 0 if it is in every article, 1 if it is in one only. */
+    @Ignore
+    public double rarity;
+
+    @Ignore // TopicApi.broader
+    @Nullable
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Topic broader;
+
+    @Ignore // TopicApi.aliases
+    @ElementCollection
+    @CollectionTable(name = "topic_alias")
+    @OrderColumn(name = "position")
+    public List<Alias> aliases = new ArrayList<>();
+}

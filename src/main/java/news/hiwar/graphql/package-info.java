@@ -1,5 +1,0 @@
-/** What resolvers of every feature need of GraphQL. */
-@DefaultNonNull
-package news.hiwar.graphql;
-
-import io.smallrye.graphql.api.DefaultNonNull;

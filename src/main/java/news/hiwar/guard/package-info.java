@@ -1,5 +1,0 @@
-/** What one request may cost: counted before it is validated, so that nothing dear is ever begun. */
-@DefaultNonNull
-package news.hiwar.guard;
-
-import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,5 +1,0 @@
-/** Turns documents into articles: a folder of saved pages and of JSON lines, by command or at start. */
-@DefaultNonNull
-package news.hiwar.ingest;
-
-import io.smallrye.graphql.api.DefaultNonNull;

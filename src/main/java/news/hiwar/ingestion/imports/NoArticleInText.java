@@ -1,0 +1,10 @@
+package news.hiwar.ingestion.imports;
+
+import news.hiwar.platform.graphql.Refusal;
+
+/** A text of which a preview was wanted holds no article. */
+class NoArticleInText extends Refusal {
+    NoArticleInText(String reason) {
+        super("NO_ARTICLE", "The text holds no article: %s.".formatted(reason));
+    }
+}

@@ -1,0 +1,83 @@
+package news.hiwar.ingestion.imports;
+
+import io.smallrye.graphql.api.Nullable;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The pieces of a folder, in batches that memory and one transaction can hold. */
+class Pieces implements Closeable {
+    private static final int ARTICLES = 500;
+    private static final long BYTES = 8 << 20;
+
+    private final Deque<SourceFile> lines;
+    private final Deque<SourceFile> pages;
+
+    @Nullable
+    private Lines open;
+
+    private String file = "";
+
+    Pieces(SourceFolder folder) {
+        lines = new ArrayDeque<>(folder.lines());
+        pages = new ArrayDeque<>(folder.pages());
+    }
+
+    /** Empty at the end. */
+    List<Piece> batch() {
+        List<Piece> batch = new ArrayList<>();
+        long size = 0;
+        while (batch.size() < ARTICLES && size < BYTES) {
+            Piece next = next();
+            if (next == null) break;
+            batch.add(next);
+            size += next.size();
+        }
+        return batch;
+    }
+
+    @Nullable
+    private Piece next() {
+        while (open != null || !lines.isEmpty()) {
+            Line line;
+            try {
+                line = nextLine();
+            } catch (IOException e) {
+                open = null;
+                return new Piece(new Origin(file, 0), 0, (drafting, origin) -> {
+                    throw e;
+                });
+            }
+            if (line != null && !line.isBlank()) {
+                return new Piece(
+                        new Origin(file, line.number()),
+                        line.size(),
+                        (drafting, origin) -> drafting.line(origin, line));
+            }
+        }
+        SourceFile page = pages.poll();
+        if (page == null) return null;
+        return new Piece(new Origin(page.name(), 0), page.size(), (drafting, origin) -> drafting.page(origin, page));
+    }
+
+    /** Null at the end of a file. */
+    @Nullable
+    private Line nextLine() throws IOException {
+        if (open == null) {
+            file = lines.element().name();
+            open = new Lines(lines.remove().path());
+        }
+        Line line = open.next();
+        if (line == null) close();
+        return line;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (open != null) open.close();
+        open = null;
+    }
+}

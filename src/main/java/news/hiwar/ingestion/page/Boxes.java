@@ -1,0 +1,99 @@
+package news.hiwar.ingestion.page;
+
+import java.util.List;
+
+/** Drops boxes with other stories, and all that follows the article. */
+final class Boxes {
+    private static final int SUBHEAD = 6;
+    private static final int LONGEST = 30;
+    private static final double MOST = 0.6;
+    private static final double LEAST = 0.2;
+    private static final int READ = 60;
+
+    private Boxes() {}
+
+    static void clear(List<Line> lines) {
+        Skips.clear(lines);
+        endings(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            int label = Phrases.BOX.start(line.words());
+            if (label == 0 || line.prose() || line.size() > LONGEST) continue;
+            if (label == line.size()) {
+                line.drop(DropReason.RELATED);
+                items(lines, i + 1);
+            } else if (opens(line)) {
+                line.drop(DropReason.RELATED);
+            }
+        }
+        lines.stream()
+                .filter(line -> line.stays() && line.trailsOff() && !line.shape.heading())
+                .forEach(line -> teaser(lines, line));
+    }
+
+    /** The label with the other headline behind it on one line. */
+    private static boolean opens(Line line) {
+        return !line.endsSentence() || line.text.indexOf(':') > 0 || line.text.endsWith("؟") || line.text.endsWith("!");
+    }
+
+    /** Teasers and headlines, up to the text's next paragraph and a subhead before it. */
+    private static void items(List<Line> lines, int from) {
+        int found = 0;
+        for (int i = from; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!line.stays()) {
+                if (line.reason() == DropReason.DOUBLED || line.reason() == DropReason.LINK) found++;
+                continue;
+            }
+            if (line.prose() || (line.endsSentence() && line.size() > SUBHEAD && found > 0)) return;
+            if (found > 0
+                    && line.size() <= SUBHEAD
+                    && i + 1 < lines.size()
+                    && lines.get(i + 1).prose()) return;
+            line.drop(DropReason.RELATED);
+            found++;
+        }
+    }
+
+    private static void endings(List<Line> lines) {
+        long all = prose(lines);
+        long before = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.stays() && line.prose()) before += line.size();
+            boolean ending = Phrases.ENDING.cover(line.words());
+            boolean box = Phrases.BOX.cover(line.words());
+            boolean remarks = Phrases.REMARKS.cover(line.words()) && before >= READ && before > LEAST * all;
+            boolean source = line.reason() == DropReason.SOURCE;
+            if ((!ending && !box && !source && !remarks) || before == 0 || (!remarks && before < MOST * all)) continue;
+            if (remarks || before == all || ((ending || source) && !goesOn(lines, i + 1))) {
+                lines.subList(i, lines.size()).forEach(after -> after.drop(DropReason.RELATED));
+                return;
+            }
+        }
+    }
+
+    /** The text itself goes on behind a box in its middle. */
+    private static boolean goesOn(List<Line> lines, int from) {
+        for (Line line : lines.subList(from, lines.size())) {
+            if (Phrases.REMARKS.cover(line.words())) return false;
+            if (line.stays() && line.prose() && Opening.goesOn(line)) return true;
+        }
+        return false;
+    }
+
+    /** A line between two others that breaks off, where the paragraph itself would go on. */
+    private static void teaser(List<Line> lines, Line line) {
+        int at = lines.indexOf(line);
+        boolean boxed = (at > 0 && !lines.get(at - 1).stays())
+                || (at + 1 < lines.size() && !lines.get(at + 1).stays());
+        if (boxed && prose(lines) > 0) line.drop(DropReason.RELATED);
+    }
+
+    static long prose(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.stays() && line.prose())
+                .mapToLong(Line::size)
+                .sum();
+    }
+}

@@ -1,0 +1,73 @@
+package news.hiwar.ingestion.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.Word;
+
+/** Finds who wrote a story. */
+final class Bylines {
+    private static final Pattern SEPARATOR =
+            Pattern.compile("[:\\-–—ـ|/،,]|\\s+و(?=\\S+\\s)|\\s(?:and|&)\\s|\\sin\\s.*");
+    private static final int LONGEST = 14;
+    private static final int NAME = 5;
+
+    private Bylines() {}
+
+    /** Drops bylines, and lines with nothing but a name that a byline says. */
+    static List<String> take(List<Line> lines) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Line line : lines) {
+            if (!line.stays() || !isByline(line)) continue;
+            names(line).forEach(name -> names.putIfAbsent(Spelling.fold(name), name));
+            line.drop(DropReason.BYLINE);
+        }
+        for (Line line : lines) {
+            if (line.stays() && names.containsKey(line.key())) line.drop(DropReason.BYLINE);
+        }
+        return List.copyOf(names.values());
+    }
+
+    private static boolean isByline(Line line) {
+        int label = Phrases.BYLINE.start(line.words());
+        if (label == 0 || line.size() > LONGEST || (line.endsSentence() && !line.text.endsWith(":"))) return false;
+        List<Word> words = Spelling.words(line.text);
+        if (label == words.size()) return true;
+        String gap =
+                line.text.substring(words.get(label - 1).end(), words.get(label).start());
+        boolean marked = gap.strip().length() > 0;
+        boolean own = List.of("بقلم", "by").contains(line.words().get(0)) || label > 1;
+        return (marked || own || words.size() <= 4) && !names(line).isEmpty();
+    }
+
+    private static List<String> names(Line line) {
+        int label = Phrases.BYLINE.start(line.words());
+        List<Word> words = Spelling.words(line.text);
+        if (label >= words.size()) return List.of();
+        List<String> names = new ArrayList<>();
+        for (String piece : SEPARATOR.split(line.text.substring(words.get(label).start()), -1)) {
+            String name = clean(piece);
+            List<String> folded = Words.of(name);
+            boolean place = Phrases.CITY.cover(folded) || Phrases.SECTION.cover(folded);
+            if (folded.size() <= NAME && name.length() > 2 && !place && !Stamps.isDateOnly(name)) names.add(name);
+        }
+        return names;
+    }
+
+    /** A name of the metadata or the page, without the words for "by" and what stands around it; empty where none. */
+    static String clean(String name) {
+        String text = Blanks.single(name);
+        List<Word> words = Spelling.words(text);
+        if (words.isEmpty()) return "";
+        int label = Phrases.BYLINE.start(words.stream().map(Word::folded).toList());
+        int start =
+                label < words.size() ? words.get(label).start() : words.get(0).start();
+        int end = text.indexOf('(', start) > 0
+                ? text.indexOf('(', start)
+                : words.get(words.size() - 1).end();
+        return text.substring(start, end).strip();
+    }
+}

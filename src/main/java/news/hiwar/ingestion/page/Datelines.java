@@ -1,0 +1,98 @@
+package news.hiwar.ingestion.page;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.hiwar.platform.spelling.Spelling;
+
+/** Reads the city before the first sentence, and who reports from there. */
+final class Datelines {
+    private static final Pattern MARK = Pattern.compile("\\s*(?:--|[-–—ـ:/،,(\\[)\\]|])+\\s*");
+    private static final int LONGEST = 60;
+
+    private Datelines() {}
+
+    /** @param length how much of the line it takes up */
+    record Dateline(@Nullable String city, @Nullable String outlet, int length) {}
+
+    static boolean alone(Line line) {
+        Dateline dateline = at(line.text);
+        return dateline != null && dateline.length == line.text.length();
+    }
+
+    /**
+     * Pieces that are cities, news organisations or dates, up to the last mark behind one of them; a dash or a colon
+     * must part them from the sentence, for a sentence too may begin with a city.
+     */
+    static @Nullable Dateline at(String text) {
+        String city = null;
+        List<String> press = new ArrayList<>();
+        int end = 0;
+        int from = 0;
+        boolean bracket = false;
+        Matcher mark = MARK.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        while (mark.find()) {
+            String piece = text.substring(from, mark.start()).strip();
+            boolean opened = mark.group().indexOf('(') >= 0 || mark.group().indexOf('[') >= 0;
+            if (piece.isEmpty() && from == 0) return null;
+            List<String> words = Words.of(piece);
+            if ((words.isEmpty() && !piece.isEmpty()) || words.size() > 5) break;
+            if (!words.isEmpty()) {
+                if (Phrases.CITY.cover(words)) city = city == null ? piece : city;
+                else if (city != null && Phrases.SECTION.cover(words)) bracket = false;
+                else if (isPress(words)
+                        || (city != null && isQuoted(piece))
+                        || (bracket && city != null && words.size() <= 4)) press.add(piece);
+                else if (from == 0 && opened && words.size() <= 3 && bracketed(text, mark.end())) city = piece;
+                else break;
+            }
+            bracket = opened;
+            from = mark.end();
+            if (parts(mark.group(), text, from)) end = from;
+        }
+        if (end == 0 && city != null && from == text.length()) end = from;
+        if (end > 0 && end < text.length() && text.length() < LONGEST) {
+            String rest = text.substring(end).strip();
+            List<String> words = Words.of(rest);
+            boolean place = Phrases.CITY.cover(words);
+            if (place && city == null) city = rest;
+            else if (!place && isPress(words) && Phrases.PRESS.cover(words)) press.add(rest);
+            if (rest.equals(city) || press.contains(rest)) end = text.length();
+        }
+        if (end == 0 && Phrases.CITY.cover(words(text)) && words(text).size() <= 3)
+            return new Dateline(text, null, text.length());
+        if (end == 0 || (city == null && press.isEmpty())) return null;
+        return new Dateline(city, press.isEmpty() ? null : press.get(0).replaceAll("[«»]", ""), end);
+    }
+
+    private static List<String> words(String text) {
+        return text.length() > LONGEST ? List.of("") : Words.of(text);
+    }
+
+    /** "City (Outlet) - ": an unknown city is one where a bracket and a dash follow. */
+    private static boolean bracketed(String text, int from) {
+        int close = text.indexOf(')', from);
+        if (close < 0
+                || close > LONGEST
+                || Spelling.words(text.substring(from, close)).size() > 4) return false;
+        String rest = text.substring(close + 1).stripLeading();
+        return !rest.isEmpty() && "-–—ـ:".indexOf(rest.charAt(0)) >= 0;
+    }
+
+    private static boolean parts(String mark, String text, int end) {
+        boolean dash = mark.chars().anyMatch(c -> "-–—ـ:/".indexOf(c) >= 0);
+        boolean closed = mark.indexOf(')') >= 0 || mark.indexOf(']') >= 0;
+        return (dash && end <= text.length()) || closed;
+    }
+
+    /** As Arabic papers set their own name. */
+    private static boolean isQuoted(String piece) {
+        return piece.startsWith("«") && piece.endsWith("»");
+    }
+
+    private static boolean isPress(List<String> words) {
+        return words.size() <= 4 && (Phrases.PRESS.cover(words) || Phrases.PRESS.in(words));
+    }
+}

@@ -1,0 +1,108 @@
+package news.hiwar.ingestion.page;
+
+import static java.util.Comparator.comparingDouble;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import news.hiwar.platform.spelling.Spelling;
+
+/** Finds the headline among the lines before the text. */
+final class Headline {
+    private static final Pattern SITE = Pattern.compile("\\s+[|–—:»-]+\\s+");
+    private static final int PARAGRAPHS = 3;
+    private static final int MOST_WORDS = 30;
+    private static final double LEAST = 1.5;
+    private static final double RELATED = 0.2;
+    private static final double FIRST = 1.5;
+    private static final int FEW = 3;
+    private static final int EARLIER = 6;
+
+    private final List<Line> lines;
+    private final Set<String> lead;
+    /** What a line loses for each one before it: the standfirst comes after the headline, but so do menus before it. */
+    private final double place;
+
+    private Headline(List<Line> lines, int text) {
+        this.lines = lines;
+        this.lead = Likeness.lead(lines, text, PARAGRAPHS);
+        long candidates = before(text);
+        this.place = candidates < FEW ? 2.5 : candidates == FEW ? 1 : candidates <= 2 * FEW ? 0.5 : 0.15;
+    }
+
+    /**
+     * Finds the line.
+     *
+     * @param text where the running text begins
+     * @return the line's index, -1 where none of them is a headline
+     */
+    static int find(List<Line> lines, int text) {
+        Headline headline = new Headline(lines, text);
+        return IntStream.range(0, text)
+                .filter(i -> headline.score(i) >= LEAST)
+                .boxed()
+                .max(comparingDouble(headline::score))
+                .orElse(-1);
+    }
+
+    private double score(int at) {
+        Line line = lines.get(at);
+        int size = line.size();
+        if (!line.stays() || size < 2 || size > MOST_WORDS || Phrases.SECTION.cover(line.words())) return -1;
+        if (Outlets.isName(line.words())) return -1;
+        if ("*-•–".indexOf(line.text.charAt(0)) >= 0) return -1;
+        double score = size >= 5 && size <= 20 ? 3 : size >= 4 && size <= 25 ? 2 : size == 3 ? 1 : 0;
+        double share = Likeness.share(Likeness.stems(line.text), lead);
+        if (isRepeated(line) && share >= RELATED) score += 3;
+        score += 4 * share;
+        if (line.text.endsWith(".") && !line.text.endsWith("..")) score -= 3;
+        if (line.trailsOff()) score -= 1;
+        if (at == 0 && place > 1) score += FIRST;
+        return score - place * Math.min(EARLIER, before(at));
+    }
+
+    private long before(int end) {
+        return lines.subList(0, end).stream()
+                .filter(line -> line.stays() && line.size() > 3)
+                .count();
+    }
+
+    private boolean isRepeated(Line line) {
+        long same = lines.stream()
+                .filter(other -> other != line && !isBeside(other, line) && begins(other, line))
+                .count();
+        return same > 0 && line.size() > 2;
+    }
+
+    /** Captions too are doubled, but at once. */
+    private boolean isBeside(Line other, Line line) {
+        int at = lines.indexOf(line);
+        boolean beside = Math.abs(lines.indexOf(other) - at) == 1;
+        return beside && before(Math.min(at, lines.indexOf(other))) > 0;
+    }
+
+    /** The same again, or the same with the site's name behind it. */
+    private static boolean begins(Line other, Line line) {
+        if (other.key().equals(line.key())) return true;
+        return other.size() <= line.size() + 5
+                && other.key().startsWith(line.key() + " ")
+                && !withoutSite(other.text).equals(other.text);
+    }
+
+    /** "Headline | Site": without the site, where that is a name of the press. */
+    static String withoutSite(String text) {
+        String site = site(text);
+        return site == null ? text : text.substring(0, text.lastIndexOf(site)).replaceAll("[\\s|–—:»-]+$", "");
+    }
+
+    static @Nullable String site(String text) {
+        String[] parts = SITE.split(text, -1);
+        if (parts.length < 2) return null;
+        String last = parts[parts.length - 1];
+        List<String> words = Words.of(last);
+        boolean press = words.size() <= 4 && (Phrases.PRESS.in(words) || Phrases.SECTION.cover(words));
+        return press && Spelling.words(parts[0]).size() > 2 ? last : null;
+    }
+}

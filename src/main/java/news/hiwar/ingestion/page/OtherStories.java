@@ -1,0 +1,126 @@
+package news.hiwar.ingestion.page;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds the other stories that an HTML page shows beside its own: whole ones, cards and teasers. */
+final class OtherStories {
+    private static final double SAME = 0.7;
+    private static final int TEASER = 800;
+    private static final int CARD = 3;
+    private static final int MANY = 3;
+    private static final int NEAR = 3;
+    private static final double LINKED = 0.5;
+
+    /** What a page without its teasers must have left: else they are what it tells, as on a live page. */
+    private static final int ENOUGH = 60;
+
+    private final List<Piece> pieces;
+    private final int length;
+    private final Set<Element> own = new HashSet<>();
+    private final Set<Element> whole = new HashSet<>();
+    private final Set<Element> teasers = new HashSet<>();
+    private final Map<Element, Boolean> cards = new HashMap<>();
+    private final Map<String, Set<Element>> excerpts = new HashMap<>();
+
+    private OtherStories(Document page, List<Piece> pieces, List<String> headlines) {
+        this.pieces = pieces;
+        length = pieces.stream()
+                .filter(Piece::isText)
+                .mapToInt(piece -> piece.line().text.length())
+                .sum();
+        stories(page, headlines.stream().map(Likeness::stems).toList());
+        excerpts();
+        int left = pieces.stream()
+                .filter(piece -> piece.isText() && !isIn(teasers, piece.owner()))
+                .mapToInt(piece -> piece.line().size())
+                .sum();
+        if (left < ENOUGH) teasers.clear();
+    }
+
+    /** The pieces, those of other stories marked. */
+    static List<Piece> mark(Document page, List<Piece> pieces, List<String> headlines) {
+        OtherStories others = new OtherStories(page, pieces, headlines);
+        return pieces.stream()
+                .map(piece -> others.tell(piece) ? piece.as(DropReason.RELATED) : piece)
+                .toList();
+    }
+
+    /** By their first heading: the page's own says the headline, a teaser's leads elsewhere. */
+    private void stories(Document page, List<Set<String>> headlines) {
+        Set<Element> headed = new HashSet<>();
+        for (Element heading : page.select("article :is(h1, h2, h3, h4)")) {
+            Element story = heading.closest("article");
+            if (story == null || heading.text().length() > TEASER) continue;
+            Set<String> stems = Likeness.stems(heading.text());
+            boolean says = headlines.stream().anyMatch(headline -> Likeness.share(headline, stems) >= SAME);
+            if (says) own.addAll(heading.parents());
+            if (!headed.add(story)) continue;
+            if (heading.normalName().equals("h1")) whole.add(story);
+            else if (leadsElsewhere(heading)
+                    && isFirst(story, heading)
+                    && story.text().length() <= TEASER) teasers.add(story);
+        }
+        if (own.isEmpty()) whole.clear();
+        whole.removeAll(own);
+        teasers.removeAll(own);
+    }
+
+    /** The posts of a live page lead to themselves. */
+    private static boolean leadsElsewhere(Element heading) {
+        Element inside = heading.selectFirst("a[href]");
+        Element link = inside == null ? heading.closest("a[href]") : inside;
+        return link != null && link.attr("href").indexOf('#') < 0;
+    }
+
+    private static boolean isFirst(Element story, Element heading) {
+        Element first = story.selectFirst("p, h2, h3, h4");
+        return first != null && (first.equals(heading) || first.parents().contains(heading));
+    }
+
+    /** Elements of one class that each stand under a link. */
+    private void excerpts() {
+        Deque<Piece> before = new ArrayDeque<>();
+        for (Piece piece : pieces) {
+            boolean under = before.stream().anyMatch(each -> each.line().shape.linked() > LINKED);
+            if (under && isExcerpt(piece))
+                excerpts.computeIfAbsent(piece.owner().className(), key -> new HashSet<>())
+                        .add(piece.owner());
+            before.addLast(piece);
+            if (before.size() > NEAR) before.removeFirst();
+        }
+        excerpts.values().removeIf(elements -> elements.size() < MANY);
+    }
+
+    private static boolean isExcerpt(Piece piece) {
+        return !piece.line().shape.heading() && ElementNames.sayStandfirst(piece.owner());
+    }
+
+    private boolean tell(Piece piece) {
+        Element link = piece.owner().closest("a[href]");
+        boolean card = link != null && cards.computeIfAbsent(link, this::isCard);
+        boolean excerpt =
+                excerpts.getOrDefault(piece.owner().className(), Set.of()).contains(piece.owner());
+        return card || excerpt || isIn(whole, piece.owner()) || isIn(teasers, piece.owner());
+    }
+
+    /** Not a link that was never closed. */
+    private boolean isCard(Element link) {
+        return CARD * link.text().length() < length;
+    }
+
+    private static boolean isIn(Set<Element> stories, Element element) {
+        if (stories.isEmpty()) return false;
+        for (Element around = element; around != null; around = around.parent()) {
+            if (stories.contains(around)) return true;
+        }
+        return false;
+    }
+}

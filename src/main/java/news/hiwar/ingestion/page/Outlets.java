@@ -1,0 +1,64 @@
+package news.hiwar.ingestion.page;
+
+import io.smallrye.graphql.api.Nullable;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.hiwar.graph.naming.Language;
+
+/** Finds how a page names itself: in what it asks of its readers, and in its rights; its address and its language. */
+final class Outlets {
+    private static final Pattern FOLLOW = Pattern.compile(
+            "(?:تابعوا|تابع|لمتابعة)\\s+(?:آخر\\s+|أحدث\\s+)?أخبار\\s+(\\S+(?:\\s+\\S+){0,3}?)\\s+(?:عبر|على|في|من خلال)(?:\\s|$)");
+    private static final Pattern RIGHTS = Pattern.compile(
+            "(?:جميع|كل|كافة)?\\s*(?:حقوق النشر |حقوق الطبع )?(?:ال)?(?:حقوق )?محفوظة\\s+(?:©\\s*)?(?:\\d{4}\\s+)?(?:لدى |لموقع |لصالح |ل)(?:شبكة |قناة )?([^.,،©\\d|-]{2,40})");
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+    private static final int LONGEST = 200;
+
+    private Outlets() {}
+
+    static @Nullable String find(List<Line> lines) {
+        for (Pattern pattern : List.of(FOLLOW, RIGHTS)) {
+            for (Line line : lines) {
+                if (line.text.length() > LONGEST) continue;
+                Matcher name = pattern.matcher(line.text);
+                if (name.find()) return name.group(1).strip();
+            }
+        }
+        return null;
+    }
+
+    /** Nothing but names and kinds of news organisations, and sections of theirs. */
+    static boolean isName(List<String> words) {
+        int at = 0;
+        while (at < words.size()) {
+            int press = Phrases.PRESS.start(words.subList(at, words.size()));
+            int length = Math.max(press, Phrases.SECTION.start(words.subList(at, words.size())));
+            if (length == 0) return false;
+            at += length;
+        }
+        return Phrases.PRESS.in(words);
+    }
+
+    /** A line with nothing but an address, before any other: where the page was saved from. */
+    static @Nullable String address(List<Line> lines) {
+        if (lines.isEmpty() || !ADDRESS.matcher(lines.get(0).text).matches()) return null;
+        return lines.get(0).text;
+    }
+
+    /** That of most letters. */
+    static Language language(List<Block> body) {
+        long arabic = 0;
+        long latin = 0;
+        for (Block block : body) {
+            arabic += letters(block, UnicodeScript.ARABIC);
+            latin += letters(block, UnicodeScript.LATIN);
+        }
+        return arabic >= latin ? Language.AR : Language.EN;
+    }
+
+    private static long letters(Block block, UnicodeScript script) {
+        return block.text().chars().filter(c -> UnicodeScript.of(c) == script).count();
+    }
+}

@@ -1,0 +1,99 @@
+package news.hiwar.ingestion.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hiwar.platform.spelling.Spelling;
+
+/** The words that furniture of news sites says, one list a kind, in {@code phrases.txt}. */
+enum Phrases {
+    LABEL,
+    BOX,
+    ENDING,
+    FOLLOW,
+    NOTICE,
+    COPYRIGHT,
+    CAPTION,
+    CREDIT,
+    TAGS,
+    DATE,
+    BYLINE,
+    SOURCE,
+    SECTION,
+    CITY,
+    PRESS,
+    MISSING,
+    LOCKED,
+    REMARKS,
+    ONGOING;
+
+    private static final int LONGEST = 8;
+    private static final Map<Phrases, Set<String>> LISTS = read();
+
+    /** Whether the words are phrases of this list and numbers, and nothing else. */
+    boolean cover(List<String> words) {
+        int at = 0;
+        boolean found = false;
+        while (at < words.size()) {
+            int length = startAt(words, at);
+            if (length == 0 && !isNumber(words.get(at))) return false;
+            found |= length > 0;
+            at += Math.max(length, 1);
+        }
+        return found;
+    }
+
+    /** How many words at the beginning are a phrase of this list; 0 where none. */
+    int start(List<String> words) {
+        return startAt(words, 0);
+    }
+
+    boolean in(List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (startAt(words, at) > 0) return true;
+        }
+        return false;
+    }
+
+    private int startAt(List<String> words, int at) {
+        Set<String> list = requireNonNull(LISTS.get(this));
+        for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+            if (list.contains(String.join(" ", words.subList(at, at + length)))) return length;
+        }
+        return 0;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().noneMatch(Character::isLetter);
+    }
+
+    private static Map<Phrases, Set<String>> read() {
+        Map<Phrases, Set<String>> lists = new EnumMap<>(Phrases.class);
+        try (InputStream file = requireNonNull(Phrases.class.getResourceAsStream("phrases.txt"));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(file, UTF_8))) {
+            Set<String> list = new HashSet<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) continue;
+                if (line.startsWith("[")) {
+                    list = new HashSet<>();
+                    lists.put(valueOf(line.substring(1, line.indexOf(']'))), list);
+                } else {
+                    list.add(Spelling.fold(line));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lists;
+    }
+}

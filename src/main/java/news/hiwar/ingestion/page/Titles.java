@@ -1,0 +1,95 @@
+package news.hiwar.ingestion.page;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.hiwar.platform.spelling.Spelling;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds the headline that an HTML page prints, by those that its head says. */
+final class Titles {
+    /** No headline has so many letters. */
+    static final int LONGEST = 500;
+
+    private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—:»«•·-]|::)+\\s+|\\s*\\|\\s*");
+    private static final double SAME = 0.7;
+    private static final double EQUAL = 1.1;
+    private static final int SITE_WORDS = 5;
+
+    private Titles() {}
+
+    /** The surest first: the page's own main heading as it prints it, where the head says the same. */
+    static List<String> shown(Document page, List<Piece> pieces, Collection<String> titles) {
+        Set<String> shown = new LinkedHashSet<>();
+        double most = 0;
+        for (Element heading : page.select("h1, [itemprop=headline]")) {
+            String text = Blanks.single(heading.text());
+            if (text.isEmpty()
+                    || text.length() > LONGEST
+                    || heading.normalName().equals("meta")) continue;
+            double like = titles.stream()
+                    .mapToDouble(title -> likeness(title, text))
+                    .max()
+                    .orElse(0);
+            if (like <= most || like < SAME) continue;
+            most = like;
+            shown.clear();
+            shown.add(text);
+        }
+        if (titles.isEmpty()) shown.addAll(only(pieces));
+        shown.addAll(titles);
+        return new ArrayList<>(shown);
+    }
+
+    private static List<String> only(List<Piece> pieces) {
+        List<String> headings = pieces.stream()
+                .filter(piece ->
+                        piece.owner().normalName().equals("h1") && piece.line().size() > 2)
+                .map(piece -> piece.line().text)
+                .toList();
+        return headings.size() == 1 ? headings : List.of();
+    }
+
+    /** By the words of either in the other. */
+    private static double likeness(String one, String other) {
+        if (Likeness.same(one, other)) return EQUAL;
+        Set<String> words = new LinkedHashSet<>(Words.of(one));
+        Set<String> others = new LinkedHashSet<>(Words.of(other));
+        double both = words.stream().filter(others::contains).count();
+        return others.size() < 3 ? 0 : 2 * both / (words.size() + others.size());
+    }
+
+    /** Cuts the site's name off either end: the one that is known, or a short one behind the last bar or dash. */
+    static String withoutSite(String title, @Nullable String site) {
+        Matcher mark = SITE.matcher(title);
+        int start = -1;
+        int end = -1;
+        int firstEnd = -1;
+        int firstStart = -1;
+        while (mark.find()) {
+            if (firstStart < 0) {
+                firstStart = mark.start();
+                firstEnd = mark.end();
+            }
+            start = mark.start();
+            end = mark.end();
+        }
+        if (start <= 0) return title;
+        String last = title.substring(end);
+        String first = title.substring(0, firstStart);
+        if (site != null && Likeness.same(first, site)) return title.substring(firstEnd);
+        boolean known = site != null
+                && (Likeness.same(last, site) || Spelling.fold(last).contains(Spelling.fold(site)));
+        boolean bar = title.substring(start, end).indexOf('|') >= 0;
+        int words = Spelling.words(last).size();
+        boolean press = words <= SITE_WORDS && Phrases.PRESS.in(Words.of(last));
+        if (!known && !press && !(bar && words <= SITE_WORDS)) return title;
+        return withoutSite(title.substring(0, start), site);
+    }
+}

@@ -1,0 +1,79 @@
+package news.hiwar.ingestion.seed;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import news.hiwar.graph.coverage.Coverage;
+import news.hiwar.graph.coverage.LoadingTurn;
+import news.hiwar.graph.coverage.Rarity;
+import news.hiwar.graph.naming.NamesChanged;
+import org.jboss.logging.Logger;
+
+/** Brings the database to what the seed files say, all of them or none; an unchanged file changes nothing. */
+@ApplicationScoped
+class SeedLoader {
+    private static final Logger LOG = Logger.getLogger(SeedLoader.class);
+
+    private final EntityManager entities;
+    private final Coverage coverage;
+    private final LoadingTurn turn;
+    private final Rarity rarity;
+    private final Clock clock;
+    private final Event<NamesChanged> names;
+
+    SeedLoader(
+            EntityManager entities,
+            Coverage coverage,
+            LoadingTurn turn,
+            Rarity rarity,
+            Clock clock,
+            Event<NamesChanged> names) {
+        this.entities = entities;
+        this.coverage = coverage;
+        this.turn = turn;
+        this.rarity = rarity;
+        this.clock = clock;
+        this.names = names;
+    }
+
+    @Transactional
+    void start(@Observes StartupEvent event, SeedSettings settings) throws IOException {
+        try {
+            if (settings.folder().isPresent()) load(settings.folder().get());
+            else ClassPathUtils.consumeAsPaths("seeds", this::load);
+        } catch (BrokenSeed broken) {
+            LOG.fatalf(
+                    "The seeds cannot be loaded: %s", broken.getMessage()); // before the long trace of a failed start
+            throw broken;
+        }
+    }
+
+    /** @throws BrokenSeed where a file cannot be loaded */
+    @Transactional
+    void load(Path folder) {
+        Seeds seeds = new SeedReader(folder).read();
+        turn.take();
+        Loading references = new Loading(entities, coverage);
+        references.load(seeds);
+        ArticleLoading articles = new ArticleLoading(
+                entities, references, coverage, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        seeds.articles().forEach(articles::load);
+        int changes = references.changes() + articles.changes();
+        if (changes > 0) {
+            entities.flush();
+            rarity.refresh();
+            names.fire(new NamesChanged());
+        }
+        LOG.infof(
+                "Seeds: %d articles, %d entries new or changed",
+                seeds.articles().size(), changes);
+    }
+}

@@ -1,5 +1,0 @@
-/** Finds what a text names: actors, topics, outlets, dialogues and their rounds. */
-@DefaultNonNull
-package news.hiwar.linking;
-
-import io.smallrye.graphql.api.DefaultNonNull;

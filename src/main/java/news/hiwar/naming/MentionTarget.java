@@ -1,8 +1,0 @@
-package news.hiwar.naming;
-
-import io.smallrye.graphql.api.Union;
-import org.eclipse.microprofile.graphql.Description;
-
-@Union
-@Description("What a passage of an article can be about.")
-public interface MentionTarget {}

@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.naming;
-
-import io.smallrye.graphql.api.DefaultNonNull;

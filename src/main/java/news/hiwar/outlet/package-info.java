@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.outlet;
-
-import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,5 +1,0 @@
-/** Reads a page saved from the web into the article that it holds. */
-@DefaultNonNull
-package news.hiwar.page;
-
-import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,0 +1,87 @@
+package news.hiwar.platform.graphql;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.graphql.api.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderOptions;
+import org.dataloader.MappedBatchLoader;
+import org.dataloader.Try;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/**
+ * Loads relations that take arguments in batches: one load for each distinct set of arguments, whatever the number of
+ * parents and aliases. The framework's own batches take the arguments of the first field for all, so relations with
+ * arguments must come here.
+ */
+@ApplicationScoped
+public class Batches {
+    private record Key<A, S>(A arguments, S source) {}
+
+    /**
+     * Where the context of an operation holds its trace, of type {@link io.opentelemetry.context.Context}: a batch is sent
+     * by whichever thread ends the wait for it, and that thread may know of no trace.
+     */
+    public static final String TRACE = "trace";
+
+    /** No statement serves more parents than a page can have. */
+    private static final DataLoaderOptions BOUNDED =
+            DataLoaderOptions.newOptions().setMaxBatchSize(100).build();
+
+    private final Context context;
+    private final ManagedExecutor executor;
+
+    Batches(Context context, ManagedExecutor executor) {
+        this.context = context;
+        this.executor = executor;
+    }
+
+    /**
+     * Call it on the thread of the field: there it only takes down what is wanted.
+     *
+     * @param arguments of the field, equal where the answers are
+     * @param source what the field belongs to
+     * @param load gives the answer for each source, in a transaction on a worker thread
+     */
+    public <A, S, V> CompletionStage<V> load(A arguments, S source, BiFunction<A, Set<S>, Map<S, V>> load) {
+        DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
+        String name = "%s.%s"
+                .formatted(
+                        ((graphql.schema.GraphQLNamedType) field.getParentType()).getName(),
+                        field.getField().getName());
+        DataLoader<Key<A, S>, V> loader = field.getDataLoaderRegistry()
+                .computeIfAbsent(
+                        name, n -> DataLoaderFactory.newMappedDataLoaderWithTry(loader(load, trace(field)), BOUNDED));
+        return loader.load(new Key<>(arguments, source));
+    }
+
+    private static io.opentelemetry.context.Context trace(DataFetchingEnvironment field) {
+        return field.getGraphQlContext().getOrDefault(TRACE, io.opentelemetry.context.Context.root());
+    }
+
+    /** Each set of arguments succeeds or fails alone. */
+    private <A, S, V> MappedBatchLoader<Key<A, S>, Try<V>> loader(
+            BiFunction<A, Set<S>, Map<S, V>> load, io.opentelemetry.context.Context trace) {
+        return keys -> executor.supplyAsync(trace.wrapSupplier(() -> {
+            Map<Key<A, S>, Try<V>> answers = new HashMap<>();
+            Map<A, Set<S>> sources = keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toSet())));
+            sources.forEach((arguments, of) -> {
+                Try<Map<S, V>> loaded =
+                        Try.tryCall(() -> QuarkusTransaction.requiringNew().call(() -> load.apply(arguments, of)));
+                of.forEach(source -> answers.put(new Key<>(arguments, source), loaded.map(found -> found.get(source))));
+            });
+            return answers;
+        }));
+    }
+}

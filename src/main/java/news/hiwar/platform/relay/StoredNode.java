@@ -1,0 +1,61 @@
+package news.hiwar.platform.relay;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.hibernate.Hibernate;
+
+/**
+ * A row that clients know by its slug and its public id; the row's own key stays inside. Each entity says itself that it
+ * implements {@link Node}: the framework does not see what a superclass implements.
+ */
+@MappedSuperclass
+public abstract class StoredNode extends PanacheEntityBase {
+    @Id
+    @GeneratedValue
+    @Column(name = "id")
+    @Ignore
+    public Long rowId;
+
+    @Description("The name in addresses: unique for its type, and never changed.")
+    public String slug;
+
+    @Version
+    @Description("Counts its changes: what a change of it has to name.")
+    public int version = 1;
+
+    /** Of the seed that the row was last made from; null where it was not. */
+    @Ignore
+    @Nullable
+    public String seedHash;
+
+    /** Of the document that the row was last imported from; null where it was not. */
+    @Ignore
+    @Nullable
+    public String importHash;
+
+    @org.eclipse.microprofile.graphql.Id
+    @Description("Opaque, unique across all types, URL-safe, and the same after the database is rebuilt.")
+    public String getId() {
+        return new GlobalId(Hibernate.getClass(this).getSimpleName(), slug).toString();
+    }
+
+    /** By type and slug: batches of the framework are keyed by this. */
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof StoredNode node
+                && Hibernate.getClass(this) == Hibernate.getClass(node)
+                && slug.equals(node.slug);
+    }
+
+    @Override
+    public final int hashCode() {
+        return slug.hashCode();
+    }
+}

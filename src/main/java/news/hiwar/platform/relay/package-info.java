@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.platform.relay;
+
+import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,0 +1,145 @@
+package news.hiwar.platform.spelling;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Makes spellings of one word alike: hamza seats, endings, vowel signs, tatweel, Persian letters, presentation forms,
+ * digits, capitals, invisible signs.
+ */
+public final class Spelling {
+    private static final Analyzer WORDS = analyzer("standard");
+    private static final Analyzer WHOLE = analyzer("keyword");
+
+    private static final String SEAMS = ":.'’‘·․‧：．＇";
+
+    private Spelling() {}
+
+    /** The words of a text, each folded, with one blank between them. */
+    public static String fold(String text) {
+        StringJoiner words = new StringJoiner(" ");
+        words(text).forEach(word -> words.add(word.folded()));
+        return words.toString();
+    }
+
+    /** The LIKE pattern, escaped by {@code !}, of folded texts that begin as this one does: none where it has no words. */
+    public static String prefix(String text) {
+        String folded = fold(text);
+        boolean wordless = folded.isEmpty() && !text.isBlank();
+        return wordless ? "!%" : folded + "%"; // a folded text holds no sign that LIKE reads
+    }
+
+    /** The telling words of a text as it writes them, by their stem. */
+    public static Map<String, String> stems(String text) {
+        Map<String, String> stems = new LinkedHashMap<>();
+        for (Word word : words(text)) {
+            if (word.telling()) stems.putIfAbsent(word.stem(), text.substring(word.start(), word.end()));
+        }
+        return stems;
+    }
+
+    /** The words of a text in their order; what holds no letter or digit is none. */
+    public static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        try (TokenStream stream = WORDS.tokenStream("", plain(text))) {
+            CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                int end = place.endOffset();
+                while (end > place.startOffset() && isInvisible(text.charAt(end - 1))) end--;
+                if (!token.isEmpty()) words.add(Stems.word(token.toString(), place.startOffset(), end));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    /**
+     * Where in a word, as a text writes it, the given number of folded letters have passed, and the signs upon them:
+     * the way back from an offset in the folded word to one in the text.
+     */
+    public static int after(int letters, String word) {
+        int end = 0;
+        while (end < word.length() && (letters(word.substring(0, end)) < letters || isSign(word.charAt(end)))) end++;
+        return end;
+    }
+
+    private static int letters(String start) {
+        if (start.isEmpty()) return 0;
+        try (TokenStream stream = WHOLE.tokenStream("", plain(start))) {
+            CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            int letters = stream.incrementToken() ? token.length() : 0;
+            stream.end();
+            return letters;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the library leaves, each sign for another so that offsets stay: letters of Urdu and the Koran, odd blanks. */
+    private static String plain(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) letters[i] = isSeam(text, i) ? ' ' : plain(letters[i]);
+        return new String(letters);
+    }
+
+    /** Signs within a word of Latin letters (U.S., it's) part Arabic ones, where the blank behind them is often left out. */
+    private static boolean isSeam(String text, int at) {
+        if (SEAMS.indexOf(text.charAt(at)) < 0) return false;
+        int before = at - 1;
+        while (before >= 0 && isSign(text.charAt(before))) before--;
+        return isArabicLetter(text, before) || isArabicLetter(text, at + 1);
+    }
+
+    private static boolean isArabicLetter(String text, int at) {
+        if (at < 0 || at >= text.length()) return false;
+        char letter = text.charAt(at);
+        return Character.isLetter(letter) && Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC;
+    }
+
+    private static char plain(char letter) {
+        return switch (letter) {
+            case '\u0671' -> 'ا';
+            case '\u06BE', '\u06C0', '\u06D5' -> 'ه';
+            case '\u06C3' -> 'ة';
+            case '\u200B' -> '\u200D'; // a zero-width blank would part a word
+            case '\u202F', '_' -> ' '; // a narrow blank would join two words, as in hashtags
+            default -> letter;
+        };
+    }
+
+    private static boolean isSign(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK || c == 'ـ' || isInvisible(c);
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT;
+    }
+
+    private static Analyzer analyzer(String tokenizer) {
+        try {
+            return CustomAnalyzer.builder()
+                    .withTokenizer(tokenizer)
+                    .addTokenFilter("icuFolding")
+                    .addTokenFilter("persianNormalization")
+                    .addTokenFilter("arabicNormalization")
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package news.hiwar.platform.staff;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+
+@GraphQLApi
+@RunOnVirtualThread
+@Transactional
+@RolesAllowed(Role.EDITOR_NAME)
+public class AccessTokenApi {
+    private static final int BYTES = 32;
+    private static final int LABEL = 100;
+    private static final int DAYS = 365;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecurityIdentity identity;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AccessTokenApi(SecurityIdentity identity, AuditTrail audit, Clock clock) {
+        this.audit = audit;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @Mutation
+    @Description("Makes a token that a tool of yours signs in with.")
+    public CreateAccessTokenPayload createAccessToken(@Description("What for, and how long.") NewAccessToken input) {
+        String label = input.label().strip();
+        if (label.isEmpty() || label.length() > LABEL) {
+            return CreateAccessTokenPayload.refused("label", "OUT_OF_RANGE", "A label has 1 to 100 characters.");
+        }
+        if (input.days() < 1 || input.days() > DAYS) {
+            return CreateAccessTokenPayload.refused("days", "OUT_OF_RANGE", "A token is good for 1 to 365 days.");
+        }
+        StaffMember owner = me();
+        if (owner == null) {
+            return CreateAccessTokenPayload.refused(
+                    null, "NO_ACCOUNT", "Tokens belong to accounts of this server; your account is elsewhere.");
+        }
+        String secret = secret();
+        AccessToken token = new AccessToken();
+        token.publicId = UUID.randomUUID().toString();
+        token.owner = owner;
+        token.label = label;
+        token.hash = DigestUtils.sha256Hex(secret);
+        token.createdAt = now();
+        token.expiresAt = token.createdAt.plus(Duration.ofDays(input.days()));
+        token.persist();
+        audit.add(owner.name, AuditAction.CREATED_ACCESS_TOKEN, token.publicId, label);
+        return new CreateAccessTokenPayload(token, secret, List.of());
+    }
+
+    @Mutation
+    @Description("Makes a token of yours useless, at once and for good.")
+    public RevokeAccessTokenPayload revokeAccessToken(@Description("Which one.") RevokedAccessToken input) {
+        AccessToken token = AccessToken.find("publicId = ?1 and owner = ?2", input.id(), me())
+                .firstResult();
+        if (token == null) {
+            return new RevokeAccessTokenPayload(
+                    null, UserError.one("id", "NOT_FOUND", "You have no token of that id."));
+        }
+        if (token.revokedAt == null) {
+            token.revokedAt = now();
+            audit.add(token.owner.name, AuditAction.REVOKED_ACCESS_TOKEN, token.publicId, token.label);
+        }
+        return new RevokeAccessTokenPayload(token, List.of());
+    }
+
+    @Nullable
+    private StaffMember me() {
+        return StaffMember.named(identity.getPrincipal().getName());
+    }
+
+    /** As the databases keep it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return AccessToken.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

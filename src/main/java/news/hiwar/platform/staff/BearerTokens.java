@@ -1,0 +1,80 @@
+package news.hiwar.platform.staff;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Tokens in the header {@code Authorization: Bearer}, ours and a provider's: a bad one is refused whatever is asked. */
+@Singleton
+class BearerTokens implements HttpAuthenticationMechanism {
+    private static final String SCHEME = "bearer ";
+    private static final String CHALLENGE = "Bearer realm=\"hiwar\", error=\"invalid_token\"";
+    private static final String REFUSAL = """
+            {"errors":[{"message":"The access token is unknown, expired or revoked.",\
+            "extensions":{"code":"UNAUTHENTICATED"}}]}""";
+    private static final String NOT_NOW = """
+            {"errors":[{"message":"The provider that signed the token cannot be reached.",\
+            "extensions":{"code":"PROVIDER_UNAVAILABLE"}}]}""";
+
+    private final Provider provider;
+
+    BearerTokens(Provider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext http, IdentityProviderManager identities) {
+        String header = http.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Uni.createFrom().nullItem();
+        }
+        String token = header.substring(SCHEME.length()).trim();
+        if (token.startsWith(AccessToken.PREFIX)) {
+            TokenCredential ours = new TokenCredential(token, "bearer");
+            return identities.authenticate(
+                    HttpSecurityUtils.setRoutingContextAttribute(new TokenAuthenticationRequest(ours), http));
+        }
+        return provider.identify(http, identities)
+                .onFailure() // is told by us; the framework's mechanism, which has left its name there, has no JSON
+                .invoke(() -> http.put(HttpAuthenticationMechanism.class.getName(), this));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext http) {
+        return Uni.createFrom().item(new ChallengeData(401, HttpHeaderNames.WWW_AUTHENTICATE, CHALLENGE));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext http) {
+        boolean notNow = ProviderAway.isCauseOf(HttpSecurityUtils.getAuthenticationFailureFromEvent(http));
+        if (!notNow) http.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, CHALLENGE);
+        http.response()
+                .setStatusCode(notNow ? 503 : 401)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(notNow ? NOT_NOW : REFUSAL);
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+
+    /** Before the session's cookie, who sends a token means it; and before the framework's mechanism for providers. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 2;
+    }
+}

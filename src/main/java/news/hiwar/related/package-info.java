@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.related;
-
-import io.smallrye.graphql.api.DefaultNonNull;

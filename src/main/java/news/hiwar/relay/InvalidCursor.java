@@ -1,9 +1,0 @@
-package news.hiwar.relay;
-
-import news.hiwar.graphql.Refusal;
-
-public class InvalidCursor extends Refusal {
-    public InvalidCursor() {
-        super("INVALID_CURSOR", "This is not a cursor of this list. Send back a `cursor` just as this list gave it.");
-    }
-}

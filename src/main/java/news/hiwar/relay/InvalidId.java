@@ -1,9 +1,0 @@
-package news.hiwar.relay;
-
-import news.hiwar.graphql.Refusal;
-
-public class InvalidId extends Refusal {
-    InvalidId() {
-        super("INVALID_ID", "This is not an id. Send back an `id` just as the server gave it.");
-    }
-}

@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.relay;
-
-import io.smallrye.graphql.api.DefaultNonNull;

@@ -1,5 +1,0 @@
-/** Makes the schema that the framework builds the one that clients were promised. */
-@DefaultNonNull
-package news.hiwar.schema;
-
-import io.smallrye.graphql.api.DefaultNonNull;

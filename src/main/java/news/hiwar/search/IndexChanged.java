@@ -1,4 +1,0 @@
-package news.hiwar.search;
-
-/** Fired when the index has taken in changes, after they were committed. */
-public record IndexChanged() {}

@@ -1,5 +1,0 @@
-/** Full-text search: an index beside the database that follows its commits. */
-@DefaultNonNull
-package news.hiwar.search;
-
-import io.smallrye.graphql.api.DefaultNonNull;

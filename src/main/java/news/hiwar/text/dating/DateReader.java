@@ -1,0 +1,92 @@
+package news.hiwar.text.dating;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the dates in a text, Arabic or English: absolute ones and those that hang on the day of speaking. */
+public final class DateReader {
+    private static final List<Rule> RULES = Stream.of(
+                    DayRules.ALL, SpanRules.ALL, HijriRules.ALL, PeriodRules.ALL, RelativeRules.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+    private static final Pattern NO_NAMES = Pattern.compile("(?:^|[^\\p{L}])(?:may|march|mar|august)(?![\\p{L}])");
+
+    private DateReader() {}
+
+    /** Every date expression in the order of the text; none overlaps another, the longest reading counts. */
+    public static List<FoundDate> read(String text) {
+        FoldedText folded = new FoldedText(text);
+        boolean latin = !ARABIC.matcher(text).find() && LATIN.matcher(text).find();
+        List<Matcher> matchers =
+                RULES.stream().map(it -> it.over(folded.folded)).toList();
+        List<FoundDate> found = new ArrayList<>();
+        for (int word = 0; word < folded.words(); ) {
+            Reading best = longest(folded, word, matchers, latin);
+            FoundDate date = best == null ? null : best.in(folded);
+            if (date != null) found.add(date);
+            word = best == null || date == null ? word + 1 : folded.wordFrom(best.end);
+        }
+        return found;
+    }
+
+    @Nullable
+    private static Reading longest(FoldedText text, int word, List<Matcher> matchers, boolean latin) {
+        Reading best = null;
+        int clitics = clitics(text.folded, text.start(word), text.end(word));
+        for (int skipped = 0; skipped <= clitics; skipped++) {
+            int start = text.start(word) + skipped;
+            if (!Beginnings.has(text.folded.substring(start, text.end(word)))) continue;
+            for (int i = 0; i < matchers.size(); i++) {
+                Matcher matcher = matchers.get(i).region(start, text.folded.length());
+                int least = best == null ? start : best.end;
+                if (!matcher.lookingAt() || matcher.end() <= least) continue;
+                Match match = new Match(matcher, RULES.get(i).pattern().pattern(), latin);
+                DateMeaning meaning = RULES.get(i).meaning().apply(match);
+                if (meaning != null) best = new Reading(start, matcher.end(), meaning, match);
+            }
+        }
+        return best;
+    }
+
+    /** How many letters at the beginning of a word may be a conjunction and a preposition. */
+    private static int clitics(String folded, int start, int end) {
+        int many = 0;
+        if (start < end && "وف".indexOf(folded.charAt(start)) >= 0) many++;
+        if (start + many < end && "بلك".indexOf(folded.charAt(start + many)) >= 0) many++;
+        return Math.min(many, end - start - 1);
+    }
+
+    private record Reading(
+            int start,
+            int end,
+            DateMeaning meaning,
+            @Nullable LocalTime time) {
+
+        Reading(int start, int end, DateMeaning meaning, Match match) {
+            this(start, end, meaning, match.time());
+        }
+
+        @Nullable
+        FoundDate in(FoldedText text) {
+            int from = text.originalStart(article(text.folded));
+            int to = text.originalEnd(end);
+            int bracket = text.original.substring(from, to).indexOf('(');
+            if (bracket >= 0 && text.original.startsWith(")", to) && text.original.indexOf(')', from) == to) to++;
+            String words = text.original.substring(from, to);
+            return NO_NAMES.matcher(words).find() ? null : new FoundDate(from, to, words, meaning, time);
+        }
+
+        /** Of للسابع both letters are kept: without the first the word is none. */
+        private int article(String folded) {
+            return start > 0 && folded.startsWith("لل", start - 1) ? start - 1 : start;
+        }
+    }
+}

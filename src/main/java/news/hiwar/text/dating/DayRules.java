@@ -1,0 +1,112 @@
+package news.hiwar.text.dating;
+
+import static news.hiwar.text.dating.CalendarNames.month;
+import static news.hiwar.text.dating.Patterns.DIRECTION;
+import static news.hiwar.text.dating.Patterns.OF_YEAR;
+import static news.hiwar.text.dating.Patterns.TIME;
+import static news.hiwar.text.dating.Patterns.year;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Single days: 7 أبريل 2021, اليوم الاثنين, مساء الجمعة, July 25. */
+final class DayRules {
+    private static final String BEFORE_DATE =
+            "(?:, ?| ?\\(| ?[-/|] ?| في | (?:الموافق|المصادف|الواقع في) ?(?:ل|في )?(?:يوم )?| )";
+
+    /** "The second day", "the greatest need": the words of today and yesterday in another sense. */
+    private static final String OTHER_SENSE = "(?! (?:التالي|السابق|نفسه|ذاته|العالمي|الدولي|الوطني|الذي|الواحد|المذكور"
+            + "|الاول|الاخير|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحاجه)(?![\\p{L}]))";
+
+    private static final String OTHER_BEFORE =
+            "(?<!روسيا )(?<!المصري )(?<!راي )(?<!usa )(?<!في مثل هذا )(?<!ذلك )(?<!في )(?<!منذ ذلك )";
+    private static final String OFFSET = OTHER_BEFORE + TimeWords.HOURS + "?(?:يوم )?(?<offset>" + TimeWords.DAYS.any()
+            + ")" + "(?![\\p{L}\\p{N}])" + OTHER_SENSE;
+
+    private static final String NO_WEEKDAY =
+            "(?<!بين )(?<!صلاه )(?<!خطبه )(?<!احد )(?<!كلا )(?<!هذين )(?<!الواحد )(?<!black )" + "(?<!good )";
+    private static final String WEEKDAY =
+            TimeWords.HOURS + "?(?:يوم |نهار |ليله )?(?<weekday>" + CalendarNames.WEEKDAYS.any()
+                    + ")(?![\\p{L}\\p{N}])(?! (?:عشر|العظيمه|الاسود|times|telegraph|mirror)(?![\\p{L}]))";
+    private static final String HEAD =
+            "(?:" + OFFSET + BEFORE_DATE + ")?(?:" + NO_WEEKDAY + WEEKDAY + BEFORE_DATE + ")?";
+
+    private static final String FROM_MONTH = "(?: (?:من )?(?:شهر |ايام شهر )?| ?[/-] ?| of )";
+    private static final String START = "(?<!\\d[/.,:-])(?<!\\d )";
+
+    static final List<Rule> ALL = List.of(
+            Rule.of(
+                    HEAD + START + DayNumbers.pattern("day") + FROM_MONTH + month("month") + OF_YEAR + "?" + DIRECTION
+                            + TIME,
+                    DayRules::named),
+            Rule.of(
+                    HEAD + month("month") + "\\.? " + DayNumbers.pattern("day") + "(?:,? " + year("year") + ")?" + TIME,
+                    it -> it.latin || it.has("year") ? named(it) : null),
+            Rule.of(
+                    HEAD + START
+                            + "(?<year>(?:19|20)\\d\\d)(?<sign>[/.-])(?<first>\\d{1,2})\\k<sign>(?<second>\\d{1,2})"
+                            + "(?![\\d]|[./-]\\d)"
+                            + "(?:t(?<hour>\\d\\d):(?<minute>\\d\\d)(?::\\d\\d)?(?:[.]\\d+)?(?:z|\\+\\d\\d:?\\d\\d)?|"
+                            + TIME.replaceAll("<(hour|minute)>", "<late$1>") + ")",
+                    it -> numeric(it, it.number("second"), it.number("first"))),
+            Rule.of(
+                    HEAD + START + "(?<first>\\d{1,2})(?<sign> ?[/.-] ?)(?<second>\\d{1,2})\\k<sign>" + year("year")
+                            + TIME,
+                    it -> it.latin ? eitherWay(it) : numeric(it, it.number("first"), it.number("second"))),
+            Rule.of(
+                    HEAD + "(?<called>(?<=بتاريخ |يوم ))?" + START + "(?<first>\\d{1,2})/(?<second>\\d{1,2})"
+                            + "(?:/(?<short>\\d\\d))?(?![\\d/.,])",
+                    it -> it.has("weekday") || it.has("offset") || it.has("called") ? shortDate(it) : null),
+            Rule.of(OFFSET + "(?:(?:, ?| ?\\(| )" + WEEKDAY + ")?", DayRules::named),
+            Rule.of(NO_WEEKDAY + "(?:(?<before>last|next|this|this coming) )?" + WEEKDAY + DIRECTION, DayRules::named));
+
+    private DayRules() {}
+
+    @Nullable
+    private static DateMeaning named(Match it) {
+        return checked(it, it.month("month"), it.day("day"), it.number("year"));
+    }
+
+    @Nullable
+    private static DateMeaning numeric(Match it, @Nullable Integer day, @Nullable Integer month) {
+        if (day == null || month == null) return null;
+        boolean swapped = month > 12 && day <= 12;
+        return checked(it, swapped ? day : month, swapped ? month : day, it.number("year"));
+    }
+
+    @Nullable
+    private static DateMeaning shortDate(Match it) {
+        Integer year = it.number("short");
+        return checked(it, it.number("second"), it.number("first"), year == null ? null : 2000 + year);
+    }
+
+    /** Americans begin with the month and everyone else with the day: where both can be meant, the days between. */
+    @Nullable
+    private static DateMeaning eitherWay(Match it) {
+        DateMeaning one = numeric(it, it.number("first"), it.number("second"));
+        DateMeaning other = numeric(it, it.number("second"), it.number("first"));
+        if (one == null || other == null || one.equals(other)) return one == null ? other : one;
+        return new Fixed(Days.range(first(one), first(other)));
+    }
+
+    private static LocalDate first(DateMeaning meaning) {
+        Days days = meaning.absolute();
+        return days == null ? LocalDate.EPOCH : days.from();
+    }
+
+    @Nullable
+    private static DateMeaning checked(
+            Match it, @Nullable Integer month, @Nullable Integer day, @Nullable Integer year) {
+        if (month != null && day != null) {
+            try {
+                LocalDate.of(year == null ? 2000 : year, month, day);
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+        Integer offset = TimeWords.DAYS.get(it.text("offset"));
+        return new NamedDay(offset, it.weekday(), month, day, year, it.yearsAway(), it.direction());
+    }
+}

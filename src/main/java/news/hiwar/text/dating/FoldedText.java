@@ -1,0 +1,98 @@
+package news.hiwar.text.dating;
+
+import java.util.List;
+import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.Word;
+
+/** A text as the rules see it: folded words with a blank or the signs of the text between them, and the way back. */
+final class FoldedText {
+    /** More signs than this part words whatever they are. */
+    private static final int LONGEST_GAP = 20;
+
+    final String original;
+    final String folded;
+    private final List<Word> words;
+    private final int[] starts;
+
+    FoldedText(String original) {
+        this.original = original;
+        this.words = Spelling.words(original);
+        this.starts = new int[words.size()];
+        StringBuilder all = new StringBuilder();
+        int end = 0;
+        for (int i = 0; i < starts.length; i++) {
+            Word word = words.get(i);
+            all.append(gap(original, end, word.start()));
+            starts[i] = all.length();
+            all.append(word.folded());
+            end = word.end();
+        }
+        this.folded = all.append(gap(original, end, original.length())).toString();
+    }
+
+    int words() {
+        return starts.length;
+    }
+
+    int start(int word) {
+        return starts[word];
+    }
+
+    int end(int word) {
+        return starts[word] + words.get(word).folded().length();
+    }
+
+    /** The first word that begins at a place of the folded text or after it. */
+    int wordFrom(int place) {
+        int low = 0;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /** Where the letter that stands there in the folded text begins in the original. */
+    int originalStart(int place) {
+        int number = wordFrom(place + 1) - 1;
+        Word word = words.get(number);
+        int letters = place - starts[number];
+        return letters == 0 ? word.start() : word.start() + Spelling.after(letters, written(word));
+    }
+
+    /** Where the letter before that place has ended in the original. */
+    int originalEnd(int place) {
+        int number = wordFrom(place) - 1;
+        Word word = words.get(number);
+        int letters = place - starts[number];
+        boolean whole = letters >= word.folded().length();
+        return whole ? word.end() : word.start() + Spelling.after(letters, written(word));
+    }
+
+    private String written(Word word) {
+        return original.substring(word.start(), word.end());
+    }
+
+    private static String gap(String text, int from, int to) {
+        if (to - from > LONGEST_GAP) return " | ";
+        StringBuilder gap = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            char sign = sign(text.charAt(i));
+            boolean blankAgain = sign == ' ' && !gap.isEmpty() && gap.charAt(gap.length() - 1) == ' ';
+            if (sign != 0 && !blankAgain) gap.append(sign);
+        }
+        return gap.isEmpty() && to > from && from > 0 ? " " : gap.toString();
+    }
+
+    private static char sign(char c) {
+        if (c == '\n' || c == '\r' || c == '\u2029') return '\n';
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) return ' ';
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.MODIFIER_LETTER -> 0;
+            case Character.DASH_PUNCTUATION, Character.MATH_SYMBOL -> c == '+' ? '+' : '-';
+            default -> c == '،' ? ',' : "/,.:()؟?!;؛".indexOf(c) >= 0 ? c : '|';
+        };
+    }
+}

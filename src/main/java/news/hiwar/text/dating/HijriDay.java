@@ -1,0 +1,71 @@
+package news.hiwar.text.dating;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A day or a month of the lunar calendar, counted as Umm al-Qura counts. Where the moon is sighted a month may begin a
+ * day earlier or later, so the days reach one further on both sides.
+ *
+ * @param day null where the month is meant
+ * @param offset days from the day of speaking, where the text says them, too: 0 today
+ */
+record HijriDay(
+        int month,
+        @Nullable Integer day,
+        @Nullable Integer year,
+        @Nullable Integer offset,
+        @Nullable Direction direction)
+        implements DateMeaning {
+
+    @Override
+    public Days resolve(LocalDate anchor) {
+        Days known = absolute();
+        if (known != null) return known;
+        int now = HijrahDate.from(anchor).get(ChronoField.YEAR_OF_ERA);
+        Comparator<Days> near =
+                Comparator.comparingLong(it -> Math.abs(it.from().toEpochDay() - anchor.toEpochDay()));
+        return IntStream.rangeClosed(now - 1, now + 1)
+                .mapToObj(this::in)
+                .flatMap(Stream::ofNullable)
+                .filter(it -> direction != Direction.PAST || it.to().isBefore(anchor))
+                .filter(it -> direction != Direction.FUTURE || it.from().isAfter(anchor))
+                .filter(it -> direction != Direction.PRESENT || it.holds(anchor) || day != null)
+                .min(near)
+                .orElse(Days.day(anchor));
+    }
+
+    @Nullable
+    private Days in(int someYear) {
+        try {
+            HijrahDate first = HijrahDate.of(someYear, month, day == null ? 1 : day);
+            LocalDate from = LocalDate.from(first);
+            LocalDate to = day == null ? from.plusDays(first.lengthOfMonth() - 1L) : from;
+            return Days.range(from.minusDays(1), to.plusDays(1));
+        } catch (DateTimeException e) {
+            return null; // a thirtieth day that this month has not, or a year that no table holds
+        }
+    }
+
+    @Override
+    @Nullable
+    public Days absolute() {
+        return year == null ? null : in(year);
+    }
+
+    @Override
+    public boolean yearless() {
+        return year == null;
+    }
+
+    @Override
+    public DateMeaning told(Direction towards) {
+        return new HijriDay(month, day, year, offset, towards);
+    }
+}

@@ -1,0 +1,62 @@
+package news.hiwar.text.dating;
+
+import static news.hiwar.text.dating.Patterns.DIRECTION;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+
+/** The lunar calendar: 15 رمضان 1442 هـ, غرة محرم, شهر شعبان المقبل. */
+final class HijriRules {
+    private static final String MONTH = "(?<month>" + CalendarNames.HIJRI_MONTHS.any() + ")";
+    private static final String YEAR =
+            ",? (?:(?:من )?(?:ل?عام |ل?سنه ))?(?<year>1[345]\\d\\d)(?! ?م(?![\\p{L}]))(?: ?(?:ه|هجري|هجريه|ah)(?![\\p{L}]))?";
+    private static final String WEEKDAY = "(?:(?:يوم )?(?:" + CalendarNames.WEEKDAYS.any() + "),? )?";
+
+    private static final String OFFSET = "(?:(?<offset>" + TimeWords.DAYS.any() + ")(?:, ?| ?\\(| ))?";
+
+    static final List<Rule> ALL = List.of(
+            Rule.of(
+                    OFFSET + WEEKDAY + DayNumbers.pattern("day") + "(?: من| of)?(?<said> شهر)? " + MONTH + "(?:" + YEAR
+                            + ")?" + DIRECTION,
+                    HijriRules::day),
+            Rule.of("(?<said>شهر )?" + MONTH + YEAR, HijriRules::month),
+            Rule.of("(?<said>شهر )" + MONTH + DIRECTION, HijriRules::month),
+            Rule.of(
+                    "(?<said>)رمضان (?<direction>" + TimeWords.DIRECTIONS.any() + ")",
+                    it -> new HijriDay(9, null, null, null, it.direction())),
+            Rule.of("(?:(?:ال)?عام |(?:ال)?سنه )?(?<year>1[345]\\d\\d) ?(?:ه|هجري|هجريه)", HijriRules::year));
+
+    private HijriRules() {}
+
+    @Nullable
+    private static DateMeaning day(Match it) {
+        Integer day = it.day("day");
+        boolean zero =
+                "صفر".equals(it.text("month")); // the score of a match, unless a year or "the month of" stands by
+        boolean sure = !zero || it.has("said") || it.has("year");
+        return day == null || day > 30 || !sure ? null : meaning(it, day);
+    }
+
+    @Nullable
+    private static DateMeaning month(Match it) {
+        return meaning(it, null);
+    }
+
+    @Nullable
+    private static DateMeaning year(Match it) {
+        Integer year = it.number("year");
+        if (year == null) return null;
+        Days first = new HijriDay(1, null, year, null, null).absolute();
+        Days last = new HijriDay(12, null, year, null, null).absolute();
+        return first == null || last == null ? null : new Fixed(Days.range(first.from(), last.to()));
+    }
+
+    @Nullable
+    private static DateMeaning meaning(Match it, @Nullable Integer day) {
+        Integer month = CalendarNames.HIJRI_MONTHS.get(it.text("month"));
+        Integer year = it.number("year");
+        if (month == null) return null;
+        HijriDay meaning = new HijriDay(month, day, year, TimeWords.DAYS.get(it.text("offset")), it.direction());
+        return year != null && meaning.absolute() == null ? null : meaning;
+    }
+}

@@ -1,0 +1,109 @@
+package news.hiwar.text.dating;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * A day, by any of its names: today, Monday, 7 April, 7 April 2021.
+ *
+ * @param offset days from the day of speaking: 0 today, 1 tomorrow
+ * @param month together with {@code day}, or not at all
+ * @param year only with a month
+ * @param yearsAway the year as seen from the day of speaking: last year is -1
+ */
+record NamedDay(
+        @Nullable Integer offset,
+        @Nullable DayOfWeek weekday,
+        @Nullable Integer month,
+        @Nullable Integer day,
+        @Nullable Integer year,
+        @Nullable Integer yearsAway,
+        @Nullable Direction direction)
+        implements DateMeaning {
+
+    /** Leap days come back after eight years at the latest. */
+    private static final int YEARS = 8;
+
+    @Override
+    public Days resolve(LocalDate anchor) {
+        Days known = absolute();
+        if (known != null) return known;
+        if (offset != null) return Days.day(anchor.plusDays(offset));
+        if (month == null) return Days.day(weekday(anchor));
+        LocalDate told = yearsAway == null ? null : in(anchor.getYear() + yearsAway);
+        return Days.day(told == null ? nearest(anchor) : told);
+    }
+
+    /** News tell of the past unless they say otherwise. */
+    private LocalDate weekday(LocalDate anchor) {
+        DayOfWeek wanted = weekday == null ? anchor.getDayOfWeek() : weekday;
+        if (direction == Direction.FUTURE) return anchor.with(TemporalAdjusters.next(wanted));
+        if (direction == Direction.PAST) return anchor.with(TemporalAdjusters.previous(wanted));
+        return anchor.with(TemporalAdjusters.previousOrSame(wanted));
+    }
+
+    private LocalDate nearest(LocalDate anchor) {
+        for (int years = 1; years <= YEARS; years++) { // only 29 February lies further off than one
+            LocalDate best = null;
+            for (int some = anchor.getYear() - years; some <= anchor.getYear() + years; some++) {
+                LocalDate date = in(some);
+                if (date != null && lies(date, anchor) && (best == null || far(date, anchor) < far(best, anchor)))
+                    best = date;
+            }
+            if (best != null) return best;
+        }
+        return anchor;
+    }
+
+    private boolean lies(LocalDate date, LocalDate anchor) {
+        if (direction == null) return true;
+        return switch (direction) {
+            case PAST -> date.isBefore(anchor);
+            case PRESENT -> date.getYear() == anchor.getYear();
+            case FUTURE -> date.isAfter(anchor);
+        };
+    }
+
+    private static long far(LocalDate date, LocalDate from) {
+        return Math.abs(date.toEpochDay() - from.toEpochDay());
+    }
+
+    @Nullable
+    private LocalDate in(int someYear) {
+        try {
+            return month == null || day == null ? null : LocalDate.of(someYear, month, day);
+        } catch (DateTimeException e) {
+            return null; // 29 February
+        }
+    }
+
+    @Override
+    public boolean fits(LocalDate anchor) {
+        LocalDate said = resolve(anchor).from();
+        boolean sameWeekday = weekday == null || said.getDayOfWeek() == weekday;
+        if (month != null && direction == Direction.PRESENT && anchor.getMonthValue() != month) return false;
+        boolean sameMonth = month == null || said.getMonthValue() == month;
+        boolean sameDay = day == null || said.getDayOfMonth() == day;
+        return sameWeekday && sameMonth && sameDay && (offset == null || said.equals(anchor.plusDays(offset)));
+    }
+
+    @Override
+    @Nullable
+    public Days absolute() {
+        LocalDate date = year == null ? null : in(year);
+        return date == null ? null : Days.day(date);
+    }
+
+    @Override
+    public boolean yearless() {
+        return month != null && year == null && yearsAway == null && offset == null;
+    }
+
+    @Override
+    public DateMeaning told(Direction towards) {
+        return new NamedDay(offset, weekday, month, day, year, yearsAway, towards);
+    }
+}

@@ -1,0 +1,74 @@
+package news.hiwar.text.dating;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * Months of the calendar, or a whole year: July, the third quarter of 2021, late 2011.
+ *
+ * @param month the first of them
+ * @param months how many there are
+ * @param yearsAway the year as seen from the day of speaking, where it is told in this way: last year is -1
+ */
+record NamedPeriod(
+        int month,
+        int months,
+        @Nullable Integer year,
+        @Nullable Integer yearsAway,
+        @Nullable Part part,
+        @Nullable Direction direction)
+        implements DateMeaning {
+
+    private static final int YEAR = 12;
+
+    @Override
+    public Days resolve(LocalDate anchor) {
+        if (year != null) return in(year);
+        if (yearsAway != null) return in(anchor.getYear() + yearsAway);
+        Days now = in(anchor.getYear());
+        Days last = in(anchor.getYear() - 1);
+        Days next = in(anchor.getYear() + 1);
+        if (direction == Direction.PRESENT) return now;
+        if (direction == Direction.PAST) return now.to().isBefore(anchor) ? now : last;
+        if (direction == Direction.FUTURE) return now.from().isAfter(anchor) ? now : next;
+        Days near = distance(last, anchor) < distance(now, anchor) ? last : now;
+        return distance(next, anchor) < distance(near, anchor) ? next : near;
+    }
+
+    private static long distance(Days days, LocalDate anchor) {
+        long before = days.from().toEpochDay() - anchor.toEpochDay();
+        long after = anchor.toEpochDay() - days.to().toEpochDay();
+        return Math.max(0, Math.max(before, after));
+    }
+
+    private Days in(int someYear) {
+        YearMonth first = YearMonth.of(someYear, month);
+        LocalDate end = first.plusMonths(months - 1L).atEndOfMonth();
+        Days whole = Days.named(first.atDay(1), end);
+        return part == null ? whole : part.of(whole);
+    }
+
+    @Override
+    public boolean fits(LocalDate anchor) {
+        if (yearsAway != null && year != null) return anchor.getYear() + yearsAway == year;
+        boolean monthIsNow = direction == Direction.PRESENT && months < YEAR;
+        return !monthIsNow || in(anchor.getYear()).holds(anchor);
+    }
+
+    @Override
+    @Nullable
+    public Days absolute() {
+        return year == null ? null : in(year);
+    }
+
+    @Override
+    public boolean yearless() {
+        return year == null && yearsAway == null;
+    }
+
+    @Override
+    public DateMeaning told(Direction towards) {
+        return new NamedPeriod(month, months, year, yearsAway, part, towards);
+    }
+}

@@ -1,0 +1,76 @@
+package news.hiwar.text.dating;
+
+import static news.hiwar.text.dating.CalendarNames.month;
+import static news.hiwar.text.dating.Patterns.DIRECTION;
+import static news.hiwar.text.dating.Patterns.OF_YEAR;
+import static news.hiwar.text.dating.Patterns.year;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+
+/** From one time to another: من 3 إلى 5 مايو 2021, بين 2017 و2021. */
+final class SpanRules {
+    private static final String FROM = "(?:(?:الفتره )?(?:ما )?(?:من|بين|from|between) )";
+    private static final String TO = "(?: (?:و|الي|حتي|to|until|till|and|-) ?(?:ال(?=\\d))?| ?- ?| و)";
+    private static final String YEARS = "(?:(?:ال)?(?:عامي|عام|سنه|سنتي|اعوام|سنوات|الاعوام|السنوات|موسم|years) )";
+
+    private static final String SEVERAL_YEARS = "(?:(?:ال)?(?:عامي|سنتي|عامين|سنتين|اعوام|سنوات|موسم|years) )";
+
+    static final List<Rule> ALL = List.of(
+            Rule.of(
+                    FROM + "?(?:يومي )?(?<!\\d[/.,:-])" + DayNumbers.pattern("first") + TO + DayNumbers.pattern("last")
+                            + " (?:من )?(?:شهر )?" + month("month") + OF_YEAR + "?" + DIRECTION,
+                    it -> days(it, it.month("month"), it.month("month"))),
+            Rule.of(
+                    FROM + DayNumbers.pattern("first") + " (?:من )?" + month("begin") + TO + DayNumbers.pattern("last")
+                            + " (?:من )?" + month("month") + OF_YEAR + "?" + DIRECTION,
+                    it -> days(it, it.month("begin"), it.month("month"))),
+            Rule.of(
+                    month("month") + " (?<first>\\d{1,2}) ?- ?(?<last>\\d{1,2})(?:,? " + year("year") + ")?",
+                    it -> it.latin ? days(it, it.month("month"), it.month("month")) : null),
+            Rule.of(
+                    FROM + "(?:شهري )?" + month("begin") + TO + month("month") + OF_YEAR + "?" + DIRECTION,
+                    SpanRules::months),
+            Rule.of(
+                    "(?:" + FROM + YEARS + "?|(?:خلال |في |الفتره )?" + SEVERAL_YEARS + ")" + year("first") + "(?:" + TO
+                            + "|/)" + YEARS + "?" + year("last"),
+                    SpanRules::years));
+
+    private SpanRules() {}
+
+    @Nullable
+    private static DateMeaning days(Match it, @Nullable Integer begin, @Nullable Integer end) {
+        Integer first = it.day("first");
+        Integer last = it.day("last");
+        Integer year = it.number("year");
+        if (begin == null || end == null || first == null || last == null) return null;
+        boolean backwards = begin.equals(end) && first >= last;
+        boolean tooFar = Math.max(first, last) > 31;
+        boolean overNewYear = begin > end;
+        if (backwards || tooFar) return null;
+        Integer firstYear = year == null ? null : overNewYear ? Integer.valueOf(year - 1) : year;
+        return new Stretch(
+                new NamedDay(null, null, begin, first, firstYear, it.yearsAway(), it.direction()),
+                new NamedDay(null, null, end, last, year, it.yearsAway(), it.direction()));
+    }
+
+    @Nullable
+    private static DateMeaning months(Match it) {
+        Integer begin = it.month("begin");
+        Integer end = it.month("month");
+        Integer year = it.number("year");
+        if (begin == null || end == null) return null;
+        Integer firstYear = year == null ? null : begin > end ? Integer.valueOf(year - 1) : year;
+        return new Stretch(
+                new NamedPeriod(begin, 1, firstYear, it.yearsAway(), null, it.direction()),
+                new NamedPeriod(end, 1, year, it.yearsAway(), null, it.direction()));
+    }
+
+    @Nullable
+    private static DateMeaning years(Match it) {
+        Integer first = it.number("first");
+        Integer last = it.number("last");
+        if (first == null || last == null || first >= last) return null;
+        return new Fixed(Days.range(Days.year(first).from(), Days.year(last).to()));
+    }
+}

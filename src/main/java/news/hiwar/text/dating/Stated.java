@@ -1,0 +1,89 @@
+package news.hiwar.text.dating;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The date that a page states: its stamp of publication, or else the one of its last change. */
+final class Stated {
+    private static final double PUBLISHED = 0.98;
+    private static final double UPDATED = 0.7;
+    private static final Comparator<Dated> EXACT_FIRST =
+            Comparator.comparing(it -> it.date().precision());
+
+    private Stated() {}
+
+    @Nullable
+    static Dated by(List<Stamp> stamps, LocalDate latest) {
+        Dated published = best(stamps, false, latest);
+        return published != null ? published : best(stamps, true, latest);
+    }
+
+    @Nullable
+    private static Dated best(List<Stamp> stamps, boolean update, LocalDate latest) {
+        return stamps.stream()
+                .filter(it -> it.update() == update)
+                .map(it -> read(it, latest))
+                .filter(Objects::nonNull)
+                .min(EXACT_FIRST)
+                .orElse(null);
+    }
+
+    /** A day of zones: where the page writes tomorrow, we may still write today. */
+    @Nullable
+    private static Dated read(Stamp stamp, LocalDate latest) {
+        OffsetDateTime moment = moment(stamp.words().strip());
+        Days days = moment == null ? days(stamp) : Days.day(moment.toLocalDate());
+        if (days == null || days.from().isAfter(latest.plusDays(1))) return null;
+        DatePrecision precision = moment == null ? days.precision() : DatePrecision.INSTANT;
+        FuzzyDate date = new FuzzyDate(
+                days.from(),
+                days.to(),
+                precision,
+                DateBasis.STATED,
+                stamp.words().strip());
+        String says = stamp.update() ? "the page was changed then, and names no earlier date" : "the page states it";
+        Instant at = moment == null ? null : moment.toInstant();
+        return new Dated(
+                date,
+                at,
+                stamp.update() ? UPDATED : PUBLISHED,
+                List.of(new DateEvidence(stamp.words(), Passage.PAGE, says, true)));
+    }
+
+    @Nullable
+    private static OffsetDateTime moment(String words) {
+        try {
+            return OffsetDateTime.parse(
+                    words.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2").replaceFirst("^(\\S+) (\\d)", "$1T$2"));
+        } catch (DateTimeException e) {
+            return rfc(words);
+        }
+    }
+
+    @Nullable
+    private static OffsetDateTime rfc(String words) {
+        try {
+            return ZonedDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toOffsetDateTime();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    @Nullable
+    private static Days days(Stamp stamp) {
+        return DateReader.read(stamp.words()).stream()
+                .map(it -> it.meaning().absolute())
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Days::precision))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@DefaultNonNull
+package news.hiwar.text.dating;
+
+import io.smallrye.graphql.api.DefaultNonNull;

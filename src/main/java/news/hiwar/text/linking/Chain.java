@@ -1,0 +1,64 @@
+package news.hiwar.text.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.hiwar.platform.spelling.Spelling;
+
+/**
+ * The given names directly before a family name.
+ *
+ * @param first the index of the first of them
+ * @param start where they begin in the text
+ */
+record Chain(List<String> names, int first, int start) {
+    static Chain before(Sighting family, Gazetteer gazetteer) {
+        Passage passage = family.passage();
+        int first = family.found().first();
+        int start = family.found().start();
+        List<String> names = new ArrayList<>();
+        while (family.isBare() && passage.follows(first)) {
+            int at = first - 1;
+            boolean compound = at > 0 && passage.follows(at) && Units.isParticle(bare(passage.word(at - 1)));
+            if (compound) at--;
+            else if (!isGiven(passage, at, gazetteer)) break;
+            String word = passage.word(at);
+            String given = bare(word);
+            start = passage.words().get(at).start();
+            if (given.length() < word.length()) {
+                start += Spelling.after(word.length() - given.length(), passage.written(at));
+            }
+            names.add(0, compound ? given + " " + passage.word(at + 1) : given);
+            first = at;
+            if (given.length() < word.length()) break;
+        }
+        return new Chain(names, first, start);
+    }
+
+    private static boolean isGiven(Passage passage, int at, Gazetteer gazetteer) {
+        String word = passage.word(at);
+        if (passage.written(at).endsWith("ى") && word.endsWith("علي")) return false; // على is a preposition
+        if (WordList.GIVEN_NAMES.has(bare(word)) || gazetteer.isGiven(bare(word))) return true;
+        boolean capital = word.charAt(0) < 0x250
+                && Character.isUpperCase(passage.written(at).charAt(0));
+        return capital && passage.follows(at) && !WordList.TITLES.has(word); // at the beginning all are
+    }
+
+    /** The word as a given name, else without a conjunction or preposition. */
+    private static String bare(String word) {
+        for (Reading reading : Reading.of(word)) {
+            boolean name = WordList.GIVEN_NAMES.has(reading.word()) || Units.isParticle(reading.word());
+            if (name && !reading.article()) return reading.word();
+        }
+        return word;
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /** Whether it begins with one of somebody's given names. */
+    boolean fits(Set<String> given) {
+        return !names.isEmpty() && given.contains(names.get(0));
+    }
+}

@@ -1,0 +1,161 @@
+package news.hiwar.text.linking;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.Word;
+
+/** All names, to be found in a text and to be completed while they are typed; it never changes. */
+public final class Gazetteer {
+    private final Trie things = new Trie();
+    private final Trie topics = new Trie();
+    private final Trie rounds = new Trie();
+    private final Map<Kind, Completion> completions = new HashMap<>();
+    private final List<Talks> talks;
+    private final long fingerprint;
+    private final Map<Long, Target> actors = new HashMap<>();
+    private final Map<Target, Set<String>> spellings = new HashMap<>();
+    private final Map<Target, Set<String>> givenNames = new HashMap<>();
+    private final Map<Target, Set<Target>> homes = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private final Peoples peoples;
+
+    public Gazetteer(Collection<Name> names, List<Talks> talks) {
+        this.talks = List.copyOf(talks);
+        peoples = new Peoples(names);
+        fingerprint = names.stream().mapToLong(Gazetteer::fingerprint).sum();
+        for (Name name : names) {
+            trie(name.target().kind()).add(name);
+            spellings.computeIfAbsent(name.target(), of -> new HashSet<>()).add(Spelling.fold(name.text()));
+            if (name.target().kind() == Kind.ACTOR) actors.put(name.target().key(), name.target());
+        }
+        names.stream().filter(name -> name.target().isPerson()).forEach(this::split);
+        actors.values().stream().filter(actor -> !actor.isPerson()).forEach(actor -> homes.put(actor, home(actor)));
+        names.stream()
+                .collect(groupingBy(name -> name.target().kind()))
+                .forEach((kind, of) -> completions.put(kind, new Completion(of)));
+    }
+
+    private static long fingerprint(Name name) {
+        return 0x9E3779B97F4A7C15L * (name.target().slug() + '\n' + name.text()).hashCode();
+    }
+
+    private Trie trie(Kind kind) {
+        return switch (kind) {
+            case TOPIC -> topics;
+            case ROUND -> rounds;
+            default -> things;
+        };
+    }
+
+    /** The last part of a person's name is a name as well, unless it is a given name. */
+    private void split(Name name) {
+        List<Word> words = Spelling.words(name.text());
+        List<String> folded = words.stream().map(Word::folded).toList();
+        List<Integer> starts = Units.starts(folded);
+        if (starts.size() < 2) return;
+        String first = String.join(" ", folded.subList(0, starts.get(1)));
+        givenNames.computeIfAbsent(name.target(), of -> new HashSet<>()).add(first);
+        if (!WordList.TITLES.has(first)) given.add(first);
+        int family = starts.get(starts.size() - 1);
+        if (WordList.GIVEN_NAMES.has(folded.get(folded.size() - 1)) && family == folded.size() - 1) return;
+        things.add(
+                new Name(name.target(), name.text().substring(words.get(family).start()), false));
+    }
+
+    /** Another number where there are other names, whatever their order. */
+    public long fingerprint() {
+        return fingerprint;
+    }
+
+    List<Talks> talks() {
+        return talks;
+    }
+
+    Peoples peoples() {
+        return peoples;
+    }
+
+    /** The first parts of a person's names. */
+    Set<String> givenNames(Target person) {
+        return givenNames.getOrDefault(person, Set.of());
+    }
+
+    /** Whether somebody in the graph has that given name. */
+    boolean isGiven(String folded) {
+        return given.contains(folded);
+    }
+
+    /** All names of a target, folded. */
+    Set<String> spellings(Target target) {
+        return spellings.getOrDefault(target, Set.of());
+    }
+
+    /** The states that an actor belongs to, by what it speaks for, else by its names. */
+    Set<Target> homes(Target actor) {
+        return homes.getOrDefault(actor, Set.of());
+    }
+
+    private Set<Target> home(Target actor) {
+        Set<Target> states = Stream.iterate(
+                        actor, of -> of != null, of -> of.affiliation() == null ? null : actors.get(of.affiliation()))
+                .skip(1)
+                .limit(5) // a circle must not hold it up
+                .filter(of -> of.actor() == ActorKind.STATE)
+                .collect(toSet());
+        return !states.isEmpty()
+                ? states
+                : spellings(actor).stream()
+                        .flatMap(name -> Arrays.stream(name.split(" ", -1)))
+                        .map(peoples::state)
+                        .filter(Objects::nonNull)
+                        .collect(toSet());
+    }
+
+    /** The names in a text of few words, such as a query; those of topics and rounds may share words with others. */
+    public List<Found> find(String text) {
+        return find(text, Spelling.words(text));
+    }
+
+    public List<Found> find(String text, List<Word> words) {
+        return Stream.of(things, topics, rounds)
+                .flatMap(trie -> trie.find(text, words).stream())
+                .sorted(comparing(Found::first))
+                .toList();
+    }
+
+    /** The actors, outlets and dialogues in a text. */
+    List<Found> things(String text, List<Word> words) {
+        return things.find(text, words);
+    }
+
+    List<Found> topics(String text, List<Word> words) {
+        return topics.find(text, words);
+    }
+
+    /**
+     * The names of which typed words begin words, in their order, whatever the spelling: one for each target: names
+     * before aliases, those most in the news first, then by text.
+     */
+    public List<Name> complete(String typed, Set<Kind> kinds, int limit) {
+        List<String> words = Spelling.words(typed).stream().map(Word::folded).toList();
+        return completions.entrySet().stream()
+                .filter(completion -> kinds.contains(completion.getKey()))
+                .flatMap(completion -> completion.getValue().complete(words, limit).stream())
+                .sorted(Completion.BEST)
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package news.hiwar.text.linking;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.Word;
+
+/** Names by their folded words. */
+final class Trie {
+    /** The names that end with a word, and the words with which they can go on. */
+    private static final class Step {
+        final Map<String, Step> next = new HashMap<>(2);
+        final List<Name> names = new ArrayList<>(1);
+    }
+
+    private final Step start = new Step();
+
+    void add(Name name) {
+        Step step = start;
+        for (Word word : Spelling.words(name.text())) {
+            step = step.next.computeIfAbsent(word.folded(), folded -> new Step());
+        }
+        step.names.removeIf(other -> name.primary() && other.target().equals(name.target()));
+        if (step.names.stream().noneMatch(other -> other.target().equals(name.target()))) step.names.add(name);
+    }
+
+    /** The names in their order: of those that share a word the first, and of these the longest. */
+    List<Found> find(String text, List<Word> words) {
+        List<Found> all = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            Found found = longest(text, words, at);
+            if (found != null) all.add(found);
+            at = found == null ? at + 1 : found.last();
+        }
+        return all;
+    }
+
+    @Nullable
+    private Found longest(String text, List<Word> words, int at) {
+        Found longest = null;
+        for (Reading reading : Reading.of(words.get(at).folded())) {
+            Found found = longest(text, words, at, reading);
+            if (found != null && (longest == null || found.last() > longest.last())) longest = found;
+        }
+        return longest;
+    }
+
+    @Nullable
+    private Found longest(String text, List<Word> words, int at, Reading reading) {
+        Step step = start.next.get(reading.word());
+        List<Name> names = List.of();
+        int last = at + 1;
+        for (int next = at + 1; step != null; next++) {
+            List<Name> here = reading.article()
+                    ? step.names.stream().filter(Trie::takesArticle).toList()
+                    : step.names;
+            if (!here.isEmpty()) {
+                names = here;
+                last = next;
+            }
+            boolean on = next < words.size() && !step.next.isEmpty() && isJoined(text, words, next);
+            step = on ? step.next.get(words.get(next).folded()) : null;
+        }
+        if (names.isEmpty()) return null;
+        StringJoiner folded = new StringJoiner(" ").add(reading.word());
+        words.subList(at + 1, last).forEach(word -> folded.add(word.folded()));
+        Word first = words.get(at);
+        String written = text.substring(first.start(), first.end());
+        int begin = first.start() + (reading.skipped() == 0 ? 0 : Spelling.after(reading.skipped(), written));
+        int end = closed(text, begin, words.get(last - 1).end());
+        return new Found(at, last, begin, end, folded.toString(), List.copyOf(names));
+    }
+
+    /** A quotation mark that was opened inside the name is closed with it. */
+    private static int closed(String text, int begin, int end) {
+        boolean open = text.substring(begin, end).chars().filter(Trie::isQuote).count() % 2 == 1;
+        return open && end < text.length() && isQuote(text.charAt(end)) ? end + 1 : end;
+    }
+
+    private static boolean isQuote(int c) {
+        return "\"“”„«»".indexOf(c) >= 0;
+    }
+
+    /** A term such as انتخابات is the same with the article; with it the name of a state can be an adjective. */
+    private static boolean takesArticle(Name name) {
+        return name.target().kind() == Kind.TOPIC && name.text().strip().indexOf(' ') < 0;
+    }
+
+    /** Whether only what can stand inside a name stands between a word and the one before. */
+    static boolean isJoined(String text, List<Word> words, int at) {
+        Word before = words.get(at - 1);
+        for (int i = before.end(); i < words.get(at).start(); i++) {
+            char c = text.charAt(i);
+            boolean inside = Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || "-\u2010\u2011'’".indexOf(c) >= 0
+                    || isQuote(c)
+                    || (c == '.' && before.end() - before.start() == 1); // an initial
+            if (!inside) return false;
+        }
+        return true;
+    }
+}

@@ -1,4 +1,0 @@
-@DefaultNonNull
-package news.hiwar.topic;
-
-import io.smallrye.graphql.api.DefaultNonNull;

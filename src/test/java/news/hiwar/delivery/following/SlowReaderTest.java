@@ -1,0 +1,82 @@
+package news.hiwar.delivery.following;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import news.hiwar.delivery.http.SocketClient;
+import news.hiwar.editorial.desk.AtTheDesk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who follows and does not read is let go; the server keeps a megabyte for them and no more. */
+@QuarkusTest
+@Timeout(60)
+class SlowReaderTest extends AtTheDesk {
+    /** More than the system keeps for a connection, together. */
+    private static final int EVENTS = 6;
+
+    private static final String[] LONG =
+            IntStream.range(0, 30).mapToObj(i -> TEXT.repeat(200)).toArray(String[]::new);
+
+    /** Some ten megabytes an event. */
+    private static final String SUBSCRIPTION = IntStream.range(0, 20)
+            .mapToObj("b%d: body"::formatted)
+            .collect(Collectors.joining(" ", "subscription { articlePublished { slug ", " } }"));
+
+    @TestHTTPResource("/graphql")
+    URI address;
+
+    @Test
+    void aSocketIsClosedAndSaysWhy() throws Exception {
+        SocketClient reader = SocketClient.open(address).initialised();
+        reader.asks("1", SUBSCRIPTION);
+        assertThat(reader.hearsSoon()).isEmpty();
+        reader.rests();
+
+        publishMany();
+
+        reader.wakes();
+        String last = reader.hears();
+        int told = 0;
+        while (last.contains("\"next\"")) {
+            told++;
+            last = reader.hears();
+        }
+        assertThat(last).isEqualTo("closed 4008");
+        assertThat(told).isBetween(1, EVENTS - 1);
+    }
+
+    @Test
+    void aStreamOfEventsEnds() throws Exception {
+        try (Socket reader = new Socket(address.getHost(), address.getPort())) {
+            byte[] body = new ObjectMapper().writeValueAsBytes(Map.of("query", SUBSCRIPTION));
+            String head = "POST /graphql HTTP/1.1\r\nHost: hiwar\r\nAccept: text/event-stream\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n".formatted(body.length);
+            reader.getOutputStream().write(head.getBytes(UTF_8));
+            reader.getOutputStream().write(body);
+            InputStream answer = reader.getInputStream();
+            assertThat(new String(answer.readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 200");
+
+            publishMany();
+
+            String heard = new String(answer.readAllBytes(), UTF_8);
+            assertThat(heard.split("event: next", -1)).hasSizeBetween(2, EVENTS);
+            assertThat(heard).doesNotContain("event: complete");
+        }
+    }
+
+    private void publishMany() {
+        for (int i = 0; i < EVENTS; i++) {
+            amal.does("publishArticle", amal.drafts("long-" + i, LONG), Map.of());
+        }
+    }
+}

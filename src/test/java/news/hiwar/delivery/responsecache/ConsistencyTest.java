@@ -1,0 +1,121 @@
+package news.hiwar.delivery.responsecache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import news.hiwar.graph.actor.Actor;
+import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.naming.MentionTarget;
+import news.hiwar.graph.topic.Topic;
+import news.hiwar.ingestion.seed.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Over a random mix of reads and changes every answer at hand is the one that executing gives. */
+@QuarkusTest
+class ConsistencyTest {
+    private static final int STEPS = 120;
+    private static final int TRIES = 10;
+    private static final String CARD =
+            "slug headline actors { name } topics { name } rounds { number } outlet { name }";
+    private static final List<String> READS = List.of(
+            "{ articles(first: 5) { totalCount nodes { %s } pageInfo { hasNextPage } } }".formatted(CARD),
+            "{ articles(first: 5, filter: { actors: [\"iraq\"] }) { nodes { slug } } }",
+            "{ articles(first: 3, order: OLDEST, filter: { language: EN }) { nodes { slug } } }",
+            "{ actor(slug: \"iraq\") { name articles(first: 3) { totalCount nodes { slug } } topics { articles topic { name } } coActors { articles actor { name } } rounds { number } } }",
+            "{ actor(slug: \"donald-trump\") { articles(first: 3, filter: { outlets: [\"kurdistan-24\"] }) { nodes { slug } } } }",
+            "{ topic(slug: \"security\") { name narrower { name } articles(first: 3) { nodes { slug } } actors { articles actor { name } } } }",
+            "{ dialogue(slug: \"us-iraq-strategic-dialogue\") { rounds { number articles(first: 3) { nodes { slug } } } } }",
+            "{ article(slug: \"random-1\") { %s related(first: 3) { score article { slug headline } reasons { text } } } }"
+                    .formatted(CARD),
+            "{ article(slug: \"allawi-washington-visit-troop-cuts\") { related(first: 5) { score article { slug } reasons { text terms } } } }",
+            "{ search(query: \"خبر random\") { totalCount facets { actors { articles actor { name } } } nodes { slug headline } } }",
+            "{ actors(first: 10, filter: { topic: \"security\" }) { totalCount nodes { name } } }",
+            "{ actors(first: 100) { nodes { name } } }",
+            "{ suggest(prefix: \"شخص\") { text node { id } } }",
+            "{ outlet(slug: \"kurdistan-24\") { articles(first: 2) { nodes { slug } } } }",
+            "{ node(id: \"QXJ0aWNsZTpyYW5kb20tMg\") { id ... on Article { headline } } }");
+
+    @Inject
+    AnswerCache answers;
+
+    @Inject
+    Archive archive;
+
+    @AfterEach
+    void reset() {
+        archive.rename("iraq", "العراق");
+        archive.reset();
+        answers.drop(List.of(Tags.ALL)); // it writes past Hibernate
+    }
+
+    @Test
+    void holdsOverARandomMix() throws InterruptedException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> published = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            String changed = random.nextInt(3) == 0 ? change(random, step, published) : "nothing";
+            for (int i = 0; i < 3; i++) {
+                String read = READS.get(random.nextInt(READS.size()));
+                assertThat(isSame(read))
+                        .as("seed %d, step %d, after %s: %s", seed, step, changed, read)
+                        .isTrue();
+            }
+        }
+        assertThat(answers.count()).isPositive();
+    }
+
+    /** The index may move on between the two; an old answer would stay. */
+    private static boolean isSame(String read) throws InterruptedException {
+        for (int tries = 0; tries < TRIES; tries++) {
+            String kept = Reader.asks(read).jsonPath().prettify();
+            String executed = Reader.asksAnew(read).jsonPath().prettify();
+            if (kept.equals(executed)) return true;
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+        return false;
+    }
+
+    private String change(Random random, int step, List<String> published) {
+        String any = published.isEmpty() ? "" : published.get(random.nextInt(published.size()));
+        switch (any.isEmpty() ? 0 : random.nextInt(6)) {
+            case 1 -> archive.retitle(any, "خبر random " + step);
+            case 2 -> archive.relink(any, targets(random));
+            case 3 -> {
+                archive.withdraw(any);
+                published.remove(any);
+                return "withdrawing " + any;
+            }
+            case 4 -> archive.actor("random-actor-" + step);
+            case 5 -> archive.rename("iraq", "العراق " + step);
+            default -> {
+                String slug = "random-" + step % 4;
+                if (published.contains(slug)) return "nothing";
+                archive.publish(
+                        slug,
+                        Instant.parse("2021-01-01T00:00:00Z").plusSeconds(random.nextInt(40_000_000)),
+                        targets(random));
+                published.add(slug);
+                return "publishing " + slug;
+            }
+        }
+        return "changing " + any;
+    }
+
+    private MentionTarget[] targets(Random random) {
+        List<MentionTarget> all = List.of(
+                Actor.<Actor>find("slug", "iraq").firstResult(),
+                Actor.<Actor>find("slug", "donald-trump").firstResult(),
+                Topic.<Topic>find("slug", "troop-withdrawal").firstResult(),
+                Topic.<Topic>find("slug", "security").firstResult(),
+                DialogueRound.<DialogueRound>find("number", 3).firstResult());
+        return all.stream().filter(target -> random.nextBoolean()).toArray(MentionTarget[]::new);
+    }
+}

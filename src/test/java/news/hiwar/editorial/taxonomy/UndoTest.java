@@ -1,0 +1,161 @@
+package news.hiwar.editorial.taxonomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import news.hiwar.graph.actor.Actor;
+import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.ingestion.seed.Archive;
+import news.hiwar.platform.staff.Somebody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class UndoTest extends WithKeepers {
+    private static final Instant DAY = Instant.parse("2021-07-01T00:00:00Z");
+
+    /** All that a merge may move. */
+    private static final List<String> STATE = List.of(
+            "{ articles(first: 100) { nodes { slug outlet { slug } actors { slug } topics { slug }"
+                    + " mentions { text paragraph start target { ... on Actor { slug } ... on Topic { slug } ... on DialogueRound { slug } } }"
+                    + " rounds { slug } } } }",
+            "{ actors(first: 100) { totalCount nodes { slug kind description aliases affiliation { slug } } } }",
+            "{ actors(first: 100) { nodes { slug articles { nodes { slug } } } } }",
+            "{ topics(first: 100) { totalCount nodes { slug description aliases broader { slug } narrower { slug } } } }",
+            "{ topics(first: 100) { nodes { slug articles { nodes { slug } } } } }",
+            "{ outlets(first: 100) { nodes { slug name website aliases articles { nodes { slug } } } } }",
+            "{ dialogues { nodes { slug aliases description parties { slug } articles { nodes { slug } } rounds { slug number"
+                    + " name status format venue date { from to basis } outcomes agenda { slug } dialogue { slug }"
+                    + " participants { actor { slug } party { slug } role } articles { nodes { slug } } } } } }",
+            // Without the order: Lucene weighs by what was there before, too.
+            "{ search(query: \"الكاظمي الانسحاب\") { totalCount facets { outlets { articles } } } }");
+
+    /** As readers see it who are answered from what is kept, and as it is. */
+    private static List<String> state() {
+        List<String> kept = STATE.stream()
+                .map(document -> Somebody.READER.reads(document).asString())
+                .toList();
+        List<String> fresh = STATE.stream()
+                .map(document -> Somebody.READER
+                        .request()
+                        .header("Cache-Control", "no-cache")
+                        .queryParam("query", document)
+                        .get("/graphql")
+                        .asString())
+                .toList();
+        assertThat(kept).isEqualTo(fresh).noneMatch(answer -> answer.contains("\"errors\""));
+        return fresh;
+    }
+
+    private static Actor actor(String slug) {
+        return Actor.<Actor>find("slug", slug).firstResult();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "actor, mustafa-al-kadhimi, nato",
+        "actor, iraq, united-states",
+        "actor, united-states, iraq",
+        "topic, troop-withdrawal, oil-prices",
+        "topic, oil-prices, security",
+        "topic, security, economy",
+        "topic, troop-withdrawal, security",
+        "topic, security, troop-withdrawal",
+        "outlet, kurdistan-24, other",
+        "dialogue, us-iraq-strategic-dialogue, zaabal-talks",
+        "dialogue, zaabal-talks, us-iraq-strategic-dialogue",
+        "round, us-iraq-strategic-dialogue/2, us-iraq-strategic-dialogue/1",
+        "round, us-iraq-strategic-dialogue/1, zaabal-talks/1"
+    })
+    void undoingBringsEverythingBackAndSeedsDoNot(String type, String slug, String into) {
+        if (into.equals("other")) {
+            chief.makes("createOutlet", Map.of("slug", into, "content", Map.of("name", Map.of("ar", "صحيفة زعبل"))));
+        }
+        zaabalTalks();
+        Map<String, Object> merged = chief.finds(type, slug);
+        List<String> before = state();
+        JsonPath preview = keeper.reads("{ mergePreview(id: \"%s\", into: \"%s\") { problems { code } } }"
+                .formatted(merged.get("id"), chief.finds(type, into).get("id")));
+        if (!preview.getList("mergePreview.problems").isEmpty()) {
+            assertThat(chief.code("mergeEntries", Keeper.pair(merged, chief.finds(type, into))))
+                    .isEqualTo(preview.getString("mergePreview.problems[0].code"));
+            return;
+        }
+
+        Map<String, Object> survivor = chief.merges(merged, chief.finds(type, into));
+
+        List<String> after = state();
+        archive.load(Archive.seedFolder());
+        assertThat(state()).isEqualTo(after).noneMatch(answer -> answer.contains("\"" + slug + "\""));
+
+        Map<String, Object> restored = chief.undoes(merged, survivor);
+
+        assertThat(restored).containsEntry("slug", slug).containsEntry("id", merged.get("id"));
+        assertThat((int) restored.get("version")).isGreaterThan((int) merged.get("version"));
+        assertThat(state()).isEqualTo(before);
+    }
+
+    /** With a first round that somebody wrote of, and a seventh. */
+    private void zaabalTalks() {
+        chief.makes("createDialogue", chief.named("zaabal-talks", "محادثات زعبل"));
+        for (int number : List.of(1, 7)) {
+            chief.makes("createRound", chief.round("zaabal-talks", number));
+        }
+        archive.publish("of-both-talks", DAY, round("zaabal-talks/1"), round("us-iraq-strategic-dialogue/4"));
+        archive.publish("of-the-seventh", DAY, round("zaabal-talks/7"));
+    }
+
+    private static DialogueRound round(String slug) {
+        return DialogueRound.<DialogueRound>find("slug", slug).firstResult();
+    }
+
+    @Test
+    void roundsOfAMergedDialogueAreFoundByBothNumbersAndKeepTheirId() {
+        zaabalTalks();
+        Map<String, Object> talks = chief.finds("dialogue", "zaabal-talks");
+        Map<String, Object> seventh = chief.finds("round", "zaabal-talks/7");
+        Map<String, Object> first = chief.finds("round", "zaabal-talks/1");
+        String there = "{ round(dialogue: \"us-iraq-strategic-dialogue\", number: 7) { id dialogue { slug } } }";
+        assertThat(read(there).getMap("round")).isNull();
+
+        Map<String, Object> survivor = chief.merges(talks, chief.finds("dialogue", "us-iraq-strategic-dialogue"));
+
+        assertThat(read(there).getString("round.id")).isEqualTo(seventh.get("id"));
+        assertThat(read(there).getString("round.dialogue.slug")).isEqualTo("us-iraq-strategic-dialogue");
+        assertThat(chief.finds("round", "zaabal-talks/7")).containsEntry("id", seventh.get("id"));
+        assertThat(chief.finds("round", "zaabal-talks/1"))
+                .isEqualTo(chief.finds("round", "us-iraq-strategic-dialogue/1"));
+        assertThat(chief.code("createRound", chief.round("us-iraq-strategic-dialogue", 7)))
+                .isEqualTo("TAKEN");
+        int version = (int) chief.finds("round", "us-iraq-strategic-dialogue/1").get("version");
+        assertThat(chief.code("undoMerge", Map.of("id", first.get("id"), "expectedVersion", version)))
+                .isEqualTo("DIALOGUE_MERGED");
+
+        chief.undoes(talks, survivor);
+        assertThat(read(there).getMap("round")).isNull();
+        assertThat(chief.finds("round", "zaabal-talks/1")).containsEntry("id", first.get("id"));
+    }
+
+    @Test
+    void whatWasMovedOnSinceStaysThere() {
+        Map<String, Object> gone = chief.actor("gone", "الذاهب الزعبلي");
+        Map<String, Object> kept = chief.actor("kept", "الباقي الزعبلي");
+        archive.publish("of-gone", DAY, actor("gone"));
+        archive.publish("relinked", DAY, actor("gone"));
+        Map<String, Object> survivor = chief.merges(gone, kept);
+        archive.relink("relinked", actor("nato"));
+
+        chief.undoes(gone, survivor);
+
+        assertThat(read("{ actor(slug: \"gone\") { articles { nodes { slug } } } }")
+                        .getList("actor.articles.nodes.slug"))
+                .isEqualTo(List.of("of-gone"));
+        assertThat(chief.code("undoMerge", Map.of("id", gone.get("id"), "expectedVersion", 3)))
+                .isEqualTo("NOT_MERGED");
+    }
+}

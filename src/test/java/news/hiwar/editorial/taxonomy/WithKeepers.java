@@ -1,0 +1,47 @@
+package news.hiwar.editorial.taxonomy;
+
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.hiwar.editorial.desk.AtTheDesk;
+import news.hiwar.platform.staff.Somebody;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test with an editor and a chief editor who keep entries. */
+abstract class WithKeepers extends AtTheDesk {
+    protected Keeper keeper;
+    protected Keeper chief;
+
+    @BeforeEach
+    void begin() {
+        keeper = new Keeper(amal.somebody());
+        chief = new Keeper(basma.somebody());
+    }
+
+    protected static Map<String, Object> content(Object... members) {
+        Map<String, Object> content = new HashMap<>();
+        for (int i = 0; i < members.length; i += 2) content.put(members[i].toString(), members[i + 1]);
+        return Map.of("content", content);
+    }
+
+    protected static List<String> suggested(String prefix) {
+        return Somebody.READER
+                .reads(
+                        "{ suggest(prefix: \"%s\") { node { ... on Actor { slug } ... on Topic { slug } ... on Outlet { slug } } } }"
+                                .formatted(prefix))
+                .jsonPath()
+                .getList("data.suggest.node.slug");
+    }
+
+    /** What a reader gets. */
+    protected static JsonPath read(String document) {
+        return Somebody.READER
+                .reads(document)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .setRootPath("data");
+    }
+}

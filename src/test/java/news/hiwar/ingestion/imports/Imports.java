@@ -1,0 +1,22 @@
+package news.hiwar.ingestion.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Lets tests of other packages import a folder. */
+@ApplicationScoped
+public class Imports {
+    private final Importer importer;
+    private final Clock clock;
+
+    Imports(Importer importer, Clock clock) {
+        this.importer = importer;
+        this.clock = clock;
+    }
+
+    public void load(Path folder, Path report) throws Exception {
+        Tally tally = importer.run(folder, report, new ProgressLog(clock, System.out::println));
+        if (!tally.isAllWell()) throw new AssertionError(tally.table());
+    }
+}

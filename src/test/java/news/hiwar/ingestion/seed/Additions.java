@@ -1,0 +1,40 @@
+package news.hiwar.ingestion.seed;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What is in the database and not of the seeds. */
+final class Additions {
+    private static final List<String> OF_ARTICLES =
+            List.of("mention", "appearance", "tagging", "round_coverage", "dialogue_coverage", "paragraph");
+
+    private Additions() {}
+
+    static void remove(Consumer<String> sql) {
+        String added = " where article_id in (select id from article where seed_hash is null)";
+        OF_ARTICLES.forEach(table -> sql.accept("delete from " + table + added));
+        sql.accept("delete from article where seed_hash is null");
+        sql.accept("delete from participant where round_id in (select id from dialogue_round where seed_hash is null)");
+        Stream.of("round_agenda", "round_outcome")
+                .forEach(table -> sql.accept("delete from " + table
+                        + " where round_id in (select id from dialogue_round where seed_hash is null)"));
+        sql.accept("delete from dialogue_round where seed_hash is null");
+        sql.accept("delete from dialogue_party where dialogue_id in (select id from dialogue where seed_hash is null)");
+        sql.accept(
+                "update topic set broader_id = null where broader_id in (select id from topic where seed_hash is null)");
+        sql.accept("update actor set affiliation_id = null"
+                + " where affiliation_id in (select id from actor where seed_hash is null)");
+        Stream.of("actor", "topic", "outlet", "dialogue").forEach(table -> {
+            sql.accept("delete from %1$s_alias where %1$s_id in (select id from %1$s where seed_hash is null)"
+                    .formatted(table));
+            sql.accept("delete from " + table + " where seed_hash is null");
+        });
+        Stream.of("revision", "audit_entry", "done_mutation", "tombstone", "entry_revision", "entry_merge", "redirect")
+                .forEach(table -> sql.accept("delete from " + table));
+        Stream.of("actor", "topic", "outlet", "dialogue", "dialogue_round")
+                .forEach(table -> sql.accept(
+                        "delete from change where lower(node_type) = '%s' and node_key not in (select id from %s)"
+                                .formatted(table.replace("_", ""), table)));
+    }
+}

@@ -1,0 +1,42 @@
+package news.hiwar.platform.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Lets tests open accounts, and closes them all. */
+@ApplicationScoped
+public class Accounts {
+    public static final String PASSWORD = "a long enough password";
+
+    private final EntityManager entities;
+
+    Accounts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional
+    public void open(String name, Role role) {
+        StaffMember.create(name, name, Passwords.hash(PASSWORD), role);
+    }
+
+    @Transactional
+    public void expireTokens() {
+        AccessToken.update("expiresAt = ?1", Instant.parse("2022-01-01T00:00:00Z"));
+    }
+
+    @Transactional
+    public void clear() {
+        entities.createQuery("delete from AccessToken").executeUpdate();
+        entities.createQuery("delete from StaffMember").executeUpdate();
+    }
+
+    /** All that is stored of tokens and passwords. */
+    @Transactional
+    public List<String> stored() {
+        String all = "select t.hash || t.label from AccessToken t union all select m.passwordHash from StaffMember m";
+        return entities.createQuery(all, String.class).getResultList();
+    }
+}

@@ -1,0 +1,61 @@
+package news.hiwar.platform.staff;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** A client that has signed in in some way, or not at all. */
+public record Somebody(Map<String, String> cookies, Map<String, String> headers) {
+    public static final Somebody READER = new Somebody(Map.of(), Map.of());
+
+    /** What the sign-in page does. */
+    public static Response signsIn(String name, String password) {
+        return given().redirects()
+                .follow(false)
+                .formParam("j_username", name)
+                .formParam("j_password", password)
+                .post("/sign-in");
+    }
+
+    public static Somebody signedIn(String name) {
+        return new Somebody(signsIn(name, Accounts.PASSWORD).cookies(), Map.of());
+    }
+
+    public static Somebody withToken(String token) {
+        return new Somebody(Map.of(), Map.of("Authorization", "Bearer " + token));
+    }
+
+    public RequestSpecification request() {
+        return given().cookies(cookies).headers(headers);
+    }
+
+    public Response sends(String document, Map<String, ?> input) {
+        return request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("query", document, "variables", Map.of("input", input)))
+                .post("/graphql");
+    }
+
+    public Response sends(String document) {
+        return sends(document, Map.of());
+    }
+
+    public Response reads(String document) {
+        return request().queryParam("query", document).get("/graphql");
+    }
+
+    /** Makes an access token for a day. */
+    ValidatableResponse createsToken() {
+        String create = "mutation($input: CreateAccessTokenInput!) { createAccessToken(input: $input) {"
+                + " secret accessToken { id } userErrors { code } } }";
+        return sends(create, Map.of("label", "script", "days", 1)).then();
+    }
+
+    String viewer() {
+        return sends("{ viewer { name role } }").path("data.viewer.role");
+    }
+}

@@ -1,0 +1,79 @@
+package news.hiwar.platform.telemetry;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import news.hiwar.PostgreSql;
+import news.hiwar.delivery.http.StrictEdgeTest;
+import org.junit.jupiter.api.Test;
+
+/** Traces, where they are on. */
+@QuarkusTest
+@QuarkusTestResource(PostgreSql.class)
+@TestProfile(StrictEdgeTest.Strict.class)
+class TracesTest {
+    @Inject
+    HeardSpans spans;
+
+    @Test
+    void aRequestIsASpanWithOneForEachStatement() throws Exception {
+        for (int client = 0; client < 20; client++) {
+            post(
+                            "192.0.2." + (70 + client),
+                            Map.of("query", text("TopicPage"), "variables", Map.of("slug", "security")))
+                    .statusCode(200);
+        }
+
+        Instant end = Instant.now().plusSeconds(10);
+        List<List<SpanData>> traces = List.of();
+        while (!areWhole(traces) && Instant.now().isBefore(end)) {
+            Thread.sleep(100); // they are exported in batches
+            traces = spans.ofTracesWith("graphql.operation.name", "TopicPage");
+        }
+        assertThat(traces)
+                .hasSize(20)
+                .allSatisfy(trace -> assertThat(trace)
+                        .filteredOn(span -> span.getKind() == SpanKind.SERVER)
+                        .hasSize(1))
+                .allSatisfy(trace -> assertThat(statements(trace))
+                        .hasSizeGreaterThanOrEqualTo(8)); // a batch may be sent in two parts
+    }
+
+    private static boolean areWhole(List<List<SpanData>> traces) {
+        return traces.size() == 20
+                && traces.stream().allMatch(trace -> statements(trace).size() >= 8);
+    }
+
+    private static List<SpanData> statements(List<SpanData> trace) {
+        return trace.stream()
+                .filter(span ->
+                        span.getKind() == SpanKind.CLIENT && span.getName().startsWith("SELECT"))
+                .toList();
+    }
+
+    private static ValidatableResponse post(String client, Object body) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", client)
+                .body(body)
+                .post("/graphql")
+                .then();
+    }
+
+    private static String text(String operation) throws IOException {
+        return Files.readString(Path.of("graphql", "operations", operation + ".graphql"));
+    }
+}

@@ -1,0 +1,68 @@
+package news.hiwar.text.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import news.hiwar.ingestion.seed.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class NamesTest {
+    @Inject
+    Names names;
+
+    @Inject
+    Archive archive;
+
+    @AfterEach
+    void reset() {
+        archive.reset();
+    }
+
+    @Test
+    void holdTheNamesOfEveryKind() {
+        assertThat(names.gazetteer().complete("ا", EnumSet.allOf(Kind.class), 1000))
+                .extracting(name -> name.target().kind())
+                .contains(Kind.values());
+    }
+
+    @Test
+    void knowTheRoundsOfADialogueAndItsParties() {
+        assertThat(names.gazetteer().talks()).anySatisfy(talks -> {
+            assertThat(talks.dialogue().slug()).isEqualTo("us-iraq-strategic-dialogue");
+            assertThat(talks.parties()).extracting(Target::slug).containsExactly("iraq", "united-states");
+            assertThat(talks.rounds()).extracting(Talks.Round::number).startsWith(1, 2, 3, 4);
+            assertThat(talks.rounds().get(2).date()).isNotNull();
+        });
+    }
+
+    @Test
+    void staySameWhileNothingChanges() {
+        assertThat(names.gazetteer()).isSameAs(names.gazetteer());
+    }
+
+    @Test
+    void changeWithTheCommitAndNotBefore() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            archive.actor("nobody-yet");
+            assertThat(names.gazetteer().find("nobody-yet")).isEmpty();
+        });
+
+        assertThat(names.gazetteer().find("nobody-yet")).hasSize(1);
+    }
+
+    @Test
+    void stayWhereAChangeIsRolledBack() {
+        Gazetteer before = names.gazetteer();
+
+        QuarkusTransaction.begin();
+        archive.actor("nobody-ever");
+        QuarkusTransaction.rollback();
+
+        assertThat(names.gazetteer()).isSameAs(before);
+    }
+}
