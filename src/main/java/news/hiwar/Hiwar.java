@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import news.hiwar.delivery.http.HeaderTime;
+import news.hiwar.ingestion.imports.ImportArguments;
 import news.hiwar.ingestion.imports.ImportCommand;
-import news.hiwar.ingestion.imports.ImportOrder;
 
 /** The way in: the server, or one of the commands. */
 @QuarkusMain
@@ -35,16 +35,16 @@ public class Hiwar {
         List<String> words = List.of(args);
         if (words.isEmpty()) Quarkus.run(args);
         else if (words.get(0).equals("help") || words.contains("--help")) {
-            System.out.println(ImportOrder.USAGE);
-        } else if (!words.get(0).equals(ImportOrder.NAME)) {
-            end("unknown command " + words.get(0) + "\n\n" + ImportOrder.USAGE);
+            System.out.println(ImportArguments.USAGE);
+        } else if (!words.get(0).equals(ImportArguments.NAME)) {
+            end("unknown command " + words.get(0) + "\n\n" + ImportArguments.USAGE);
         } else {
             try {
-                ImportOrder.read(args);
+                ImportArguments.read(args);
                 OF_COMMANDS.forEach(System::setProperty);
                 Quarkus.run(ImportCommand.class, Hiwar::ended, args);
             } catch (IllegalArgumentException e) {
-                end(e.getMessage() + "\n\n" + ImportOrder.USAGE);
+                end(e.getMessage() + "\n\n" + ImportArguments.USAGE);
             }
         }
     }

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import news.hiwar.delivery.responsecache.Touched;
+import news.hiwar.graph.events.EntitiesChanged;
 
 /** Writes the log, as the last thing that a transaction does: by a fixed number of statements for each type. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ class ChangeLog {
         this.clock = clock;
     }
 
-    void write(@Observes Touched touched) {
+    void write(@Observes EntitiesChanged touched) {
         Map<String, Set<Long>> nodes = new HashMap<>(touched.keys());
         nodes.keySet().retainAll(VISIBLE.keySet());
         if (nodes.isEmpty()) return;

@@ -5,10 +5,10 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import news.hiwar.graph.kind.NodeApi;
 import news.hiwar.platform.relay.GlobalId;
 import news.hiwar.platform.relay.Node;
-import news.hiwar.platform.relay.NodeApi;
-import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.PageInfo;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -38,7 +38,7 @@ public class ChangesApi {
     public ChangeConnection changes(
             @Nullable @Description("The last cursor that the client has.") String after,
             @Nullable @Description("How many changes at most: 1 to 100, 100 unless given.") Integer first) {
-        int size = Page.first(first, SIZE);
+        int size = PageArguments.first(first, SIZE);
         ChangeCursor given = after == null ? null : ChangeCursor.parse(after);
         State state = session.createNativeQuery("select number, compacted from change_counter", Object[].class)
                 .setTupleTransformer(
@@ -47,7 +47,7 @@ public class ChangesApi {
         ChangeCursor from = given == null ? new ChangeCursor(0, state.number) : given;
         boolean ahead = from.number() > state.number; // the database is one that was restored
         if (ahead || !from.knows(state.compacted)) throw new CursorTooOld();
-        List<LoggedChange> rows = rows(from.number(), size + 1);
+        List<ChangeLogEntry> rows = rows(from.number(), size + 1);
         List<ChangeEdge> edges = rows.stream()
                 .limit(size)
                 .map(row -> new ChangeEdge(from.at(row.number).text(), change(row, from.number())))
@@ -67,16 +67,16 @@ public class ChangesApi {
     }
 
     /** Without what came and went since. */
-    private List<LoggedChange> rows(long after, int size) {
+    private List<ChangeLogEntry> rows(long after, int size) {
         return session.createSelectionQuery(
-                        "from LoggedChange c where c.number > ?1 and (not c.deleted or c.firstNumber <= ?1) order by c.number",
-                        LoggedChange.class)
+                        "from ChangeLogEntry c where c.number > ?1 and (not c.deleted or c.firstNumber <= ?1) order by c.number",
+                        ChangeLogEntry.class)
                 .setParameter(1, after)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    private static Change change(LoggedChange row, long since) {
+    private static Change change(ChangeLogEntry row, long since) {
         return new Change(row.since(since), new GlobalId(row.nodeType, row.slug).toString(), row.at);
     }
 

@@ -1,8 +1,8 @@
 package news.hiwar.delivery.following;
 
-import news.hiwar.platform.graphql.Refusal;
+import news.hiwar.platform.graphql.ClientError;
 
-class CursorTooOld extends Refusal {
+class CursorTooOld extends ClientError {
     CursorTooOld() {
         super("CURSOR_TOO_OLD", "What was deleted since is not known any more: begin again without `after`.");
     }

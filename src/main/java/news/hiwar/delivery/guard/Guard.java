@@ -20,7 +20,7 @@ public class Guard {
     /**
      * Looks at a document once, whatever it is executed with.
      *
-     * @throws news.hiwar.platform.graphql.Refusal where it passes a limit
+     * @throws news.hiwar.platform.graphql.ClientError where it passes a limit
      */
     public void check(Document document) {
         Shape.check(document, limits);

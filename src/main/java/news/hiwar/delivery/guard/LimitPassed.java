@@ -1,10 +1,10 @@
 package news.hiwar.delivery.guard;
 
 import java.util.Map;
-import news.hiwar.platform.graphql.Refusal;
+import news.hiwar.platform.graphql.ClientError;
 
 /** A request asks for more than any request may; its error says how much, and how much is allowed. */
-public class LimitPassed extends Refusal {
+public class LimitPassed extends ClientError {
     private final transient Map<String, Long> figures;
 
     private LimitPassed(String code, String message, Map<String, Long> figures) {

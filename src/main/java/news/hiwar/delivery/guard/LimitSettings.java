@@ -86,10 +86,6 @@ public interface LimitSettings {
     @WithDefault("10s")
     Duration deadline();
 
-    /** After that the database gives up a statement. */
-    @WithDefault("8s")
-    Duration statement();
-
     /** The cost that one client address may cause in a minute; 429 above. Answers that are at hand cost nothing; 0: no limit. */
     @WithDefault("1000000")
     long rate();

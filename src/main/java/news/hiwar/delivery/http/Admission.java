@@ -18,18 +18,18 @@ class Admission {
         this.allowances = allowances;
     }
 
-    /** @throws HttpRefusal where the caller may not have this */
-    void check(GraphQLRequest request, Caller caller) {
+    /** @throws HttpError where the caller may not have this */
+    void check(GraphQLRequest request, Client caller) {
         if (documents.trusted() == Trust.ONLY && !request.document().trusted() && !caller.isEditor()) {
-            throw new HttpRefusal(403, "DOCUMENT_NOT_TRUSTED", "Only the operations of the apps are executed here.");
+            throw new HttpError(403, "DOCUMENT_NOT_TRUSTED", "Only the operations of the apps are executed here.");
         }
         if (request.document().introspects() && !schema.isOpenTo(caller)) {
-            throw new HttpRefusal(403, "INTROSPECTION_CLOSED", "The schema is not shown here.");
+            throw new HttpError(403, "INTROSPECTION_CLOSED", "The schema is not shown here.");
         }
     }
 
     /** What is left to the caller's address after this. */
-    Allowance charge(GraphQLRequest request, Caller caller) {
+    Allowance charge(GraphQLRequest request, Client caller) {
         if (!allowances.isLimited()) return Allowance.UNLIMITED;
         return allowances.take(caller.address(), request.cost());
     }

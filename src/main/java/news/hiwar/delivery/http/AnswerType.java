@@ -40,6 +40,6 @@ enum AnswerType {
             if (type.equals(GRAPHQL.mediaType)) return GRAPHQL;
             if (type.equals(JSON.mediaType) || type.equals("*/*") || type.equals("application/*")) return JSON;
         }
-        throw new HttpRefusal(406, "NOT_ACCEPTABLE", "Accept %s or %s.".formatted(GRAPHQL.mediaType, JSON.mediaType));
+        throw new HttpError(406, "NOT_ACCEPTABLE", "Accept %s or %s.".formatted(GRAPHQL.mediaType, JSON.mediaType));
     }
 }

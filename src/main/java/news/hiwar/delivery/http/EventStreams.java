@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import news.hiwar.delivery.responsecache.Flight;
+import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
 
 /** GraphQL over server-sent events, by the protocol of the library graphql-sse: a connection for each operation. */
@@ -20,8 +20,8 @@ class EventStreams {
     private final Execution execution;
     private final Subscriptions subscriptions;
     private final Connections connections;
-    private final Replies replies;
-    private final Json json;
+    private final ResponseWriter replies;
+    private final RequestJson json;
     private final Meters meters;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
@@ -30,8 +30,8 @@ class EventStreams {
             Execution execution,
             Subscriptions subscriptions,
             Connections connections,
-            Replies replies,
-            Json json,
+            ResponseWriter replies,
+            RequestJson json,
             Meters meters) {
         this.meters = meters;
         this.admission = admission;
@@ -47,15 +47,15 @@ class EventStreams {
         return accept != null && accept.startsWith(TYPE);
     }
 
-    /** @throws HttpRefusal where the caller may not have it */
-    void answer(RoutingContext http, GraphQLRequest request, Caller caller) {
+    /** @throws HttpError where the caller may not have it */
+    void answer(RoutingContext http, GraphQLRequest request, Client caller) {
         admission.check(request, caller);
         replies.charge(http, admission.charge(request, caller));
         String address = caller.address();
         if (!connections.enter(address)) {
-            throw new HttpRefusal(429, "TOO_MANY_CONNECTIONS", "Close others of your connections first.");
+            throw new HttpError(429, "TOO_MANY_CONNECTIONS", "Close others of your connections first.");
         }
-        FrontDoor.keepSafe(http);
+        SecurityHeaders.keepSafe(http);
         EventStream stream = new EventStream(http);
         open.add(stream);
         stream.open(() -> {
@@ -71,7 +71,7 @@ class EventStreams {
                 else stream.until(begun.end());
             });
         } else {
-            execution.execute(request, caller, new Flight(id)).whenComplete((result, failed) -> {
+            execution.execute(request, caller, new InFlightExecution(id)).whenComplete((result, failed) -> {
                 if (failed != null) fail(stream, failed, id);
                 else finish(stream, result);
             });
@@ -86,7 +86,7 @@ class EventStreams {
             }
 
             @Override
-            public void lost(HttpRefusal why) {
+            public void lost(HttpError why) {
                 fail(stream, why, RequestId.next());
             }
         };
@@ -98,7 +98,7 @@ class EventStreams {
     }
 
     private void fail(EventStream stream, Throwable failure, String id) {
-        HttpRefusal refusal = HttpRefusal.of(failure, id);
+        HttpError refusal = HttpError.of(failure, id);
         meters.refused(refusal.code());
         stream.next(json.text(refusal.body(id)));
         stream.complete();

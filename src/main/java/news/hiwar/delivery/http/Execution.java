@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import news.hiwar.delivery.following.ArticleEvent;
+import news.hiwar.delivery.following.ArticleChangeEvent;
 import news.hiwar.delivery.guard.LimitSettings;
 import news.hiwar.delivery.responsecache.Deadline;
-import news.hiwar.delivery.responsecache.Flight;
+import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.graphql.Batches;
 import news.hiwar.platform.telemetry.Meters;
 import news.hiwar.platform.telemetry.Statements;
@@ -58,20 +58,20 @@ class Execution {
         deadline = limits.deadline().toMillis();
     }
 
-    /** On a Vert.x context. It fails with an {@link HttpRefusal} where there is no result. */
-    CompletionStage<ExecutionResult> execute(GraphQLRequest request, Caller caller, Flight flight) {
+    /** On a Vert.x context. It fails with an {@link HttpError} where there is no result. */
+    CompletionStage<ExecutionResult> execute(GraphQLRequest request, Client caller, InFlightExecution flight) {
         return execute(request, caller, flight, null);
     }
 
     /** @param event that a subscription is executed for; then the result is null where it is not for its filter */
     CompletionStage<ExecutionResult> execute(
-            GraphQLRequest request, Caller caller, Flight flight, @Nullable ArticleEvent event) {
+            GraphQLRequest request, Client caller, InFlightExecution flight, @Nullable ArticleChangeEvent event) {
         CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         long start = System.nanoTime();
         long timer = vertx.setTimer(deadline, passed -> {
             flight.abandon();
             Deadline.Passed late = new Deadline.Passed();
-            result.completeExceptionally(new HttpRefusal(503, late.code(), String.valueOf(late.getMessage())));
+            result.completeExceptionally(new HttpError(503, late.code(), String.valueOf(late.getMessage())));
         });
         Statements statements = begin(request, caller, flight, event, result);
         meters.begun();
@@ -85,9 +85,9 @@ class Execution {
 
     private Statements begin(
             GraphQLRequest request,
-            Caller caller,
-            Flight flight,
-            @Nullable ArticleEvent event,
+            Client caller,
+            InFlightExecution flight,
+            @Nullable ArticleChangeEvent event,
             CompletableFuture<ExecutionResult> result) {
         ManagedContext beans = Arc.container().requestContext();
         boolean nested = beans.isActive();
@@ -102,8 +102,8 @@ class Execution {
             context.put("runBlocking", false);
             context.put("httpHeaders", Map.of());
             context.put("state", state);
-            context.put(Flight.KEY, flight);
-            if (event != null) context.put(ArticleEvent.KEY, event);
+            context.put(InFlightExecution.KEY, flight);
+            if (event != null) context.put(ArticleChangeEvent.KEY, event);
             context.put(Batches.TRACE, Context.current());
             Statements statements = Statements.ofThisOperation();
             engine.executeAsync(request.json(), context, new ExecutionResponseWriter() {

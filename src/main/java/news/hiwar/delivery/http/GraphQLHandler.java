@@ -9,10 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import news.hiwar.delivery.responsecache.Answer;
-import news.hiwar.delivery.responsecache.AnswerCache;
-import news.hiwar.delivery.responsecache.Body;
-import news.hiwar.delivery.responsecache.Flight;
+import news.hiwar.delivery.responsecache.CachedResponse;
+import news.hiwar.delivery.responsecache.InFlightExecution;
+import news.hiwar.delivery.responsecache.Representation;
+import news.hiwar.delivery.responsecache.ResponseCache;
 import news.hiwar.platform.telemetry.Meters;
 
 /** Answers one HTTP request: from what is at hand, or by executing it. */
@@ -27,21 +27,21 @@ class GraphQLHandler {
 
     private final Requests requests;
     private final Admission admission;
-    private final AnswerCache answers;
+    private final ResponseCache answers;
     private final Execution execution;
     private final EventStreams events;
-    private final Json json;
-    private final Replies replies;
+    private final RequestJson json;
+    private final ResponseWriter replies;
     private final Meters meters;
 
     GraphQLHandler(
             Requests requests,
             Admission admission,
-            AnswerCache answers,
+            ResponseCache answers,
             Execution execution,
             EventStreams events,
-            Json json,
-            Replies replies,
+            RequestJson json,
+            ResponseWriter replies,
             Meters meters) {
         this.requests = requests;
         this.admission = admission;
@@ -60,10 +60,10 @@ class GraphQLHandler {
         GraphQLRequest request = requests.remembered(gotten(http));
         if (request == null) return false;
         try {
-            Caller reader = new Caller(null, http.request());
+            Client reader = new Client(null, http.request());
             admission.check(request, reader);
             return answerAtHand(http, request, AnswerType.of(http));
-        } catch (HttpRefusal refused) {
+        } catch (HttpError refused) {
             return false; // in its turn
         }
     }
@@ -82,13 +82,13 @@ class GraphQLHandler {
         AnswerType type = AnswerType.JSON;
         try {
             if (EventStreams.isWanted(http)) {
-                events.answer(http, request(http, body), Caller.of(http));
+                events.answer(http, request(http, body), Client.of(http));
                 return;
             }
             type = AnswerType.of(http);
-            answer(http, request(http, body), Caller.of(http), type);
+            answer(http, request(http, body), Client.of(http), type);
         } catch (RuntimeException failed) {
-            replies.refuse(http, HttpRefusal.of(failed, RequestId.of(http)), type);
+            replies.refuse(http, HttpError.of(failed, RequestId.of(http)), type);
         }
     }
 
@@ -97,12 +97,12 @@ class GraphQLHandler {
         GraphQLRequest request = requests.of(gotten(http), reader -> Parameters.of(http.queryParams(), reader));
         if (request.isQuery() || (request.isSubscription() && EventStreams.isWanted(http))) return request;
         http.response().putHeader("Allow", "POST");
-        throw new HttpRefusal(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
+        throw new HttpError(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
     }
 
-    private void answer(RoutingContext http, GraphQLRequest request, Caller caller, AnswerType type) {
+    private void answer(RoutingContext http, GraphQLRequest request, Client caller, AnswerType type) {
         if (request.isSubscription()) {
-            throw new HttpRefusal(
+            throw new HttpError(
                     400,
                     "SUBSCRIPTION_NEEDS_A_STREAM",
                     "Subscribe over WebSocket by graphql-transport-ws, or accept text/event-stream.");
@@ -111,17 +111,17 @@ class GraphQLHandler {
         boolean shared = request.isQuery() && !caller.isEditor() && !wantsItFresh(http);
         if (shared && answerAtHand(http, request, type)) return;
         replies.charge(http, admission.charge(request, caller));
-        CompletionStage<Answer> answer = shared
+        CompletionStage<CachedResponse> answer = shared
                 ? answers.share(request.key(), RequestId.of(http), flight -> execute(request, caller, flight))
-                : execute(request, caller, new Flight(RequestId.of(http)));
+                : execute(request, caller, new InFlightExecution(RequestId.of(http)));
         answer.whenComplete((given, failed) -> {
             if (failed == null) replies.answer(http, given, type);
-            else replies.refuse(http, HttpRefusal.of(failed, RequestId.of(http)), type);
+            else replies.refuse(http, HttpError.of(failed, RequestId.of(http)), type);
         });
     }
 
     private boolean answerAtHand(RoutingContext http, GraphQLRequest request, AnswerType type) {
-        Answer known = answers.find(request.key());
+        CachedResponse known = answers.find(request.key());
         if (known == null) return false;
         replies.answer(http, known, type);
         meters.hit(request.label());
@@ -134,14 +134,15 @@ class GraphQLHandler {
         return wish != null && (wish.contains("no-cache") || wish.contains("no-store"));
     }
 
-    private CompletionStage<Answer> execute(GraphQLRequest request, Caller caller, Flight flight) {
+    private CompletionStage<CachedResponse> execute(GraphQLRequest request, Client caller, InFlightExecution flight) {
         return execution.execute(request, caller, flight).thenApply(result -> answer(request, caller, flight, result));
     }
 
-    private Answer answer(GraphQLRequest request, Caller caller, Flight flight, ExecutionResult result) {
-        Body body = new Body(json.bytes(result.toSpecification()));
+    private CachedResponse answer(
+            GraphQLRequest request, Client caller, InFlightExecution flight, ExecutionResult result) {
+        Representation body = new Representation(json.bytes(result.toSpecification()));
         boolean keeps =
                 request.isQuery() && !caller.isEditor() && result.getErrors().isEmpty();
-        return keeps ? Answer.kept(body, flight) : Answer.once(body, result.isDataPresent());
+        return keeps ? CachedResponse.kept(body, flight) : CachedResponse.once(body, result.isDataPresent());
     }
 }

@@ -18,10 +18,10 @@ class GraphQLRoute {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final GraphQLHandler handler;
-    private final Arrival arrival;
-    private final Replies replies;
+    private final BodyReader arrival;
+    private final ResponseWriter replies;
 
-    GraphQLRoute(GraphQLHandler handler, Arrival arrival, Replies replies) {
+    GraphQLRoute(GraphQLHandler handler, BodyReader arrival, ResponseWriter replies) {
         this.handler = handler;
         this.arrival = arrival;
         this.replies = replies;
@@ -29,7 +29,7 @@ class GraphQLRoute {
 
     void add(@Observes Router router) {
         router.route(PATH).order(BEFORE_THE_FRAMEWORK + 1).handler(this::handle);
-        router.route(PATH).order(FrontDoor.FIRST).failureHandler(this::fail);
+        router.route(PATH).order(SecurityHeaders.FIRST).failureHandler(this::fail);
     }
 
     /** Such as where the database is away that knows whose token it is; the framework would answer with a page. */
@@ -39,7 +39,7 @@ class GraphQLRoute {
             http.next();
             return;
         }
-        replies.refuse(http, HttpRefusal.of(failure, RequestId.of(http)), AnswerType.JSON);
+        replies.refuse(http, HttpError.of(failure, RequestId.of(http)), AnswerType.JSON);
     }
 
     private void handle(RoutingContext http) {

@@ -21,12 +21,12 @@ record Parameters(
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** In the body of a POST, or a message. */
-    static Parameters of(String json, Json reader) {
+    static Parameters of(String json, RequestJson reader) {
         return of(object(json, "The body", reader));
     }
 
     /** In the address of a GET. */
-    static Parameters of(MultiMap address, Json reader) {
+    static Parameters of(MultiMap address, RequestJson reader) {
         Map<String, Object> given = new HashMap<>();
         for (String name : new String[] {"query", "documentId", "operationName"}) {
             if (address.contains(name)) given.put(name, address.get(name));
@@ -49,7 +49,7 @@ record Parameters(
     private static @Nullable String text(Map<String, Object> given, String name) {
         Object value = given.get(name);
         if (value != null && !(value instanceof String))
-            throw HttpRefusal.bad("`%s` must be a JSON string.".formatted(name));
+            throw HttpError.bad("`%s` must be a JSON string.".formatted(name));
         return (String) value;
     }
 
@@ -57,17 +57,17 @@ record Parameters(
     private static Map<String, Object> object(Map<String, Object> given, String name) {
         Object value = given.get(name);
         if (value != null && !(value instanceof Map))
-            throw HttpRefusal.bad("`%s` must be a JSON object.".formatted(name));
+            throw HttpError.bad("`%s` must be a JSON object.".formatted(name));
         return value == null ? Map.of() : (Map<String, Object>) value;
     }
 
-    private static Map<String, Object> object(String json, String what, Json reader) {
+    private static Map<String, Object> object(String json, String what, RequestJson reader) {
         try {
             Map<String, Object> object = reader.read(json, OBJECT);
-            if (object == null) throw HttpRefusal.bad(what + " must be a JSON object.");
+            if (object == null) throw HttpError.bad(what + " must be a JSON object.");
             return object;
         } catch (JsonProcessingException e) {
-            throw HttpRefusal.bad(what + " must be a JSON object" + Json.problem(e) + ".");
+            throw HttpError.bad(what + " must be a JSON object" + RequestJson.problem(e) + ".");
         }
     }
 }

@@ -10,10 +10,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.function.Function;
-import news.hiwar.delivery.documents.Documents;
 import news.hiwar.delivery.documents.KnownDocument;
+import news.hiwar.delivery.documents.PersistedDocuments;
 import news.hiwar.delivery.guard.Guard;
-import news.hiwar.platform.graphql.Refusal;
+import news.hiwar.platform.graphql.ClientError;
 
 /** Makes a request of what was sent; of the same bytes only once. */
 @Singleton
@@ -23,15 +23,15 @@ class Requests {
 
     private static final long MEMORY = 16 << 20;
 
-    private final Documents documents;
+    private final PersistedDocuments documents;
     private final Guard guard;
-    private final Json json;
+    private final RequestJson json;
     private final Cache<String, GraphQLRequest> known = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .weigher((String sent, GraphQLRequest request) -> 1000 + 6 * sent.length())
             .build();
 
-    Requests(Documents documents, Guard guard, Json json) {
+    Requests(PersistedDocuments documents, Guard guard, RequestJson json) {
         this.documents = documents;
         this.guard = guard;
         this.json = json;
@@ -46,9 +46,9 @@ class Requests {
     /**
      * @param sent what came, with a letter in front that tells in what way
      * @param read takes it apart
-     * @throws HttpRefusal where it is not a request that may be executed
+     * @throws HttpError where it is not a request that may be executed
      */
-    GraphQLRequest of(String sent, Function<Json, Parameters> read) {
+    GraphQLRequest of(String sent, Function<RequestJson, Parameters> read) {
         GraphQLRequest request = remembered(sent);
         if (request != null) return request;
         Parameters given = read.apply(json);
@@ -63,7 +63,7 @@ class Requests {
             KnownDocument document = document(given);
             OperationDefinition operation = operation(document, given.operationName());
             if (!StorableRequest.isStorable(document.document()) || !StorableRequest.isStorable(given.variables())) {
-                throw new HttpRefusal(400, "BAD_USER_INPUT", "A text has a NUL or half a character in it.");
+                throw new HttpError(400, "BAD_USER_INPUT", "A text has a NUL or half a character in it.");
             }
             long cost = guard.cost(document.document(), operation, given.variables())
                     .objects();
@@ -72,16 +72,16 @@ class Requests {
             return new GraphQLRequest(
                     document, operation, given.variables(), json(document, operation, given), cost, key);
         } catch (InvalidSyntaxException syntax) {
-            throw HttpRefusal.of(syntax);
-        } catch (Refusal refusal) {
-            throw HttpRefusal.of(refusal);
+            throw HttpError.of(syntax);
+        } catch (ClientError refusal) {
+            throw HttpError.of(refusal);
         }
     }
 
     private static OperationDefinition operation(KnownDocument document, @Nullable String name) {
         OperationDefinition operation = document.operation(name);
         if (operation != null) return operation;
-        throw HttpRefusal.document(
+        throw HttpError.document(
                 "OPERATION_RESOLUTION_FAILURE",
                 name == null || name.isEmpty()
                         ? "Give the `operationName`: the document has several operations, or none."
@@ -100,30 +100,30 @@ class Requests {
     private KnownDocument document(Parameters given) {
         String query = given.query();
         if (given.documentId() != null) {
-            if (query != null) throw HttpRefusal.bad("Give `query` or `documentId`, not both.");
+            if (query != null) throw HttpError.bad("Give `query` or `documentId`, not both.");
             return found(
                     documents.trusted(given.documentId()), "PERSISTED_DOCUMENT_NOT_FOUND", "No document has that id.");
         }
         Object persisted = given.extensions().get("persistedQuery");
         if (persisted == null) {
-            if (query == null) throw HttpRefusal.bad("The `query` is missing.");
+            if (query == null) throw HttpError.bad("The `query` is missing.");
             return documents.read(query);
         }
         if (!(persisted instanceof Map<?, ?> hash) || !(hash.get("sha256Hash") instanceof String id)) {
-            throw HttpRefusal.bad("`extensions.persistedQuery` needs a `sha256Hash`.");
+            throw HttpError.bad("`extensions.persistedQuery` needs a `sha256Hash`.");
         }
         if (query == null) {
             return found(
                     documents.persisted(id), "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"); // Apollo's words
         }
         KnownDocument document = documents.read(query);
-        if (!document.id().equals(id)) throw HttpRefusal.bad("The `sha256Hash` is not that of the `query`.");
+        if (!document.id().equals(id)) throw HttpError.bad("The `sha256Hash` is not that of the `query`.");
         documents.persist(document);
         return document;
     }
 
     private static KnownDocument found(@Nullable KnownDocument document, String code, String message) {
-        if (document == null) throw HttpRefusal.document(code, message);
+        if (document == null) throw HttpError.document(code, message);
         return document;
     }
 }

@@ -14,7 +14,7 @@ interface SchemaSettings {
     /** One switch for introspection, the console and the schema's file. */
     Access access();
 
-    default boolean isOpenTo(Caller caller) {
+    default boolean isOpenTo(Client caller) {
         return access() == Access.OPEN || (access() == Access.EDITORS && caller.isEditor());
     }
 }

@@ -22,7 +22,7 @@ class Socket {
     private static final int WAITING_BYTES = 1 << 20;
 
     private final ServerWebSocket socket;
-    private final Introduction introduction;
+    private final ConnectionInit introduction;
     private final SocketOperations operations;
     private final LimitSettings limits;
     private final Context loop = Vertx.currentContext();
@@ -43,7 +43,7 @@ class Socket {
             SocketOperations operations,
             LimitSettings limits) {
         this.socket = socket;
-        introduction = new Introduction(http, signIn);
+        introduction = new ConnectionInit(http, signIn);
         this.operations = operations;
         this.limits = limits;
     }
@@ -96,7 +96,7 @@ class Socket {
 
     @SuppressWarnings("unchecked") // a JSON object has texts as keys
     private void subscribe(Map<String, Object> message) {
-        Caller caller = introduction.caller();
+        Client caller = introduction.caller();
         if (caller == null) close(4401, "Unauthorized");
         else if (!(message.get("id") instanceof String id)
                 || id.isEmpty()
@@ -147,7 +147,7 @@ class Socket {
         }
 
         @Override
-        public void lost(HttpRefusal why) {
+        public void lost(HttpError why) {
             loop.runOnContext(now -> {
                 if (wanted.get(id) != this) return;
                 stop();

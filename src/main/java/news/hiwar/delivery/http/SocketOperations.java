@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.delivery.http.Allowances.Allowance;
-import news.hiwar.delivery.responsecache.Flight;
+import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
 
 /** Executes what comes by a socket, by the same rules as what comes by HTTP. */
@@ -21,21 +21,21 @@ class SocketOperations {
     /** A GraphQL answer; of what was not executed only its errors are sent. */
     record Outcome(boolean executed, Map<String, ?> answer) {}
 
-    private final Json json;
+    private final RequestJson json;
     private final Requests requests;
     private final Admission admission;
     private final Execution execution;
     private final Subscriptions subscriptions;
-    private final SignedIn signedIn;
+    private final SignedInCheck signedIn;
     private final Meters meters;
 
     SocketOperations(
-            Json json,
+            RequestJson json,
             Requests requests,
             Admission admission,
             Execution execution,
             Subscriptions subscriptions,
-            SignedIn signedIn,
+            SignedInCheck signedIn,
             Meters meters) {
         this.signedIn = signedIn;
         this.subscriptions = subscriptions;
@@ -80,13 +80,13 @@ class SocketOperations {
         void subscribed(Runnable end);
     }
 
-    void execute(Map<String, Object> payload, Caller caller, Asker asker) {
+    void execute(Map<String, Object> payload, Client caller, Asker asker) {
         String requestId = RequestId.next();
         try {
             GraphQLRequest request = requests.of(Parameters.of(payload));
             admission.check(request, caller);
             Allowance allowance = admission.charge(request, caller);
-            if (!allowance.enough()) throw HttpRefusal.rateLimited(allowance.seconds());
+            if (!allowance.enough()) throw HttpError.rateLimited(allowance.seconds());
             VertxContext.getOrCreateDuplicatedContext()
                     .runOnContext(now -> signedIn.check(caller)
                             .thenCompose(still -> request.isSubscription()
@@ -101,13 +101,13 @@ class SocketOperations {
         }
     }
 
-    private CompletionStage<Void> answer(GraphQLRequest request, Caller caller, String requestId, Asker asker) {
+    private CompletionStage<Void> answer(GraphQLRequest request, Client caller, String requestId, Asker asker) {
         return execution
-                .execute(request, caller, new Flight(requestId))
+                .execute(request, caller, new InFlightExecution(requestId))
                 .thenAccept(result -> asker.answered(outcome(result)));
     }
 
-    private CompletionStage<Void> subscribe(GraphQLRequest request, Caller caller, String requestId, Asker asker) {
+    private CompletionStage<Void> subscribe(GraphQLRequest request, Client caller, String requestId, Asker asker) {
         return subscriptions.begin(request, caller, requestId, asker).thenAccept(begun -> {
             ExecutionResult wrong = begun.wrong();
             if (wrong == null) asker.subscribed(begun.end());
@@ -116,7 +116,7 @@ class SocketOperations {
     }
 
     /** Why a subscription ends before its subscriber wished so. */
-    Outcome lost(HttpRefusal why) {
+    Outcome lost(HttpError why) {
         meters.refused(why.code());
         return new Outcome(false, why.body(RequestId.next()));
     }
@@ -135,7 +135,7 @@ class SocketOperations {
     }
 
     private Outcome refused(Throwable failure, String requestId) {
-        HttpRefusal refusal = HttpRefusal.of(failure, requestId);
+        HttpError refusal = HttpError.of(failure, requestId);
         meters.refused(refusal.code());
         return new Outcome(false, refusal.body(requestId));
     }

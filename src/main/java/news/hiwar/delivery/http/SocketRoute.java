@@ -57,7 +57,7 @@ class SocketRoute implements HttpServerOptionsCustomizer {
             http.next();
             return;
         }
-        String address = Caller.of(http).address();
+        String address = Client.of(http).address();
         if (!connections.enter(address)) {
             http.response().setStatusCode(429).end();
             return;

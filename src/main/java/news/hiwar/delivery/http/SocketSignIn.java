@@ -40,13 +40,13 @@ class SocketSignIn {
      * @param http the request that became the socket
      * @return failed with {@link AuthenticationFailedException} where the token is none
      */
-    CompletionStage<Caller> signIn(RoutingContext http, String authorization) {
+    CompletionStage<Client> signIn(RoutingContext http, String authorization) {
         try {
             http.request().headers().set(HttpHeaders.AUTHORIZATION, authorization);
         } catch (IllegalArgumentException noHeader) {
             return CompletableFuture.failedStage(new AuthenticationFailedException(noHeader));
         }
-        CompletableFuture<Caller> caller = new CompletableFuture<>();
+        CompletableFuture<Client> caller = new CompletableFuture<>();
         VertxContext.getOrCreateDuplicatedContext()
                 .runOnContext(now -> authenticator
                         .attemptAuthentication(http)
@@ -55,7 +55,7 @@ class SocketSignIn {
                         .failWith(AuthenticationFailedException::new)
                         .subscribe()
                         .with(
-                                identity -> caller.complete(new Caller(identity, http.request())),
+                                identity -> caller.complete(new Client(identity, http.request())),
                                 caller::completeExceptionally));
         return caller;
     }

@@ -6,5 +6,5 @@ interface Subscriber {
     void told(String answer);
 
     /** There will be no more; the subscriber ends the subscription. */
-    void lost(HttpRefusal why);
+    void lost(HttpError why);
 }

@@ -16,10 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import news.hiwar.delivery.following.ArticleEvent;
-import news.hiwar.delivery.following.Follower;
+import news.hiwar.delivery.following.ArticleChangeEvent;
+import news.hiwar.delivery.following.ChangeLogFollower;
 import news.hiwar.delivery.guard.LimitSettings;
-import news.hiwar.delivery.responsecache.Flight;
+import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
 
 /**
@@ -27,7 +27,7 @@ import news.hiwar.platform.telemetry.Meters;
  * what is asked, and not with how many ask.
  */
 @Singleton
-class Subscriptions implements Follower.Listener {
+class Subscriptions implements ChangeLogFollower.Listener {
     /** So many are executed at a time: readers' requests need threads, too. */
     private static final int AT_ONCE = 4;
 
@@ -39,25 +39,25 @@ class Subscriptions implements Follower.Listener {
      */
     record Begun(@Nullable ExecutionResult wrong, Runnable end) {}
 
-    private record Group(GraphQLRequest request, Caller caller, Set<Subscriber> subscribers) {}
+    private record Group(GraphQLRequest request, Client caller, Set<Subscriber> subscribers) {}
 
     private final Map<String, Group> groups = new ConcurrentHashMap<>();
     private final Execution execution;
-    private final Follower follower;
-    private final SignedIn signedIn;
-    private final Places places;
+    private final ChangeLogFollower follower;
+    private final SignedInCheck signedIn;
+    private final SubscriptionQuota places;
     private final Vertx vertx;
-    private final Json json;
+    private final RequestJson json;
     private final Meters meters;
     private final long patience;
 
     Subscriptions(
             Execution execution,
-            Follower follower,
-            SignedIn signedIn,
-            Places places,
+            ChangeLogFollower follower,
+            SignedInCheck signedIn,
+            SubscriptionQuota places,
             Vertx vertx,
-            Json json,
+            RequestJson json,
             Meters meters,
             LimitSettings limits) {
         this.execution = execution;
@@ -74,11 +74,11 @@ class Subscriptions implements Follower.Listener {
         follower.tell(this);
     }
 
-    /** Tells of each event from now on. It fails with an {@link HttpRefusal}. */
-    CompletionStage<Begun> begin(GraphQLRequest request, Caller caller, String requestId, Subscriber subscriber) {
+    /** Tells of each event from now on. It fails with an {@link HttpError}. */
+    CompletionStage<Begun> begin(GraphQLRequest request, Client caller, String requestId, Subscriber subscriber) {
         String key = key(request, caller);
         String address = caller.address();
-        HttpRefusal full = places.take(address, key);
+        HttpError full = places.take(address, key);
         if (full != null) return CompletableFuture.failedStage(full);
         return execute(request, caller, requestId, null)
                 .whenComplete((wrong, failed) -> {
@@ -89,7 +89,7 @@ class Subscriptions implements Follower.Listener {
                         : new Begun(null, join(key, address, request, caller, subscriber)));
     }
 
-    private Runnable join(String key, String address, GraphQLRequest request, Caller caller, Subscriber subscriber) {
+    private Runnable join(String key, String address, GraphQLRequest request, Client caller, Subscriber subscriber) {
         groups.compute(key, (same, known) -> {
             Group group = known == null ? new Group(request, caller, ConcurrentHashMap.newKeySet()) : known;
             group.subscribers.add(subscriber);
@@ -107,7 +107,7 @@ class Subscriptions implements Follower.Listener {
     }
 
     /** Editors may see more than readers do, and each as much as their roles and their way in let them. */
-    private static String key(GraphQLRequest request, Caller caller) {
+    private static String key(GraphQLRequest request, Client caller) {
         SecurityIdentity identity = caller.identity();
         String who = identity == null
                 ? ""
@@ -121,7 +121,7 @@ class Subscriptions implements Follower.Listener {
     }
 
     @Override
-    public void tell(ArticleEvent event) {
+    public void tell(ArticleChangeEvent event) {
         List<Group> all = List.copyOf(groups.values());
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             CompletableFuture<?>[] told = all.subList(from, Math.min(from + AT_ONCE, all.size())).stream()
@@ -132,7 +132,7 @@ class Subscriptions implements Follower.Listener {
     }
 
     /** It does not fail: who cannot be told is let go, and may read on by the log of changes. */
-    private CompletableFuture<Void> tell(Group group, ArticleEvent event) {
+    private CompletableFuture<Void> tell(Group group, ArticleChangeEvent event) {
         String requestId = RequestId.next();
         return signedIn.check(group.caller)
                 .thenCompose(still -> execute(group.request, group.caller, requestId, event))
@@ -149,22 +149,22 @@ class Subscriptions implements Follower.Listener {
     }
 
     private static void lose(Group group, Throwable failure, String requestId) {
-        HttpRefusal cause = HttpRefusal.of(failure, requestId);
-        HttpRefusal why = cause.code().equals("UNAUTHENTICATED")
+        HttpError cause = HttpError.of(failure, requestId);
+        HttpError why = cause.code().equals("UNAUTHENTICATED")
                 ? cause
-                : new HttpRefusal(
+                : new HttpError(
                         503, "EVENT_LOST", "An event could not be told: subscribe again, and read on by `changes`.");
         group.subscribers.forEach(subscriber -> subscriber.lost(why));
     }
 
     private CompletionStage<ExecutionResult> execute(
-            GraphQLRequest request, Caller caller, String requestId, @Nullable ArticleEvent event) {
+            GraphQLRequest request, Client caller, String requestId, @Nullable ArticleChangeEvent event) {
         CompletableFuture<ExecutionResult> executed = new CompletableFuture<>();
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         context.<Void>executeBlocking(
                         () -> {
                             execution
-                                    .execute(request, caller, new Flight(requestId), event)
+                                    .execute(request, caller, new InFlightExecution(requestId), event)
                                     .whenComplete((result, failed) -> {
                                         if (failed == null) executed.complete(result);
                                         else executed.completeExceptionally(failed);

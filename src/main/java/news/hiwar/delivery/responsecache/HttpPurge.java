@@ -17,11 +17,11 @@ class HttpPurge implements Purge {
     private static final Logger LOG = Logger.getLogger(HttpPurge.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final AnswerSettings settings;
+    private final ResponseCacheSettings settings;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    HttpPurge(AnswerSettings settings) {
+    HttpPurge(ResponseCacheSettings settings) {
         this.settings = settings;
     }
 

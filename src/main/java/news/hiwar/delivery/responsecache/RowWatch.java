@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.graph.article.Article;
-import news.hiwar.graph.coverage.Link;
+import news.hiwar.graph.coverage.ArticleLink;
 import news.hiwar.graph.coverage.Mention;
 import news.hiwar.graph.dialogue.Participant;
 import news.hiwar.platform.relay.Redirect;
@@ -53,9 +53,9 @@ class RowWatch
     private static final Set<String> LISTED_BY = Set.of("publishedAt", "live", "language", "outlet");
 
     private final SessionFactory sessions;
-    private final Changes changes;
+    private final TransactionTags changes;
 
-    RowWatch(SessionFactory sessions, Changes changes) {
+    RowWatch(SessionFactory sessions, TransactionTags changes) {
         this.sessions = sessions;
         this.changes = changes;
     }
@@ -88,7 +88,7 @@ class RowWatch
     public void onPostUpdate(PostUpdateEvent event) {
         written(event.getEntity(), event.getPersister(), event.getState());
         Object[] before = event.getOldState();
-        if (event.getEntity() instanceof Link) written(event.getEntity(), event.getPersister(), before);
+        if (event.getEntity() instanceof ArticleLink) written(event.getEntity(), event.getPersister(), before);
         if (event.getEntity() instanceof Article && isListedAnew(event)) {
             listed(event.getPersister(), event.getState());
             listed(event.getPersister(), before);
@@ -117,7 +117,7 @@ class RowWatch
         if (entity instanceof StoredNode row) {
             changes.touch(Tags.of(row));
             LISTS.getOrDefault(row.getClass().getSimpleName(), Set.of()).forEach(changes::touch);
-        } else if (entity instanceof Link) {
+        } else if (entity instanceof ArticleLink) {
             changes.touch(Tags.ARTICLES);
             Stream.of("actor", "topic", "round", "dialogue").forEach(target -> touch(type, state, target, true));
             touch(type, state, "article", false);

@@ -29,7 +29,7 @@ public class TagCollector extends SimplePerformantInstrumentation {
             InstrumentationFieldFetchParameters fetch, InstrumentationState state) {
         if (fetch.isTrivialDataFetcher()) return null;
         DataFetchingEnvironment field = fetch.getEnvironment();
-        Flight flight = field.getGraphQlContext().get(Flight.KEY);
+        InFlightExecution flight = field.getGraphQlContext().get(InFlightExecution.KEY);
         if (flight == null) return null;
         String type = ((GraphQLNamedType) field.getParentType()).getName();
         String name = field.getField().getName();
@@ -70,7 +70,8 @@ public class TagCollector extends SimplePerformantInstrumentation {
     }
 
     private static void take(InstrumentationFieldCompleteParameters completion, StoredNode row) {
-        Flight flight = completion.getExecutionContext().getGraphQLContext().get(Flight.KEY);
+        InFlightExecution flight =
+                completion.getExecutionContext().getGraphQLContext().get(InFlightExecution.KEY);
         if (flight == null) return;
         flight.tags.add(Tags.of(row));
         flight.keepsFor(Freshness.hint(Tags.type(row)));

@@ -12,7 +12,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.validation.ValidationError;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import news.hiwar.platform.graphql.Unexpected;
+import news.hiwar.platform.graphql.InternalServerError;
 import org.jboss.logging.Logger;
 
 /** Gives the errors of graphql-java itself a code, too; those of resolvers have theirs from {@link Failures}. */
@@ -46,10 +46,10 @@ class ErrorCodes extends SimplePerformantInstrumentation {
     private static GraphQLError coded(GraphQLError error, String id) {
         if (hasCode(error)) return error;
         String code = code(error);
-        boolean internal = code.equals(Unexpected.CODE);
+        boolean internal = code.equals(InternalServerError.CODE);
         if (internal) LOG.errorf("Told the client %s: %s", id, error.getMessage());
         GraphqlErrorBuilder<?> coded = GraphqlErrorBuilder.newError()
-                .message("%s", internal ? Unexpected.message(id) : error.getMessage())
+                .message("%s", internal ? InternalServerError.message(id) : error.getMessage())
                 .errorType(error.getErrorType())
                 .extensions(
                         internal ? Map.of(Failures.CODE, code, Failures.REQUEST_ID, id) : Map.of(Failures.CODE, code));
@@ -64,6 +64,6 @@ class ErrorCodes extends SimplePerformantInstrumentation {
         if (error instanceof UnknownOperationException) return "OPERATION_RESOLUTION_FAILURE";
         if (error instanceof ValidationError) return "GRAPHQL_VALIDATION_FAILED";
         if (type == ErrorType.ValidationError) return "BAD_USER_INPUT";
-        return Unexpected.CODE;
+        return InternalServerError.CODE;
     }
 }

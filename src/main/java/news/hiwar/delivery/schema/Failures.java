@@ -13,9 +13,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import news.hiwar.delivery.responsecache.Flight;
-import news.hiwar.platform.graphql.Refusal;
-import news.hiwar.platform.graphql.Unexpected;
+import news.hiwar.delivery.responsecache.InFlightExecution;
+import news.hiwar.platform.graphql.ClientError;
+import news.hiwar.platform.graphql.InternalServerError;
 import org.jboss.logging.Logger;
 
 /** The one place that decides what a client sees of a failure: a refusal as it is, anything else as a number. */
@@ -33,7 +33,7 @@ class Failures implements DataFetcherExceptionHandler {
                 .path(failure.getPath())
                 .location(failure.getSourceLocation())
                 .errorType(ErrorType.DataFetchingException);
-        if (cause instanceof Refusal refusal) {
+        if (cause instanceof ClientError refusal) {
             error.message("%s", refusal.getMessage()).extensions(Map.of(CODE, refusal.code()));
         } else if (cause instanceof UnauthorizedException) {
             error.message("Sign in for that.").extensions(Map.of(CODE, "UNAUTHENTICATED"));
@@ -46,14 +46,15 @@ class Failures implements DataFetcherExceptionHandler {
                 context.put(Failures.class, cause);
                 LOG.errorf(cause, "Failed at %s, told the client %s", failure.getPath(), id);
             }
-            error.message("%s", Unexpected.message(id)).extensions(Map.of(CODE, Unexpected.CODE, REQUEST_ID, id));
+            error.message("%s", InternalServerError.message(id))
+                    .extensions(Map.of(CODE, InternalServerError.CODE, REQUEST_ID, id));
         }
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error.build()).build());
     }
 
     static String requestId(GraphQLContext context) {
-        Flight flight = context.get(Flight.KEY);
+        InFlightExecution flight = context.get(InFlightExecution.KEY);
         return flight == null ? "what you did" : flight.requestId();
     }
 

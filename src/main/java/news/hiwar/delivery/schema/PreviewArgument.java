@@ -14,7 +14,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Set;
-import news.hiwar.platform.staff.Preview;
+import news.hiwar.graph.visibility.Preview;
 
 /** Gives every query of the graph the argument {@code preview}, and lets none but editors use it. */
 class PreviewArgument extends GraphQLTypeVisitorStub {

@@ -17,7 +17,7 @@ import news.hiwar.platform.relay.StoredNode;
  *
  * @param scopes the keys of the actors, topics ... of which it must have one
  */
-public record Constraint(Shelf shelf, List<Long> scopes) {
+public record Constraint(ListScope shelf, List<Long> scopes) {
 
     /**
      * What a filter asks for besides language and time; the narrowest, by rule of thumb, first.
@@ -27,16 +27,16 @@ public record Constraint(Shelf shelf, List<Long> scopes) {
     public static List<Constraint> of(ArticleFilter filter) {
         List<Constraint> constraints = new ArrayList<>();
         String dialogue = filter.dialogue();
-        add(constraints, Shelf.DIALOGUE, Dialogue.class, dialogue == null ? null : List.of(dialogue));
-        add(constraints, Shelf.ROUND, DialogueRound.class, rounds(filter));
+        add(constraints, ListScope.DIALOGUE, Dialogue.class, dialogue == null ? null : List.of(dialogue));
+        add(constraints, ListScope.ROUND, DialogueRound.class, rounds(filter));
         Collections.reverse(constraints); // rounds are narrower, but of a dialogue that must be known first
         if (filter.allActors() != null) {
             Slugs.keys(Actor.class, filter.allActors())
-                    .forEach(actor -> constraints.add(new Constraint(Shelf.ACTOR, List.of(actor))));
+                    .forEach(actor -> constraints.add(new Constraint(ListScope.ACTOR, List.of(actor))));
         }
-        add(constraints, Shelf.ACTOR, Actor.class, filter.actors());
-        add(constraints, Shelf.TOPIC, Topic.class, filter.topics());
-        add(constraints, Shelf.OUTLET, Outlet.class, filter.outlets());
+        add(constraints, ListScope.ACTOR, Actor.class, filter.actors());
+        add(constraints, ListScope.TOPIC, Topic.class, filter.topics());
+        add(constraints, ListScope.OUTLET, Outlet.class, filter.outlets());
         return constraints;
     }
 
@@ -52,7 +52,7 @@ public record Constraint(Shelf shelf, List<Long> scopes) {
     /** No alternatives are no constraint. */
     private static void add(
             List<Constraint> constraints,
-            Shelf shelf,
+            ListScope shelf,
             Class<? extends StoredNode> type,
             @Nullable List<String> alternatives) {
         if (alternatives == null || alternatives.isEmpty()) return;

@@ -4,10 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import news.hiwar.graph.article.Article;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Connection;
-import news.hiwar.platform.relay.Page;
-import news.hiwar.platform.staff.Preview;
+import news.hiwar.platform.relay.PageArguments;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -34,7 +34,7 @@ public class FeedApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        Page page = Page.of(first, after, last, before);
+        PageArguments page = PageArguments.of(first, after, last, before);
         return Feed.of(filter, order, page, selection.has("totalCount"), preview.audience())
                 .all();
     }

@@ -2,8 +2,8 @@ package news.hiwar.discovery.feed;
 
 import io.smallrye.graphql.api.Nullable;
 import news.hiwar.graph.article.Article;
+import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.relay.Conditions;
-import news.hiwar.platform.staff.Audience;
 
 /** Says whether an article would stand in a list. */
 public final class Matches {
@@ -16,7 +16,7 @@ public final class Matches {
      */
     @Nullable
     public static Article find(ArticleFilter filter, long key) {
-        Conditions conditions = Feed.conditions(Shelf.ALL, filter, Constraint.of(filter), Audience.READERS)
+        Conditions conditions = Feed.conditions(ListScope.ALL, filter, Constraint.of(filter), Audience.READERS)
                 .and("l.rowId = :key", "key", key);
         return conditions.find("from Article l", Article.class).stream()
                 .findFirst()

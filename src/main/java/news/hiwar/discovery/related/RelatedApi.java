@@ -14,10 +14,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import news.hiwar.discovery.search.SimilarTexts;
 import news.hiwar.graph.article.Article;
+import news.hiwar.graph.visibility.Audience;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Batches;
-import news.hiwar.platform.relay.Page;
-import news.hiwar.platform.staff.Audience;
-import news.hiwar.platform.staff.Preview;
+import news.hiwar.platform.relay.PageArguments;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -29,11 +29,11 @@ public class RelatedApi {
     private record Arguments(int first, Set<RelationKind> by, Audience audience) {}
 
     private final Batches batches;
-    private final Stories stories;
+    private final CandidateLoader stories;
     private final SimilarTexts texts;
     private final Preview preview;
 
-    RelatedApi(Batches batches, Stories stories, SimilarTexts texts, Preview preview) {
+    RelatedApi(Batches batches, CandidateLoader stories, SimilarTexts texts, Preview preview) {
         this.preview = preview;
         this.batches = batches;
         this.stories = stories;
@@ -47,7 +47,7 @@ public class RelatedApi {
             @Nullable @Description("Count only these kinds of relation; all of them unless given.")
                     List<@NonNull RelationKind> by) {
         Set<RelationKind> kinds = by == null || by.isEmpty() ? EnumSet.allOf(RelationKind.class) : EnumSet.copyOf(by);
-        Arguments asked = new Arguments(Page.first(first, 5), kinds, preview.audience());
+        Arguments asked = new Arguments(PageArguments.first(first, 5), kinds, preview.audience());
         return batches.load(asked, article.rowId, this::load);
     }
 
@@ -55,24 +55,25 @@ public class RelatedApi {
         Map<Long, Map<Long, Double>> alike = arguments.by.contains(RelationKind.SIMILAR_TEXT)
                 ? texts.nearest(articles, arguments.audience)
                 : Map.of();
-        Collection<Story> given =
+        Collection<ArticleFeatures> given =
                 stories.load(articles, alike, arguments.audience).values();
         Map<Long, Set<Long>> candidates = stories.candidates(given, arguments.audience);
-        Map<Long, Story> others = stories.load(
+        Map<Long, ArticleFeatures> others = stories.load(
                 candidates.values().stream().flatMap(Set::stream).collect(toSet()), Map.of(), arguments.audience);
-        Map<Long, List<Likeness>> closest = new HashMap<>();
-        for (Story story : given) {
+        Map<Long, List<Similarity>> closest = new HashMap<>();
+        for (ArticleFeatures story : given) {
             closest.put(
                     story.key(),
                     candidates.getOrDefault(story.key(), Set.of()).stream()
                             .flatMap(key -> Stream.ofNullable(others.get(key)))
-                            .map(other -> Likeness.between(story, other, arguments.by))
+                            .map(other -> Similarity.between(story, other, arguments.by))
                             .filter(likeness -> likeness.score() > 0)
-                            .sorted(Likeness.ORDER)
+                            .sorted(Similarity.ORDER)
                             .limit(arguments.first)
                             .toList());
         }
-        Shown shown = Shown.load(closest.values().stream().flatMap(List::stream).toList(), texts, arguments.audience);
+        RelatedStoryAssembler shown = RelatedStoryAssembler.load(
+                closest.values().stream().flatMap(List::stream).toList(), texts, arguments.audience);
         return articles.stream()
                 .collect(toMap(
                         article -> article,

@@ -12,14 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
-import news.hiwar.text.linking.Found;
 import news.hiwar.text.linking.Gazetteer;
+import news.hiwar.text.linking.NameMatch;
 
 /** Finds the query's words and names in the texts of an article, as they stand there. */
 final class Highlighter {
     private static final int PASSAGES = 3;
 
-    private final Sought sought;
+    private final ParsedQuery sought;
     private final Gazetteer names;
     private final Set<String> exact;
     private final Set<String> folded;
@@ -28,17 +28,17 @@ final class Highlighter {
     private final Set<String> meant;
 
     /** @param mended the query as it was meant; null where nobody mistyped */
-    Highlighter(Sought sought, @Nullable String mended, Gazetteer names) {
+    Highlighter(ParsedQuery sought, @Nullable String mended, Gazetteer names) {
         this.sought = sought;
         this.names = names;
         exact = of(sought, word -> Stream.of(sought.text().substring(word.start(), word.end())));
         folded = of(sought, word -> Stream.of(word.folded()));
         stems = of(sought, word -> Stream.of(word.stem()));
         bare = of(sought, word -> word.bare().stream());
-        meant = mended == null ? Set.of() : of(Sought.in(mended, names), word -> Stream.of(word.folded()));
+        meant = mended == null ? Set.of() : of(ParsedQuery.in(mended, names), word -> Stream.of(word.folded()));
     }
 
-    private static Set<String> of(Sought sought, Function<Word, Stream<String>> part) {
+    private static Set<String> of(ParsedQuery sought, Function<Word, Stream<String>> part) {
         return sought.words().stream().flatMap(part).collect(toSet());
     }
 
@@ -52,35 +52,36 @@ final class Highlighter {
                 .ifPresent(highlights::add);
         found.paragraphs().stream()
                 .flatMap(paragraph -> passage(paragraph).stream())
-                .sorted(Comparator.comparing(Passage::differentWords).reversed())
+                .sorted(Comparator.comparing(HighlightPassage::differentWords).reversed())
                 .limit(PASSAGES)
                 .map(passage -> passage.cut("body"))
                 .forEach(highlights::add);
         return highlights;
     }
 
-    private Optional<Passage> passage(String text) {
+    private Optional<HighlightPassage> passage(String text) {
         List<Word> words = Spelling.words(text);
-        List<Found> aliases = names.find(text, words).stream()
+        List<NameMatch> aliases = names.find(text, words).stream()
                 .filter(name -> name.targets().stream().anyMatch(sought.targets()::contains))
                 .toList();
-        List<Passage.Match> matches = new ArrayList<>();
+        List<HighlightPassage.Match> matches = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            Found alias = beginningAt(i, aliases);
+            NameMatch alias = beginningAt(i, aliases);
             if (alias != null && !isWritten(words.subList(alias.first(), alias.last()))) {
                 String target = alias.targets().get(0).slug();
-                matches.add(new Passage.Match(alias.start(), alias.end(), target, MatchKind.ALIAS));
+                matches.add(new HighlightPassage.Match(alias.start(), alias.end(), target, MatchKind.ALIAS));
                 i = alias.last() - 1;
                 continue;
             }
             Word word = words.get(i);
             kind(text, word)
-                    .ifPresent(kind -> matches.add(new Passage.Match(word.start(), word.end(), word.stem(), kind)));
+                    .ifPresent(kind ->
+                            matches.add(new HighlightPassage.Match(word.start(), word.end(), word.stem(), kind)));
         }
-        return matches.isEmpty() ? Optional.empty() : Optional.of(new Passage(text, matches));
+        return matches.isEmpty() ? Optional.empty() : Optional.of(new HighlightPassage(text, matches));
     }
 
-    private static @Nullable Found beginningAt(int word, List<Found> names) {
+    private static @Nullable NameMatch beginningAt(int word, List<NameMatch> names) {
         return names.stream().filter(name -> name.first() == word).findFirst().orElse(null);
     }
 

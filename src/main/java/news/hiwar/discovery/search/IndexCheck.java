@@ -11,10 +11,10 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import news.hiwar.graph.article.Article;
-import news.hiwar.graph.coverage.LoadingTurn;
-import news.hiwar.graph.naming.NamesChanged;
-import news.hiwar.platform.staff.Audience;
-import news.hiwar.text.linking.Names;
+import news.hiwar.graph.events.NamesChanged;
+import news.hiwar.graph.visibility.Audience;
+import news.hiwar.platform.database.BulkLoadLock;
+import news.hiwar.text.linking.GazetteerCache;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
@@ -28,8 +28,8 @@ class IndexCheck {
     private final SearchIndex index;
     private final IndexQueue queue;
     private final Indexer indexer;
-    private final Names names;
-    private final LoadingTurn turn;
+    private final GazetteerCache names;
+    private final BulkLoadLock turn;
     private boolean away;
 
     IndexCheck(
@@ -37,8 +37,8 @@ class IndexCheck {
             SearchIndex index,
             IndexQueue queue,
             Indexer indexer,
-            Names names,
-            LoadingTurn turn) {
+            GazetteerCache names,
+            BulkLoadLock turn) {
         this.entities = entities;
         this.index = index;
         this.queue = queue;

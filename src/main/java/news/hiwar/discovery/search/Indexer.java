@@ -23,8 +23,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import news.hiwar.discovery.search.Documents.Loaded;
-import news.hiwar.graph.article.ArticlesChanged;
+import news.hiwar.discovery.search.IndexDocuments.Loaded;
+import news.hiwar.graph.events.ArticlesChanged;
+import news.hiwar.graph.events.SearchIndexChanged;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
 import org.jboss.logging.Logger;
@@ -43,20 +44,20 @@ class Indexer {
     private static final int STOP_SECONDS = 10;
 
     private final IndexQueue queue;
-    private final Documents documents;
+    private final IndexDocuments documents;
     private final SearchIndex index;
     private final TransactionSynchronizationRegistry transaction;
-    private final Event<IndexChanged> changed;
+    private final Event<SearchIndexChanged> changed;
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "search-index"));
     private final AtomicBoolean catchesUpLater = new AtomicBoolean();
 
     Indexer(
             IndexQueue queue,
-            Documents documents,
+            IndexDocuments documents,
             SearchIndex index,
             TransactionSynchronizationRegistry transaction,
-            Event<IndexChanged> changed) {
+            Event<SearchIndexChanged> changed) {
         this.changed = changed;
         this.queue = queue;
         this.documents = documents;
@@ -154,7 +155,7 @@ class Indexer {
 
     private int take(Supplier<List<UnindexedArticle>> entries) {
         int taken = takeIn(entries);
-        if (taken > 0) changed.fire(new IndexChanged());
+        if (taken > 0) changed.fire(new SearchIndexChanged());
         return taken;
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import news.hiwar.discovery.feed.ArticleFilter;
 import news.hiwar.discovery.feed.Constraint;
-import news.hiwar.discovery.feed.Shelf;
+import news.hiwar.discovery.feed.ListScope;
 import news.hiwar.platform.spelling.Word;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -23,7 +23,7 @@ final class Ranking {
      *
      * @param unknown words that the index does not have: what is spelt nearly like them is taken for them
      */
-    PredicateFinalStep articles(Sought sought, Set<Word> unknown, Wanted wanted, Instant now) {
+    PredicateFinalStep articles(ParsedQuery sought, Set<Word> unknown, SearchScope wanted, Instant now) {
         BooleanPredicateClausesStep<?, ?> query = f.bool().must(words(sought, unknown));
         for (String phrase : sought.phrases()) {
             var there = f.phrase().field(IndexMapping.WORDS).matching(phrase);
@@ -54,7 +54,7 @@ final class Ranking {
         return any;
     }
 
-    private PredicateFinalStep words(Sought sought, Set<Word> unknown) {
+    private PredicateFinalStep words(ParsedQuery sought, Set<Word> unknown) {
         BooleanPredicateClausesStep<?, ?> any = f.bool().minimumShouldMatchNumber(1);
         sought.targets().forEach(target -> term(any, Terms.target(target), Boosts.NAME));
         for (Word word : sought.words()) {
@@ -74,7 +74,7 @@ final class Ranking {
         return any;
     }
 
-    private static float boost(Sought sought, Word word) {
+    private static float boost(ParsedQuery sought, Word word) {
         return sought.named().contains(word) ? Boosts.NAMED : 1;
     }
 
@@ -119,7 +119,7 @@ final class Ranking {
         return any;
     }
 
-    private void filter(BooleanPredicateClausesStep<?, ?> query, Wanted wanted) {
+    private void filter(BooleanPredicateClausesStep<?, ?> query, SearchScope wanted) {
         for (Constraint constraint : wanted.constraints()) {
             query.filter(f.terms().field(field(constraint.shelf())).matchingAny(constraint.scopes()));
         }
@@ -138,7 +138,7 @@ final class Ranking {
         query.filter(f.range().field(IndexMapping.ROW).atMost(wanted.newest()));
     }
 
-    private static String field(Shelf shelf) {
+    private static String field(ListScope shelf) {
         return switch (shelf) {
             case ALL -> throw new IllegalArgumentException("all articles are no constraint");
             case OUTLET -> IndexMapping.OUTLET;

@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.spelling.Word;
-import news.hiwar.platform.staff.Audience;
 import news.hiwar.text.linking.Gazetteer;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -39,7 +39,7 @@ class Search {
      * @param sought what was searched for in the end
      * @param unknown its words that the index does not have, and that may be others misspelt
      */
-    record Hits(Sought sought, Set<Word> unknown, List<Hit> page, boolean more, long total, Facets facets) {}
+    record Hits(ParsedQuery sought, Set<Word> unknown, List<Hit> page, boolean more, long total, Facets facets) {}
 
     private final SearchIndex index;
     private final Clock clock;
@@ -49,12 +49,12 @@ class Search {
         this.clock = clock;
     }
 
-    Hits find(String query, Gazetteer names, Wanted wanted, Part part) {
+    Hits find(String query, Gazetteer names, SearchScope wanted, Part part) {
         return index.ask(session -> find(session, query, names, wanted, part));
     }
 
-    private Hits find(SearchSession session, String query, Gazetteer names, Wanted wanted, Part part) {
-        Sought sought = read(session, query, names, wanted.audience());
+    private Hits find(SearchSession session, String query, Gazetteer names, SearchScope wanted, Part part) {
+        ParsedQuery sought = read(session, query, names, wanted.audience());
         Set<Word> unknown = mistyped(unknown(session, sought, wanted.audience()));
         if (sought.isEmpty()) return new Hits(sought, unknown, List.of(), false, 0, Facets.NONE);
         SearchResult<Hit> result = ask(session, sought, unknown, wanted, part);
@@ -71,24 +71,24 @@ class Search {
     }
 
     /** Keys that were still set to Latin letters make words that nobody has written. */
-    private static Sought read(SearchSession session, String query, Gazetteer names, Audience audience) {
-        Sought sought = Sought.in(query, names);
+    private static ParsedQuery read(SearchSession session, String query, Gazetteer names, Audience audience) {
+        ParsedQuery sought = ParsedQuery.in(query, names);
         if (!Keyboard.isLatin(query)
                 || unknown(session, sought, audience).size() < sought.words().size()) return sought;
-        Sought meant = Sought.in(Keyboard.arabic(query), names);
+        ParsedQuery meant = ParsedQuery.in(Keyboard.arabic(query), names);
         return unknown(session, meant, audience).size() < meant.words().size() ? meant : sought;
     }
 
     /** Those that may be mistyped: one number is not nearly another, and a letter is near to any. */
     private static Set<Word> mistyped(Set<Word> unknown) {
         return unknown.stream()
-                .filter(word -> Sought.isTelling(word)
+                .filter(word -> ParsedQuery.isTelling(word)
                         && word.folded().length() > SHORT
                         && word.folded().chars().allMatch(Character::isLetter))
                 .collect(toSet());
     }
 
-    private static Set<Word> unknown(SearchSession session, Sought sought, Audience audience) {
+    private static Set<Word> unknown(SearchSession session, ParsedQuery sought, Audience audience) {
         return sought.words().stream()
                 .filter(word -> isUnknown(session, word, audience))
                 .collect(toSet());
@@ -104,7 +104,8 @@ class Search {
                 == 0;
     }
 
-    private SearchResult<Hit> ask(SearchSession session, Sought sought, Set<Word> unknown, Wanted wanted, Part part) {
+    private SearchResult<Hit> ask(
+            SearchSession session, ParsedQuery sought, Set<Word> unknown, SearchScope wanted, Part part) {
         var query = session.search(SearchIndex.seenBy(wanted.audience()))
                 .select(f -> f.composite()
                         .from(f.field(IndexMapping.ROW, Long.class), f.score())

@@ -15,13 +15,13 @@ import news.hiwar.discovery.search.Search.Part;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.ArticleApi;
 import news.hiwar.graph.article.Paragraph;
+import news.hiwar.graph.visibility.Audience;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
-import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.PageInfo;
-import news.hiwar.platform.staff.Audience;
-import news.hiwar.platform.staff.Preview;
 import news.hiwar.text.linking.Gazetteer;
-import news.hiwar.text.linking.Names;
+import news.hiwar.text.linking.GazetteerCache;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
@@ -33,10 +33,10 @@ public class SearchApi {
     private final Selection selection;
     private final Search search;
     private final ArticleApi texts;
-    private final Names names;
+    private final GazetteerCache names;
     private final Preview preview;
 
-    SearchApi(Selection selection, Search search, ArticleApi texts, Names names, Preview preview) {
+    SearchApi(Selection selection, Search search, ArticleApi texts, GazetteerCache names, Preview preview) {
         this.preview = preview;
         this.selection = selection;
         this.search = search;
@@ -55,7 +55,7 @@ public class SearchApi {
             @Nullable ArticleFilter filter,
             @Nullable Integer first,
             @Nullable String after) {
-        Page page = Page.of(first, after, null, null);
+        PageArguments page = PageArguments.of(first, after, null, null);
         ArticleFilter given = filter == null ? ArticleFilter.NONE : filter;
         Audience audience = preview.audience();
         SearchCursor from = page.after() == null ? SearchCursor.now(audience) : SearchCursor.parse(page.after());
@@ -63,7 +63,7 @@ public class SearchApi {
         Hits hits = search.find(
                 query,
                 gazetteer,
-                new Wanted(given, Constraint.of(given), from.newest(), audience),
+                new SearchScope(given, Constraint.of(given), from.newest(), audience),
                 new Part(
                         from.rank(),
                         Math.min(page.size(), SearchCursor.DEEPEST - from.rank()),
@@ -72,7 +72,7 @@ public class SearchApi {
         boolean highlighted = selection.has("edges/highlights");
         boolean read = highlighted || selection.has("didYouMean");
         List<FoundArticle> found = found(hits.page(), from.rank(), read, audience);
-        String mended = read ? Mending.mended(query, hits, found) : null;
+        String mended = read ? SpellingCorrection.mended(query, hits, found) : null;
         Highlighter highlighter = new Highlighter(hits.sought(), mended, gazetteer);
         List<SearchEdge> edges = found.stream()
                 .map(each -> new SearchEdge(

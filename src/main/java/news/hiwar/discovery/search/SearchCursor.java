@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hiwar.graph.article.Article;
+import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.relay.InvalidCursor;
-import news.hiwar.platform.staff.Audience;
 
 /**
  * A place among the hits of a search: the number of hits up to it, and the key of the newest article when the first page

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.hiwar.discovery.search.SearchSettings.Engine;
-import news.hiwar.platform.staff.Audience;
+import news.hiwar.graph.visibility.Audience;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;

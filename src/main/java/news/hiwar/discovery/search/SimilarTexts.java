@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import news.hiwar.discovery.search.Documents.Text;
-import news.hiwar.platform.staff.Audience;
+import news.hiwar.discovery.search.IndexDocuments.Text;
+import news.hiwar.graph.visibility.Audience;
 import news.hiwar.text.linking.Gazetteer;
-import news.hiwar.text.linking.Names;
+import news.hiwar.text.linking.GazetteerCache;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Finds articles that read alike. */
@@ -36,16 +36,16 @@ public class SimilarTexts {
     /** A text as it was read with the names of then. */
     private record Reading(Text text, Gazetteer names) {}
 
-    private final Documents documents;
+    private final IndexDocuments documents;
     private final SearchIndex index;
-    private final Names names;
-    private final Cache<Reading, TellingTerms> known = Caffeine.newBuilder()
+    private final GazetteerCache names;
+    private final Cache<Reading, SignificantTerms> known = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .expireAfterAccess(Duration.ofMinutes(10)) // names of before are no use
-            .weigher((Reading reading, TellingTerms terms) -> reading.text.weight() + terms.weight())
+            .weigher((Reading reading, SignificantTerms terms) -> reading.text.weight() + terms.weight())
             .build();
 
-    SimilarTexts(Documents documents, SearchIndex index, Names names) {
+    SimilarTexts(IndexDocuments documents, SearchIndex index, GazetteerCache names) {
         this.documents = documents;
         this.index = index;
         this.names = names;
@@ -56,7 +56,7 @@ public class SimilarTexts {
      * away: stories are related for other reasons too.
      */
     public Map<Long, Map<Long, Double>> nearest(Collection<Long> articles, Audience audience) {
-        Map<Long, TellingTerms> terms = terms(articles);
+        Map<Long, SignificantTerms> terms = terms(articles);
         try {
             return index.ask(session -> nearest(session, terms, audience));
         } catch (SearchUnavailable away) {
@@ -65,7 +65,7 @@ public class SimilarTexts {
     }
 
     private static Map<Long, Map<Long, Double>> nearest(
-            SearchSession session, Map<Long, TellingTerms> terms, Audience audience) {
+            SearchSession session, Map<Long, SignificantTerms> terms, Audience audience) {
         Map<Long, Map<Long, Double>> nearest = new HashMap<>();
         terms.forEach(
                 (key, of) -> nearest.put(key, nearest(session, key, of.most().keySet(), audience)));
@@ -78,12 +78,12 @@ public class SimilarTexts {
      * @param pairs the keys of the others, by the key of the article whose spelling is kept
      */
     public Map<Long, Map<Long, List<String>>> shared(Map<Long, Set<Long>> pairs) {
-        Map<Long, TellingTerms> terms = terms(
+        Map<Long, SignificantTerms> terms = terms(
                 Stream.concat(pairs.keySet().stream(), pairs.values().stream().flatMap(Set::stream))
                         .collect(toSet()));
         Map<Long, Map<Long, List<String>>> shared = new HashMap<>();
         pairs.forEach((key, others) -> {
-            TellingTerms own = terms.get(key);
+            SignificantTerms own = terms.get(key);
             if (own == null) return; // it has gone since
             Map<Long, List<String>> words = new HashMap<>();
             others.forEach(other -> words.put(other, shared(own, terms.get(other))));
@@ -92,7 +92,7 @@ public class SimilarTexts {
         return shared;
     }
 
-    private static List<String> shared(TellingTerms own, @Nullable TellingTerms other) {
+    private static List<String> shared(SignificantTerms own, @Nullable SignificantTerms other) {
         if (other == null) return List.of();
         return own.most().entrySet().stream()
                 .filter(term -> other.all().contains(term.getKey()))
@@ -102,12 +102,12 @@ public class SimilarTexts {
                 .toList();
     }
 
-    private Map<Long, TellingTerms> terms(Collection<Long> articles) {
+    private Map<Long, SignificantTerms> terms(Collection<Long> articles) {
         Gazetteer gazetteer = names.gazetteer();
         return documents.texts(articles).stream()
                 .collect(toMap(
                         Text::key,
-                        text -> known.get(new Reading(text, gazetteer), r -> new TellingTerms(text, gazetteer))));
+                        text -> known.get(new Reading(text, gazetteer), r -> new SignificantTerms(text, gazetteer))));
     }
 
     /** The article itself comes first, and is the measure. */

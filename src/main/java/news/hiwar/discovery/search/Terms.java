@@ -10,10 +10,10 @@ import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
-import news.hiwar.text.linking.Found;
 import news.hiwar.text.linking.Gazetteer;
-import news.hiwar.text.linking.Kind;
+import news.hiwar.text.linking.NameMatch;
 import news.hiwar.text.linking.Target;
+import news.hiwar.text.linking.TargetKind;
 
 /** What stands in the index for a text. */
 final class Terms {
@@ -96,10 +96,10 @@ final class Terms {
     }
 
     /** Whether a name says who or what is meant. */
-    static boolean isTelling(Found name) {
+    static boolean isTelling(NameMatch name) {
         return name.names().size() <= BEARERS
                 && name.targets().stream()
-                        .allMatch(target -> target.kind() == Kind.ACTOR || target.kind() == Kind.TOPIC);
+                        .allMatch(target -> target.kind() == TargetKind.ACTOR || target.kind() == TargetKind.TOPIC);
     }
 
     /** No word looks like that. */

@@ -3,7 +3,8 @@ package news.hiwar.editorial.desk;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import news.hiwar.graph.article.Article;
-import news.hiwar.platform.staff.UserError;
+import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.mutation.VersionConflict;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

@@ -17,7 +17,7 @@ import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
 import news.hiwar.platform.relay.Listing;
-import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -54,7 +54,7 @@ public class DeskApi {
         Set<ArticleState> wanted = states == null || states.isEmpty()
                 ? EnumSet.complementOf(EnumSet.of(ArticleState.PUBLISHED))
                 : EnumSet.copyOf(states);
-        Page page = Page.of(first, after, last, before);
+        PageArguments page = PageArguments.of(first, after, last, before);
         Conditions conditions = new Conditions().and("l.state in :states", "states", wanted);
         return new Keyset<>(LAST_CHANGED, conditions, page, selection.has("totalCount")).page(List.of());
     }

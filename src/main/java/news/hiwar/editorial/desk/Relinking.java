@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import news.hiwar.editorial.revisions.Manuscript;
-import news.hiwar.editorial.revisions.Manuscript.Linked;
-import news.hiwar.editorial.revisions.Manuscript.Passage;
-import news.hiwar.editorial.revisions.Subject;
+import news.hiwar.editorial.revisions.ArticleContent;
+import news.hiwar.editorial.revisions.ArticleContent.Linked;
+import news.hiwar.editorial.revisions.ArticleContent.Passage;
+import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.graph.article.Paragraph;
+import news.hiwar.text.linking.EntityLink;
 import news.hiwar.text.linking.Gazetteer;
-import news.hiwar.text.linking.Link;
 import news.hiwar.text.linking.Linker;
-import news.hiwar.text.linking.Place.Part;
+import news.hiwar.text.linking.TextPosition.Part;
 
 /**
  * Gives a manuscript another text: links stay with the words that they rest on, in a paragraph that was moved or
  * rewritten, too; paragraphs that are new or rewritten are linked as an import would.
  */
 final class Relinking {
-    private final Manuscript old;
+    private final ArticleContent old;
     private final List<Paragraph> text;
 
     /** For each new paragraph the old one with the same text, each once; -1 where there is none. */
@@ -31,16 +31,16 @@ final class Relinking {
 
     private final List<Passage> mentions = new ArrayList<>();
 
-    private Relinking(Manuscript old, List<Paragraph> text) {
+    private Relinking(ArticleContent old, List<Paragraph> text) {
         this.old = old;
         this.text = text;
         origins = origins(old.paragraphs(), text);
     }
 
-    static Manuscript rewritten(Manuscript old, List<Paragraph> text, Gazetteer names) {
+    static ArticleContent rewritten(ArticleContent old, List<Paragraph> text, Gazetteer names) {
         Relinking relinking = new Relinking(old, text);
         relinking.keep();
-        List<Link> found = Linker.link(
+        List<EntityLink> found = Linker.link(
                         old.content().headline(),
                         old.content().standfirst(),
                         text.stream().map(Paragraph::text).toList(),
@@ -113,7 +113,7 @@ final class Relinking {
                 || !Character.isLetterOrDigit(text.charAt(at));
     }
 
-    private void add(List<Link> found) {
+    private void add(List<EntityLink> found) {
         found.stream()
                 .filter(link ->
                         link.place().part() == Part.BODY && isNew(link.place().paragraph()))
@@ -126,14 +126,14 @@ final class Relinking {
     }
 
     /** What has lost its last mention goes; a text that is the first has what its titles name, too. */
-    private Linked links(List<Link> found) {
-        Set<Subject> mentioned = mentions.stream().map(Passage::subject).collect(toSet());
+    private Linked links(List<EntityLink> found) {
+        Set<EntityRef> mentioned = mentions.stream().map(Passage::subject).collect(toSet());
         Linked links = old.links();
         for (Passage passage : old.mentions()) {
             if (!mentioned.contains(passage.subject()))
                 links = passage.subject().removedFrom(links);
         }
         for (Passage passage : mentions) links = passage.subject().addedTo(links);
-        return old.paragraphs().isEmpty() ? Subject.allOf(found, links) : links;
+        return old.paragraphs().isEmpty() ? EntityRef.allOf(found, links) : links;
     }
 }

@@ -35,7 +35,7 @@ public class Revisions {
     }
 
     /** The fields in which two differ. */
-    public static List<String> differences(Manuscript one, Manuscript other) {
+    public static List<String> differences(ArticleContent one, ArticleContent other) {
         ObjectNode left = flat(one);
         ObjectNode right = flat(other);
         return StreamSupport.stream(((Iterable<String>) left::fieldNames).spliterator(), false)
@@ -43,7 +43,7 @@ public class Revisions {
                 .toList();
     }
 
-    private static ObjectNode flat(Manuscript manuscript) {
+    private static ObjectNode flat(ArticleContent manuscript) {
         ObjectNode tree = JSON.valueToTree(manuscript);
         for (String part : List.of("content", "links")) {
             JsonNode members = tree.remove(part);
@@ -53,7 +53,7 @@ public class Revisions {
     }
 
     /** Remembers what stood there before the first change. */
-    public void begin(Article article, Manuscript manuscript) {
+    public void begin(Article article, ArticleContent manuscript) {
         if (Revision.count("articleId", article.rowId) > 0) return;
         add(article, manuscript, RevisionAction.FOUND, null, List.of(), null, article.updatedAt);
     }
@@ -61,7 +61,7 @@ public class Revisions {
     /** With the version that the article has in the database now. */
     public void add(
             Article article,
-            Manuscript manuscript,
+            ArticleContent manuscript,
             RevisionAction action,
             @Nullable String author,
             List<String> fields,
@@ -80,7 +80,7 @@ public class Revisions {
     }
 
     @Nullable
-    public Manuscript find(Article article, int version) {
+    public ArticleContent find(Article article, int version) {
         Revision revision = Revision.find("articleId = ?1 and version = ?2", article.rowId, version)
                 .firstResult();
         return revision == null ? null : read(revision.manuscript);
@@ -94,7 +94,7 @@ public class Revisions {
         return List.copyOf(fields);
     }
 
-    private static String write(Manuscript manuscript) {
+    private static String write(ArticleContent manuscript) {
         try {
             return JSON.writeValueAsString(manuscript);
         } catch (JsonProcessingException e) {
@@ -102,9 +102,9 @@ public class Revisions {
         }
     }
 
-    static Manuscript read(String json) {
+    static ArticleContent read(String json) {
         try {
-            return JSON.readValue(json, Manuscript.class);
+            return JSON.readValue(json, ArticleContent.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -81,8 +81,8 @@ public class RevisionsApi {
     }
 
     private static List<ParagraphChange> changes(Revision before, Revision after) {
-        List<String> old = Manuscripts.texts(Revisions.read(before.manuscript));
-        List<String> text = Manuscripts.texts(Revisions.read(after.manuscript));
+        List<String> old = ArticleContents.texts(Revisions.read(before.manuscript));
+        List<String> text = ArticleContents.texts(Revisions.read(after.manuscript));
         return DiffUtils.diff(old, text).getDeltas().stream()
                 .flatMap(RevisionsApi::changes)
                 .toList();

@@ -4,24 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import news.hiwar.editorial.desk.NotDone;
 import news.hiwar.editorial.taxonomy.MergeRecord.Moved;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.actor.ActorKind;
-import news.hiwar.graph.coverage.Handovers;
+import news.hiwar.graph.coverage.LinkReassignments;
 import news.hiwar.graph.coverage.LinkTable;
 import news.hiwar.graph.dialogue.Dialogue;
+import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.relay.Slugs;
 
 /** Who speaks for an actor, what it takes part in, and its articles. */
 @ApplicationScoped
 class ActorMerging extends Merging<Actor> {
-    private final EntryDesk desk;
-    private final Handovers handovers;
-    private final Seats seats;
+    private final TaxonomyEditing desk;
+    private final LinkReassignments handovers;
+    private final ListMemberships seats;
     private final Participants participants;
 
-    ActorMerging(EntryDesk desk, Handovers handovers, Seats seats, Participants participants) {
+    ActorMerging(TaxonomyEditing desk, LinkReassignments handovers, ListMemberships seats, Participants participants) {
         this.desk = desk;
         this.handovers = handovers;
         this.seats = seats;
@@ -39,7 +39,7 @@ class ActorMerging extends Merging<Actor> {
         if (above == null || above.equals(merged)) return;
         while (above != null && !above.equals(merged)) above = above.affiliation;
         if (above != null) {
-            throw NotDone.because(
+            throw MutationRejected.because(
                     "into", "CYCLE", "What stays speaks for who speaks for what goes: change that first.");
         }
     }

@@ -3,8 +3,8 @@ package news.hiwar.editorial.taxonomy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Consumer;
-import news.hiwar.editorial.desk.ChangeInput;
 import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.mutation.ChangeInput;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,23 +15,24 @@ import org.eclipse.microprofile.graphql.Mutation;
 @RunOnVirtualThread
 @RolesAllowed(Role.EDITOR_NAME)
 public class AliasApi {
-    private final EntryDesk desk;
-    private final Aliases aliases;
+    private final TaxonomyEditing desk;
+    private final AliasRules aliases;
 
-    AliasApi(EntryDesk desk, Aliases aliases) {
+    AliasApi(TaxonomyEditing desk, AliasRules aliases) {
         this.desk = desk;
         this.aliases = aliases;
     }
 
     @Mutation
     @Description("Gives an actor, a topic, an outlet or a dialogue another name, by which it is found.")
-    public EntryPayload addAlias(@Description("Whom, and which.") NewAlias input) {
-        return rename("addAlias", input, entry -> aliases.add(entry, "alias", Texts.name("alias", input.alias())));
+    public EntryPayload addAlias(@Description("Whom, and which.") AddAliasInput input) {
+        return rename(
+                "addAlias", input, entry -> aliases.add(entry, "alias", TextValidation.name("alias", input.alias())));
     }
 
     @Mutation
     @Description("Takes a name from an actor, a topic, an outlet or a dialogue.")
-    public EntryPayload removeAlias(@Description("From whom, and which.") RemovedAlias input) {
+    public EntryPayload removeAlias(@Description("From whom, and which.") RemoveAliasInput input) {
         return rename("removeAlias", input, entry -> aliases.remove(entry, input.alias()));
     }
 

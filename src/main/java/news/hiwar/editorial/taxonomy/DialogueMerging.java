@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.hiwar.editorial.taxonomy.MergeRecord.Moved;
-import news.hiwar.graph.article.ArticlesChanged;
 import news.hiwar.graph.coverage.DialogueLinks;
-import news.hiwar.graph.coverage.Handover;
-import news.hiwar.graph.coverage.Handovers;
+import news.hiwar.graph.coverage.LinkReassignment;
+import news.hiwar.graph.coverage.LinkReassignments;
 import news.hiwar.graph.coverage.LinkTable;
 import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.events.ArticlesChanged;
 import news.hiwar.platform.relay.Redirect;
 import news.hiwar.platform.relay.Slugs;
 
@@ -26,18 +26,18 @@ import news.hiwar.platform.relay.Slugs;
  */
 @ApplicationScoped
 class DialogueMerging extends Merging<Dialogue> {
-    private final EntryDesk desk;
-    private final EntryMerges merges;
+    private final TaxonomyEditing desk;
+    private final Merges merges;
     private final RoundMerging rounds;
-    private final Handovers handovers;
+    private final LinkReassignments handovers;
     private final DialogueLinks dialogues;
     private final Event<ArticlesChanged> changes;
 
     DialogueMerging(
-            EntryDesk desk,
-            EntryMerges merges,
+            TaxonomyEditing desk,
+            Merges merges,
             RoundMerging rounds,
-            Handovers handovers,
+            LinkReassignments handovers,
             DialogueLinks dialogues,
             Event<ArticlesChanged> changes) {
         this.dialogues = dialogues;
@@ -79,7 +79,7 @@ class DialogueMerging extends Merging<Dialogue> {
                         .persist();
             }
         }
-        Handover links = handovers.handOver(LinkTable.DIALOGUES, merged.rowId, survivor.rowId);
+        LinkReassignment links = handovers.handOver(LinkTable.DIALOGUES, merged.rowId, survivor.rowId);
         return new Moved(moved, false, List.of(), List.of(), List.of(), links, List.of(), along);
     }
 

@@ -2,9 +2,10 @@ package news.hiwar.editorial.taxonomy;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import news.hiwar.editorial.desk.VersionConflict;
 import news.hiwar.graph.dialogue.Dialogue;
-import news.hiwar.platform.staff.UserError;
+import news.hiwar.platform.mutation.MutationResult;
+import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.mutation.VersionConflict;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -18,7 +19,7 @@ public record DialoguePayload(
 
         @Description("Why nothing was done; empty where it was.")
         List<@NonNull UserError> userErrors) {
-    static DialoguePayload of(Done<Dialogue> done) {
+    static DialoguePayload of(MutationResult<Dialogue> done) {
         return new DialoguePayload(done.entry(), done.conflict(), done.errors());
     }
 }

@@ -2,10 +2,11 @@ package news.hiwar.editorial.taxonomy;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import news.hiwar.editorial.desk.VersionConflict;
+import news.hiwar.platform.mutation.MutationResult;
+import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.mutation.VersionConflict;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.StoredNode;
-import news.hiwar.platform.staff.UserError;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -20,7 +21,7 @@ public record EntryPayload(
 
         @Description("Why nothing was done; empty where it was.")
         List<@NonNull UserError> userErrors) {
-    static EntryPayload of(Done<? extends StoredNode> done) {
+    static EntryPayload of(MutationResult<? extends StoredNode> done) {
         return new EntryPayload((Node) done.entry(), done.conflict(), done.errors());
     }
 }

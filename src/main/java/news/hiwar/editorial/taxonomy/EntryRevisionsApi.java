@@ -60,7 +60,9 @@ public class EntryRevisionsApi {
     private static List<List<EntryRevision>> newest(List<? extends StoredNode> entries) {
         return entries.stream()
                 .map(entry -> EntryRevision.<EntryRevision>find(
-                                "type = ?1 and slug = ?2 order by version desc", EntryRevisions.type(entry), entry.slug)
+                                "type = ?1 and slug = ?2 order by version desc",
+                                TaxonomyRevisions.type(entry),
+                                entry.slug)
                         .page(0, SIZE)
                         .list())
                 .toList();

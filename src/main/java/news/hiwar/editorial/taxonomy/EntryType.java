@@ -1,13 +1,13 @@
 package news.hiwar.editorial.taxonomy;
 
 import java.util.Map;
-import news.hiwar.editorial.desk.NotDone;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.naming.Named;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.relay.GlobalId;
 import news.hiwar.platform.relay.StoredNode;
 
@@ -30,18 +30,18 @@ final class EntryType {
     /**
      * What an id stands for.
      *
-     * @throws NotDone where that is no entry
+     * @throws MutationRejected where that is no entry
      */
     static Class<? extends StoredNode> of(String id) {
         GlobalId parsed = GlobalId.tryParse(id);
         Class<? extends StoredNode> type = parsed == null ? null : ALL.get(parsed.type());
         if (type != null) return type;
-        throw NotDone.because("id", "NOT_FOUND", "No actor, topic, outlet, dialogue or round has that id.");
+        throw MutationRejected.because("id", "NOT_FOUND", "No actor, topic, outlet, dialogue or round has that id.");
     }
 
-    /** @throws NotDone where the entry has no aliases, as a round */
+    /** @throws MutationRejected where the entry has no aliases, as a round */
     static Named named(StoredNode entry) {
         if (entry instanceof Named named) return named;
-        throw NotDone.because("id", "NOT_FOUND", "Rounds have no aliases.");
+        throw MutationRejected.because("id", "NOT_FOUND", "Rounds have no aliases.");
     }
 }

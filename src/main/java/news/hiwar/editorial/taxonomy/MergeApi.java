@@ -12,10 +12,10 @@ import org.eclipse.microprofile.graphql.Mutation;
 @RunOnVirtualThread
 @RolesAllowed(Role.CHIEF_NAME)
 public class MergeApi {
-    private final EntryDesk desk;
-    private final EntryMerges merges;
+    private final TaxonomyEditing desk;
+    private final Merges merges;
 
-    MergeApi(EntryDesk desk, EntryMerges merges) {
+    MergeApi(TaxonomyEditing desk, Merges merges) {
         this.desk = desk;
         this.merges = merges;
     }
@@ -23,14 +23,14 @@ public class MergeApi {
     @Mutation
     @Description("Merges an actor, a topic, an outlet, a dialogue, or a round into another of its dialogue: what it has"
             + " moves there, and its id and slug lead there. For chief editors.")
-    public EntryPayload mergeEntries(@Description("Which, and into which.") MergedEntries input) {
+    public EntryPayload mergeEntries(@Description("Which, and into which.") MergeEntriesInput input) {
         return EntryPayload.of(desk.once("mergeEntries", input, type -> merges.merge(merges.of(type), input)));
     }
 
     @Mutation
     @Description("Undoes a merge: what went comes back with its id, its slug, and what is still where the merge put it."
             + " For chief editors.")
-    public EntryPayload undoMerge(@Description("Which.") UndoneMerge input) {
+    public EntryPayload undoMerge(@Description("Which.") UndoMergeInput input) {
         return EntryPayload.of(desk.once("undoMerge", input, type -> merges.undo(merges.of(type), input)));
     }
 }

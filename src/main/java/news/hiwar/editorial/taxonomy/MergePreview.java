@@ -2,8 +2,8 @@ package news.hiwar.editorial.taxonomy;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import news.hiwar.platform.mutation.UserError;
 import news.hiwar.platform.relay.Node;
-import news.hiwar.platform.staff.UserError;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

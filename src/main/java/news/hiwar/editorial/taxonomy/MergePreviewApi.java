@@ -7,12 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import news.hiwar.editorial.desk.NotDone;
 import news.hiwar.graph.naming.Alias;
+import news.hiwar.platform.mutation.MutationRejected;
+import news.hiwar.platform.mutation.UserError;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.staff.Role;
-import news.hiwar.platform.staff.UserError;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -65,10 +65,10 @@ public class MergePreviewApi {
             "Outlet", new Counts("select count(*) from Article where outlet = :merged", "", "", "", ""));
 
     private final EntityManager entities;
-    private final EntryDesk desk;
-    private final EntryMerges merges;
+    private final TaxonomyEditing desk;
+    private final Merges merges;
 
-    MergePreviewApi(EntityManager entities, EntryDesk desk, EntryMerges merges) {
+    MergePreviewApi(EntityManager entities, TaxonomyEditing desk, Merges merges) {
         this.entities = entities;
         this.desk = desk;
         this.merges = merges;
@@ -80,7 +80,7 @@ public class MergePreviewApi {
             @Id @Description("What would go.") String id, @Id @Description("What would stay.") String into) {
         try {
             return preview(merges.of(EntryType.of(id)), id, into);
-        } catch (NotDone problem) {
+        } catch (MutationRejected problem) {
             return MergePreview.impossible(problem.error);
         }
     }
@@ -99,7 +99,7 @@ public class MergePreviewApi {
                 count(counts.mentions, merged, survivor),
                 count(counts.dependents, merged, survivor),
                 count(counts.dialogues, merged, survivor),
-                EntryMerges.newNames(merged, survivor).stream().map(Alias::text).toList(),
+                Merges.newNames(merged, survivor).stream().map(Alias::text).toList(),
                 Snapshot.of(merged).differences(Snapshot.of(survivor)).stream()
                         .filter(field -> !field.equals("aliases"))
                         .toList(),
@@ -111,7 +111,7 @@ public class MergePreviewApi {
         try {
             merges.check(merging, merged, survivor);
             return null;
-        } catch (NotDone notDone) {
+        } catch (MutationRejected notDone) {
             return notDone.error;
         }
     }

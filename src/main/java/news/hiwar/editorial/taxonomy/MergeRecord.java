@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import news.hiwar.graph.coverage.Handover;
+import news.hiwar.graph.coverage.LinkReassignment;
 
 /**
  * What a merge has done, as far as it takes to undo it.
@@ -41,7 +41,7 @@ record MergeRecord(
             List<Seat> seats,
             List<Long> participants,
             List<Long> parties,
-            @Nullable Handover links,
+            @Nullable LinkReassignment links,
             List<Long> articles,
             List<String> rounds) {
         Moved {
@@ -49,7 +49,7 @@ record MergeRecord(
         }
 
         /** Of what has nothing but links. */
-        static Moved links(Handover links) {
+        static Moved links(LinkReassignment links) {
             return new Moved(List.of(), false, List.of(), List.of(), List.of(), links, List.of(), List.of());
         }
 

@@ -2,15 +2,15 @@ package news.hiwar.editorial.taxonomy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.graphql.api.Nullable;
-import news.hiwar.editorial.desk.NotDone;
 import news.hiwar.editorial.taxonomy.MergeRecord.Moved;
+import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.relay.StoredNode;
 
 /** How what belongs to entries of one type is moved from one to another, and back. */
 abstract class Merging<N extends StoredNode> {
     abstract Class<N> type();
 
-    /** @throws NotDone where the two cannot be merged */
+    /** @throws MutationRejected where the two cannot be merged */
     void check(N merged, N survivor) {}
 
     /** Gives the survivor the place of what it depends on, where that is what goes. */

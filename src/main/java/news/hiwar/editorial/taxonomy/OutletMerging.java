@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import news.hiwar.editorial.taxonomy.MergeRecord.Moved;
-import news.hiwar.graph.coverage.Handovers;
+import news.hiwar.graph.coverage.LinkReassignments;
 import news.hiwar.graph.outlet.Outlet;
 
 /** An outlet's articles. */
@@ -43,7 +43,7 @@ class OutletMerging extends Merging<Outlet> {
 
     @Override
     void giveBack(Moved moved, Outlet restored, Outlet survivor) {
-        Handovers.chunks(moved.articles())
+        LinkReassignments.chunks(moved.articles())
                 .forEach(
                         some -> entities.createQuery("update Article set outlet = ?1 where outlet = ?2 and rowId in ?3")
                                 .setParameter(1, restored)

@@ -13,9 +13,9 @@ import news.hiwar.graph.dialogue.Participant;
 @ApplicationScoped
 class Participants {
     private final EntityManager entities;
-    private final EntryDesk desk;
+    private final TaxonomyEditing desk;
 
-    Participants(EntityManager entities, EntryDesk desk) {
+    Participants(EntityManager entities, TaxonomyEditing desk) {
         this.entities = entities;
         this.desk = desk;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
-import news.hiwar.editorial.desk.NotDone;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.coverage.Coverage;
@@ -13,6 +12,7 @@ import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.naming.Named;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,12 +24,12 @@ import org.eclipse.microprofile.graphql.Mutation;
 @RunOnVirtualThread
 @RolesAllowed(Role.EDITOR_NAME)
 public class RestoreEntryApi {
-    private final EntryDesk desk;
-    private final EntryRevisions revisions;
-    private final Aliases aliases;
+    private final TaxonomyEditing desk;
+    private final TaxonomyRevisions revisions;
+    private final AliasRules aliases;
     private final Coverage coverage;
 
-    RestoreEntryApi(EntryDesk desk, EntryRevisions revisions, Aliases aliases, Coverage coverage) {
+    RestoreEntryApi(TaxonomyEditing desk, TaxonomyRevisions revisions, AliasRules aliases, Coverage coverage) {
         this.desk = desk;
         this.revisions = revisions;
         this.aliases = aliases;
@@ -38,11 +38,12 @@ public class RestoreEntryApi {
 
     @Mutation
     @Description("Brings back what stood in an entry after an earlier change: see its `revisions`.")
-    public EntryPayload restoreEntry(@Description("Which.") RestoredEntry input) {
+    public EntryPayload restoreEntry(@Description("Which.") RestoreEntryInput input) {
         return EntryPayload.of(desk.once("restoreEntry", input, type -> {
             StoredNode entry = desk.find(type, input);
             Snapshot earlier = revisions.content(entry, input.version());
-            if (earlier == null) throw NotDone.because("version", "NOT_FOUND", "It has no revision of that version.");
+            if (earlier == null)
+                throw MutationRejected.because("version", "NOT_FOUND", "It has no revision of that version.");
             return desk.change(entry, EntryAction.RESTORED, e -> write(e, earlier.fields()));
         }));
     }
@@ -64,13 +65,13 @@ public class RestoreEntryApi {
     }
 
     private static void write(Actor actor, JsonNode fields) {
-        actor.affiliation = ActorEntryApi.affiliation(actor, "version", Merging.text(fields, "affiliation"));
+        actor.affiliation = ActorEditingApi.affiliation(actor, "version", Merging.text(fields, "affiliation"));
         actor.kind = ActorKind.valueOf(fields.path("kind").asText());
         actor.description = Snapshot.text(fields.path("description"));
     }
 
     private static void write(Topic topic, JsonNode fields) {
-        topic.broader = TopicEntryApi.broader(topic, "version", Merging.text(fields, "broader"));
+        topic.broader = TopicEditingApi.broader(topic, "version", Merging.text(fields, "broader"));
         topic.description = Snapshot.text(fields.path("description"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import news.hiwar.graph.actor.Actor;
+import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.dialogue.Participant;
@@ -18,7 +19,6 @@ import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.Named;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.platform.relay.Slugs;
-import news.hiwar.text.dating.FuzzyDate;
 
 /** Writes into entries what stood there: see {@link Snapshot}. What has been merged since is what it went into. */
 final class Restoring {
@@ -26,19 +26,21 @@ final class Restoring {
 
     static void names(Named entry, JsonNode fields) {
         entry.rename(Objects.requireNonNull(Snapshot.text(fields.path("name"))));
-        Referred.replace(
-                Aliases.of(entry), texts(fields.path("aliases")).map(Alias::of).toList());
+        SlugReferences.replace(
+                AliasRules.of(entry),
+                texts(fields.path("aliases")).map(Alias::of).toList());
     }
 
     static void dialogue(Dialogue dialogue, JsonNode fields) {
         List<String> slugs = texts(fields.path("parties")).toList();
-        List<Actor> parties = Referred.all(Actor.class, "version", slugs); // before a change, which would be written
+        List<Actor> parties =
+                SlugReferences.all(Actor.class, "version", slugs); // before a change, which would be written
         dialogue.description = Snapshot.text(fields.path("description"));
-        Referred.replace(dialogue.parties, parties);
+        SlugReferences.replace(dialogue.parties, parties);
     }
 
     static void round(DialogueRound round, JsonNode fields) {
-        List<Topic> agenda = Referred.all(
+        List<Topic> agenda = SlugReferences.all(
                 Topic.class, "version", texts(fields.path("agenda")).toList());
         List<Participant> participants = participants(fields.path("participants"));
         round.name = Objects.requireNonNull(Snapshot.text(fields.path("name")));
@@ -46,8 +48,8 @@ final class Restoring {
         round.format = Snapshot.value(fields.path("format"), RoundFormat.class);
         round.venue = Snapshot.text(fields.path("venue"));
         round.date = Snapshot.value(fields.path("date"), FuzzyDate.class);
-        Referred.replace(round.agenda, agenda);
-        Referred.replace(
+        SlugReferences.replace(round.agenda, agenda);
+        SlugReferences.replace(
                 round.outcomes,
                 all(fields.path("outcomes"))
                         .map(outcome -> Snapshot.value(outcome, Localized.class))

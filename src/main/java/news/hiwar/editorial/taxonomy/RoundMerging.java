@@ -2,20 +2,20 @@ package news.hiwar.editorial.taxonomy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import news.hiwar.editorial.desk.NotDone;
 import news.hiwar.editorial.taxonomy.MergeRecord.Moved;
-import news.hiwar.graph.coverage.Handovers;
+import news.hiwar.graph.coverage.LinkReassignments;
 import news.hiwar.graph.coverage.LinkTable;
 import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.relay.Slugs;
 
 /** A round's articles; what is to be known of the one that stays does not change. */
 @ApplicationScoped
 class RoundMerging extends Merging<DialogueRound> {
-    private final Handovers handovers;
+    private final LinkReassignments handovers;
 
-    RoundMerging(Handovers handovers) {
+    RoundMerging(LinkReassignments handovers) {
         this.handovers = handovers;
     }
 
@@ -27,7 +27,8 @@ class RoundMerging extends Merging<DialogueRound> {
     @Override
     void check(DialogueRound merged, DialogueRound survivor) {
         if (!merged.dialogue.slug.equals(survivor.dialogue.slug)) {
-            throw NotDone.because("into", "OTHER_DIALOGUE", "It is of another dialogue: merge the two dialogues.");
+            throw MutationRejected.because(
+                    "into", "OTHER_DIALOGUE", "It is of another dialogue: merge the two dialogues.");
         }
     }
 
@@ -42,12 +43,12 @@ class RoundMerging extends Merging<DialogueRound> {
         String slug = fields.path("dialogue").asText();
         Dialogue dialogue = Slugs.find(Dialogue.class, slug);
         if (dialogue == null || !dialogue.slug.equals(slug)) {
-            throw NotDone.because("id", "DIALOGUE_MERGED", "Its dialogue was merged, too: undo that first.");
+            throw MutationRejected.because("id", "DIALOGUE_MERGED", "Its dialogue was merged, too: undo that first.");
         }
         round.dialogue = dialogue;
         round.number = fields.path("number").asInt();
         if (DialogueRound.count("dialogue = ?1 and number = ?2", dialogue, round.number) > 0) {
-            throw NotDone.because("id", "TAKEN", "Its dialogue has another round of that number by now.");
+            throw MutationRejected.because("id", "TAKEN", "Its dialogue has another round of that number by now.");
         }
         Restoring.round(round, fields);
         return round;

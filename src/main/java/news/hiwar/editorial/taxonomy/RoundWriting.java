@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import news.hiwar.editorial.desk.NotDone;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.dialogue.Participant;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.relay.Slugs;
 
 /** Writes what an editor sends of a round. */
@@ -19,35 +19,37 @@ final class RoundWriting {
 
     private RoundWriting() {}
 
-    static void write(DialogueRound round, RoundContent content) {
+    static void write(DialogueRound round, RoundContentInput content) {
         List<RoundField> clear = content.clear() == null ? List.of() : content.clear();
         if (content.participants() != null) replace(round, participants(content.participants()));
         if (content.agenda() != null) {
-            Referred.replace(round.agenda, Referred.all(Topic.class, "content.agenda", content.agenda()));
+            SlugReferences.replace(round.agenda, SlugReferences.all(Topic.class, "content.agenda", content.agenda()));
         }
-        if (content.outcomes() != null) Referred.replace(round.outcomes, outcomes(content.outcomes()));
+        if (content.outcomes() != null) SlugReferences.replace(round.outcomes, outcomes(content.outcomes()));
         if (content.status() != null) round.status = content.status();
         if (content.format() != null) round.format = content.format();
         if (clear.contains(RoundField.FORMAT)) round.format = null;
-        if (content.date() != null) round.date = Days.of(content.date());
+        if (content.date() != null) round.date = DaysInputValidation.of(content.date());
         if (clear.contains(RoundField.DATE)) round.date = null;
-        round.venue = Texts.changed(
+        round.venue = TextValidation.changed(
                 "content.venue",
                 round.venue,
                 content.venue(),
-                Texts.cleared(clear, RoundField.VENUE_AR, RoundField.VENUE_EN),
-                Texts.NAME);
-        round.name =
-                Texts.name(round.name, content.name(), Texts.cleared(clear, RoundField.NAME_AR, RoundField.NAME_EN));
+                TextValidation.cleared(clear, RoundField.VENUE_AR, RoundField.VENUE_EN),
+                TextValidation.NAME);
+        round.name = TextValidation.name(
+                round.name, content.name(), TextValidation.cleared(clear, RoundField.NAME_AR, RoundField.NAME_EN));
     }
 
-    private static List<Localized> outcomes(List<BothLanguages> given) {
-        if (given.size() > OUTCOMES) throw NotDone.because("content.outcomes", "OUT_OF_RANGE", "There are at most 50.");
+    private static List<Localized> outcomes(List<TextInput> given) {
+        if (given.size() > OUTCOMES)
+            throw MutationRejected.because("content.outcomes", "OUT_OF_RANGE", "There are at most 50.");
         List<Localized> outcomes = new ArrayList<>();
-        for (BothLanguages text : given) {
-            Localized outcome = Texts.changed("content.outcomes", null, text, List.of(), Texts.DESCRIPTION);
+        for (TextInput text : given) {
+            Localized outcome =
+                    TextValidation.changed("content.outcomes", null, text, List.of(), TextValidation.DESCRIPTION);
             if (outcome == null) {
-                throw NotDone.because(
+                throw MutationRejected.because(
                         "content.outcomes", "REQUIRED", "An outcome has a text, in one language at least.");
             }
             outcomes.add(outcome);
@@ -55,9 +57,10 @@ final class RoundWriting {
         return outcomes;
     }
 
-    private static List<Participant> participants(List<NewParticipant> given) {
+    private static List<Participant> participants(List<ParticipantInput> given) {
         String field = "content.participants";
-        if (given.size() > PARTICIPANTS) throw NotDone.because(field, "OUT_OF_RANGE", "There are at most 100.");
+        if (given.size() > PARTICIPANTS)
+            throw MutationRejected.because(field, "OUT_OF_RANGE", "There are at most 100.");
         Map<String, Actor> actors = Slugs.rows(
                 Actor.class,
                 given.stream()
@@ -65,11 +68,11 @@ final class RoundWriting {
                         .distinct()
                         .toList());
         List<Participant> participants = new ArrayList<>();
-        for (NewParticipant one : given) {
+        for (ParticipantInput one : given) {
             Participant participant = new Participant();
-            participant.actor = Referred.one(actors, field, one.actor());
-            if (one.party() != null) participant.party = Referred.one(actors, field, one.party());
-            participant.role = Texts.changed(field, null, one.role(), List.of(), Texts.NAME);
+            participant.actor = SlugReferences.one(actors, field, one.actor());
+            if (one.party() != null) participant.party = SlugReferences.one(actors, field, one.party());
+            participant.role = TextValidation.changed(field, null, one.role(), List.of(), TextValidation.NAME);
             participants.add(participant);
         }
         return participants;

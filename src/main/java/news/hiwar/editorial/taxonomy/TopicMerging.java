@@ -6,27 +6,32 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import news.hiwar.editorial.desk.NotDone;
 import news.hiwar.editorial.taxonomy.MergeRecord.Moved;
 import news.hiwar.editorial.taxonomy.MergeRecord.Seat;
 import news.hiwar.graph.coverage.Coverage;
-import news.hiwar.graph.coverage.Handover;
-import news.hiwar.graph.coverage.Handovers;
+import news.hiwar.graph.coverage.LinkReassignment;
+import news.hiwar.graph.coverage.LinkReassignments;
 import news.hiwar.graph.coverage.LinkTable;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.relay.Slugs;
 
 /** A topic's parts, its places on agendas, and its articles. */
 @ApplicationScoped
 class TopicMerging extends Merging<Topic> {
     private final EntityManager entities;
-    private final EntryDesk desk;
-    private final Handovers handovers;
+    private final TaxonomyEditing desk;
+    private final LinkReassignments handovers;
     private final Coverage coverage;
-    private final Seats seats;
+    private final ListMemberships seats;
 
-    TopicMerging(EntityManager entities, EntryDesk desk, Handovers handovers, Coverage coverage, Seats seats) {
+    TopicMerging(
+            EntityManager entities,
+            TaxonomyEditing desk,
+            LinkReassignments handovers,
+            Coverage coverage,
+            ListMemberships seats) {
         this.entities = entities;
         this.desk = desk;
         this.handovers = handovers;
@@ -43,7 +48,8 @@ class TopicMerging extends Merging<Topic> {
     void check(Topic merged, Topic survivor) {
         boolean below = survivor.broader != null && !survivor.broader.equals(merged);
         if (below && Topic.count("broader", merged) > 0) {
-            throw NotDone.because("into", "TOO_DEEP", "What goes has parts, and what stays is part of another.");
+            throw MutationRejected.because(
+                    "into", "TOO_DEEP", "What goes has parts, and what stays is part of another.");
         }
     }
 
@@ -65,7 +71,7 @@ class TopicMerging extends Merging<Topic> {
         List<Topic> parts = Topic.list("broader", merged);
         for (Topic part : parts) desk.change(part, EntryAction.MERGED, p -> p.broader = survivor);
         List<Seat> agendas = seats.move(DialogueRound.class, "agenda", round -> round.agenda, merged, survivor);
-        Handover links = handovers.handOver(LinkTable.TOPICS, merged.rowId, survivor.rowId);
+        LinkReassignment links = handovers.handOver(LinkTable.TOPICS, merged.rowId, survivor.rowId);
         List<Long> touched = new ArrayList<>(links.articles());
         if (inherited) touched.addAll(direct(survivor));
         coverage.replaceBroader(touched);
@@ -104,7 +110,7 @@ class TopicMerging extends Merging<Topic> {
             desk.change(part, EntryAction.UNMERGED, p -> p.broader = restored);
         }
         seats.giveBack(DialogueRound.class, moved.seats(), round -> round.agenda, restored, survivor);
-        Handover links = moved.links();
+        LinkReassignment links = moved.links();
         if (links == null) return;
         handovers.giveBack(LinkTable.TOPICS, links, restored.rowId, survivor.rowId);
         List<Long> touched = new ArrayList<>(links.articles());

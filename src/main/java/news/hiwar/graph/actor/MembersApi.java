@@ -8,7 +8,7 @@ import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
-import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.PageArguments;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.Source;
 /** Relations of an actor that take arguments. */
 @GraphQLApi
 public class MembersApi {
-    private record Arguments(Page page, boolean counted) {}
+    private record Arguments(PageArguments page, boolean counted) {}
 
     private final Batches batches;
     private final Selection selection;
@@ -29,7 +29,7 @@ public class MembersApi {
     @Description("Who speaks for it, by name.")
     public CompletionStage<Connection<Actor>> members(
             @Source Actor actor, @Nullable Integer first, @Nullable String after) {
-        Arguments arguments = new Arguments(Page.of(first, after, null, null), selection.has("totalCount"));
+        Arguments arguments = new Arguments(PageArguments.of(first, after, null, null), selection.has("totalCount"));
         return batches.load(
                 arguments,
                 actor.rowId,

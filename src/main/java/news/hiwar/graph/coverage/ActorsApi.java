@@ -9,16 +9,16 @@ import news.hiwar.graph.actor.ActorFilter;
 import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.naming.Named;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.graph.visibility.Audience;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
-import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.spelling.Spelling;
-import news.hiwar.platform.staff.Audience;
-import news.hiwar.platform.staff.Preview;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
@@ -45,7 +45,7 @@ public class ActorsApi {
             @Nullable Integer last,
             @Nullable String before) {
         Conditions conditions = filter == null ? new Conditions() : conditions(filter, preview.audience());
-        Page page = Page.of(first, after, last, before);
+        PageArguments page = PageArguments.of(first, after, last, before);
         return new Keyset<>(Named.byName(Actor.class, null), conditions, page, selection.has("totalCount"))
                 .page(List.of());
     }

@@ -8,7 +8,7 @@ import news.hiwar.graph.article.Article;
 
 /** An actor appears in an article. */
 @Entity
-public class Appearance extends Link {
+public class Appearance extends ArticleLink {
     @ManyToOne(fetch = FetchType.LAZY)
     public Actor actor;
 

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
-import news.hiwar.graph.article.ArticlesChanged;
-import news.hiwar.graph.article.ArticlesMoved;
 import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.events.ArticleListsChanged;
+import news.hiwar.graph.events.ArticlesChanged;
 import news.hiwar.graph.topic.Topic;
 
 /**
@@ -23,14 +23,14 @@ import news.hiwar.graph.topic.Topic;
  */
 @ApplicationScoped
 public class Coverage {
-    private static final List<Class<? extends Link>> LINKS =
+    private static final List<Class<? extends ArticleLink>> LINKS =
             List.of(Appearance.class, Tagging.class, RoundCoverage.class, DialogueCoverage.class);
 
     private final EntityManager entities;
     private final Event<ArticlesChanged> changes;
-    private final Event<ArticlesMoved> moves;
+    private final Event<ArticleListsChanged> moves;
 
-    Coverage(EntityManager entities, Event<ArticlesChanged> changes, Event<ArticlesMoved> moves) {
+    Coverage(EntityManager entities, Event<ArticlesChanged> changes, Event<ArticleListsChanged> moves) {
         this.entities = entities;
         this.changes = changes;
         this.moves = moves;
@@ -38,12 +38,12 @@ public class Coverage {
 
     /** Replaces the mentions of a stored article, and the links that follow from them. */
     public void replace(Article article, List<Mention> mentions) {
-        replace(new Covered(article, mentions, Delivered.NOTHING));
+        replace(new ArticleAnnotations(article, mentions, AssertedLinks.NOTHING));
         changes.fire(new ArticlesChanged(Set.of(article.rowId)));
     }
 
     /** The same, where the caller tells of the change. */
-    public void replace(Covered covered) {
+    public void replace(ArticleAnnotations covered) {
         remove(covered.article());
         write(List.of(covered));
     }
@@ -61,7 +61,7 @@ public class Coverage {
      * Writes the mentions and links of articles that have none yet; the caller tells of it. One kind is written after
      * the other, so that many rows go into one batch.
      */
-    public void write(List<Covered> all) {
+    public void write(List<ArticleAnnotations> all) {
         all.forEach(covered -> covered.mentions().forEach(entities::persist));
         all.forEach(covered -> {
             List<Actor> actors =
@@ -87,7 +87,7 @@ public class Coverage {
                         .forEach(dialogue -> entities.persist(new DialogueCoverage(covered.article(), dialogue))));
     }
 
-    private static List<DialogueRound> rounds(Covered covered) {
+    private static List<DialogueRound> rounds(ArticleAnnotations covered) {
         return with(
                 targets(covered.mentions(), mention -> mention.round),
                 covered.delivered().rounds());
@@ -95,7 +95,7 @@ public class Coverage {
 
     /** Lets the links of an article follow what they repeat of it; the caller tells of the change. */
     public void follow(Article article) {
-        LINKS.forEach(link -> links(link, article).forEach(Link::follow));
+        LINKS.forEach(link -> links(link, article).forEach(ArticleLink::follow));
     }
 
     /** Brings the articles on a topic to where it stands among the topics now. */
@@ -106,13 +106,13 @@ public class Coverage {
                 entities.createQuery(hql, Long.class).setParameter(1, moved).getResultList();
         replaceBroader(articles);
         if (articles.isEmpty()) return;
-        moves.fire(new ArticlesMoved());
+        moves.fire(new ArticleListsChanged());
         changes.fire(new ArticlesChanged(Set.copyOf(articles)));
     }
 
     /** Has articles be on the topics that theirs are part of, and on no others; the caller tells of it. */
     public void replaceBroader(List<Long> articles) {
-        Handovers.chunks(articles).forEach(some -> {
+        LinkReassignments.chunks(articles).forEach(some -> {
             entities.createQuery("delete from Tagging where not direct and article.rowId in ?1")
                     .setParameter(1, some)
                     .executeUpdate();
@@ -129,12 +129,12 @@ public class Coverage {
     }
 
     /** One by one, so that whoever watches rows sees which lists the article leaves. */
-    private void remove(Class<? extends Link> link, Article article) {
+    private void remove(Class<? extends ArticleLink> link, Article article) {
         links(link, article).forEach(entities::remove);
         entities.flush();
     }
 
-    private <L extends Link> List<L> links(Class<L> link, Article article) {
+    private <L extends ArticleLink> List<L> links(Class<L> link, Article article) {
         return entities.createQuery("from " + link.getSimpleName() + " where article = ?1", link)
                 .setParameter(1, article)
                 .getResultList();

@@ -8,7 +8,7 @@ import news.hiwar.graph.dialogue.Dialogue;
 
 /** An article covers a dialogue, through one or more of its rounds or as a whole. */
 @Entity
-public class DialogueCoverage extends Link {
+public class DialogueCoverage extends ArticleLink {
     @ManyToOne(fetch = FetchType.LAZY)
     public Dialogue dialogue;
 

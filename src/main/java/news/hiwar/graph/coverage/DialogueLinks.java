@@ -28,7 +28,7 @@ public class DialogueLinks {
         entities.flush();
         List<Long> back = unlinked(giver, taker);
         List<Long> stayed = unlinked(taker, giver);
-        Handovers.chunks(back).forEach(articles -> {
+        LinkReassignments.chunks(back).forEach(articles -> {
             link(articles, giver, taker);
             entities.createQuery("delete from DialogueCoverage d where d.dialogue.rowId = ?1 and d.article.rowId in ?2"
                             + " and d.article.rowId not in (" + OF_ROUNDS + "?1)")
@@ -36,7 +36,7 @@ public class DialogueLinks {
                     .setParameter(2, articles)
                     .executeUpdate();
         });
-        Handovers.chunks(stayed).forEach(articles -> link(articles, taker, giver));
+        LinkReassignments.chunks(stayed).forEach(articles -> link(articles, taker, giver));
         Set<Long> changed = new HashSet<>(back);
         changed.addAll(stayed);
         return changed;

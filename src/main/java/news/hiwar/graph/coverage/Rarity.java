@@ -6,7 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Map;
 import news.hiwar.graph.article.Article;
-import news.hiwar.platform.staff.Audience;
+import news.hiwar.graph.events.RarityRecomputed;
+import news.hiwar.graph.visibility.Audience;
 
 /**
  * Keeps how rare each actor and topic is in the archive, so that no request has to count. It counts the whole archive,
@@ -17,9 +18,9 @@ public class Rarity {
     private static final Map<String, String> LINKS = Map.of("Actor", "Appearance", "Topic", "Tagging");
 
     private final EntityManager entities;
-    private final Event<RarityRefreshed> refreshed;
+    private final Event<RarityRecomputed> refreshed;
 
-    Rarity(EntityManager entities, Event<RarityRefreshed> refreshed) {
+    Rarity(EntityManager entities, Event<RarityRecomputed> refreshed) {
         this.entities = entities;
         this.refreshed = refreshed;
     }
@@ -34,6 +35,6 @@ public class Rarity {
                                 .formatted(type.toLowerCase(Locale.ROOT), Audience.READERS.sees("l")))
                 .setParameter("articles", articles)
                 .executeUpdate());
-        refreshed.fire(new RarityRefreshed());
+        refreshed.fire(new RarityRecomputed());
     }
 }

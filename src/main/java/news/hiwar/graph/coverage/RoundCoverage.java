@@ -8,7 +8,7 @@ import news.hiwar.graph.dialogue.DialogueRound;
 
 /** An article covers a round of a dialogue. */
 @Entity
-public class RoundCoverage extends Link {
+public class RoundCoverage extends ArticleLink {
     @ManyToOne(fetch = FetchType.LAZY)
     public DialogueRound round;
 

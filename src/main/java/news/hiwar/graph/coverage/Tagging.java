@@ -8,7 +8,7 @@ import news.hiwar.graph.topic.Topic;
 
 /** An article is about a topic. */
 @Entity
-public class Tagging extends Link {
+public class Tagging extends ArticleLink {
     @ManyToOne(fetch = FetchType.LAZY)
     public Topic topic;
 

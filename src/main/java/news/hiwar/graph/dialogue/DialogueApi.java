@@ -10,7 +10,7 @@ import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
-import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Relations;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -39,7 +39,7 @@ public class DialogueApi {
     @Description("All dialogues, by name.")
     public Connection<Dialogue> dialogues(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
-        Page page = Page.of(first, after, last, before);
+        PageArguments page = PageArguments.of(first, after, last, before);
         return new Keyset<>(Named.byName(Dialogue.class, null), new Conditions(), page, selection.has("totalCount"))
                 .page(List.of());
     }

@@ -23,12 +23,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.MentionTarget;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.StoredNode;
-import news.hiwar.text.dating.FuzzyDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * One text in Arabic and in English. In the schema a field of this type is a {@code String} with the argument
- * {@code language}: see {@link news.hiwar.delivery.schema.LocalizedFields}.
+ * {@code language}: see {@code LocalizedFields}.
  */
 @Embeddable
 public record Localized(@Nullable String ar, @Nullable String en) {

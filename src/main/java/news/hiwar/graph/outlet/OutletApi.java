@@ -9,7 +9,7 @@ import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
-import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.relay.Slugs;
 import org.eclipse.microprofile.graphql.Description;
@@ -42,7 +42,7 @@ public class OutletApi {
         return new Keyset<>(
                         Named.byName(Outlet.class, null),
                         new Conditions(),
-                        Page.of(first, after, last, before),
+                        PageArguments.of(first, after, last, before),
                         selection.has("totalCount"))
                 .page(List.of());
     }

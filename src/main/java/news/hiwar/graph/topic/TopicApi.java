@@ -9,7 +9,7 @@ import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
-import news.hiwar.platform.relay.Page;
+import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.spelling.Spelling;
@@ -55,7 +55,7 @@ public class TopicApi {
                     "name",
                     Spelling.prefix(filter.name()));
         }
-        Page page = Page.of(first, after, last, before);
+        PageArguments page = PageArguments.of(first, after, last, before);
         return new Keyset<>(Named.byName(Topic.class, null), conditions, page, selection.has("totalCount"))
                 .page(List.of());
     }

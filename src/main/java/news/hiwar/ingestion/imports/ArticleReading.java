@@ -27,8 +27,10 @@ class ArticleReading implements Closeable {
 
     /** Of a piece: its draft, or why there is none. */
     private record Read(
-            Piece piece, @Nullable Draft draft, @Nullable Result failure) {
-        static Read failed(Piece piece, ImportOutcome outcome, String reason) {
+            ImportBatch piece,
+            @Nullable Draft draft,
+            @Nullable Result failure) {
+        static Read failed(ImportBatch piece, ImportOutcome outcome, String reason) {
             return new Read(piece, null, Result.not(piece.origin(), outcome, reason));
         }
     }
@@ -36,16 +38,21 @@ class ArticleReading implements Closeable {
     private final ExecutorService readers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final Set<String> seen = new HashSet<>();
-    private final Drafting drafting;
+    private final DraftBuilder drafting;
     private final References references;
-    private final Intake intake;
+    private final DraftWriter intake;
     private final Report report;
     private final Progress progress;
     private final Instant now;
     private long documents;
 
     ArticleReading(
-            Drafting drafting, References references, Intake intake, Report report, Progress progress, Instant now) {
+            DraftBuilder drafting,
+            References references,
+            DraftWriter intake,
+            Report report,
+            Progress progress,
+            Instant now) {
         this.drafting = drafting;
         this.references = references;
         this.intake = intake;
@@ -54,7 +61,7 @@ class ArticleReading implements Closeable {
         this.now = now;
     }
 
-    void read(Pieces pieces) throws IOException, InterruptedException {
+    void read(ImportBatches pieces) throws IOException, InterruptedException {
         List<Future<Read>> batch = submit(pieces.batch());
         while (!batch.isEmpty()) {
             List<Future<Read>> next = submit(pieces.batch());
@@ -63,11 +70,11 @@ class ArticleReading implements Closeable {
         }
     }
 
-    private List<Future<Read>> submit(List<Piece> pieces) {
+    private List<Future<Read>> submit(List<ImportBatch> pieces) {
         return pieces.stream().map(piece -> readers.submit(() -> read(piece))).toList();
     }
 
-    private Read read(Piece piece) {
+    private Read read(ImportBatch piece) {
         try {
             return new Read(piece, piece.source().read(drafting, piece.origin()), null);
         } catch (Unreadable e) {

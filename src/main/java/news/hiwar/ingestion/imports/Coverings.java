@@ -5,26 +5,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.hiwar.graph.article.Article;
-import news.hiwar.graph.coverage.Covered;
-import news.hiwar.graph.coverage.Delivered;
+import news.hiwar.graph.coverage.ArticleAnnotations;
+import news.hiwar.graph.coverage.AssertedLinks;
 import news.hiwar.graph.coverage.Mention;
-import news.hiwar.text.linking.Kind;
-import news.hiwar.text.linking.Link;
-import news.hiwar.text.linking.Place.Part;
+import news.hiwar.text.linking.EntityLink;
+import news.hiwar.text.linking.TargetKind;
+import news.hiwar.text.linking.TextPosition.Part;
 
 /** Turns what was found in the text of a draft, and what its document itself says, into what its article covers. */
 final class Coverings {
     private Coverings() {}
 
-    static Covered of(Article article, Draft draft, References references) {
+    static ArticleAnnotations of(Article article, Draft draft, References references) {
         List<Mention> mentions = draft.links().links().stream()
                 .filter(link -> link.place().part() == Part.BODY)
                 .flatMap(link -> mention(article, link, references).stream())
                 .toList();
-        return new Covered(article, mentions, delivered(draft, references));
+        return new ArticleAnnotations(article, mentions, delivered(draft, references));
     }
 
-    private static Optional<Mention> mention(Article article, Link link, References references) {
+    private static Optional<Mention> mention(Article article, EntityLink link, References references) {
         Mention mention = new Mention();
         mention.article = article;
         mention.paragraph = link.place().paragraph();
@@ -43,23 +43,23 @@ final class Coverings {
     }
 
     /** Mentions stand in the body: what the headline or the standfirst names, and the dialogues, come in here. */
-    private static Delivered delivered(Draft draft, References references) {
-        Json.Article line = draft.named();
-        return new Delivered(
-                covered(line == null ? List.of() : line.actors(), Kind.ACTOR, draft, references.actors()),
-                covered(line == null ? List.of() : line.topics(), Kind.TOPIC, draft, references.topics()),
+    private static AssertedLinks delivered(Draft draft, References references) {
+        JsonLineParser.Article line = draft.named();
+        return new AssertedLinks(
+                covered(line == null ? List.of() : line.actors(), TargetKind.ACTOR, draft, references.actors()),
+                covered(line == null ? List.of() : line.topics(), TargetKind.TOPIC, draft, references.topics()),
                 covered(
                         line == null ? List.of() : References.slugs(line.rounds()),
-                        Kind.ROUND,
+                        TargetKind.ROUND,
                         draft,
                         references.rounds()),
-                covered(List.of(), Kind.DIALOGUE, draft, references.dialogues()));
+                covered(List.of(), TargetKind.DIALOGUE, draft, references.dialogues()));
     }
 
-    private static <T> List<T> covered(List<String> named, Kind kind, Draft draft, Map<String, T> known) {
+    private static <T> List<T> covered(List<String> named, TargetKind kind, Draft draft, Map<String, T> known) {
         Stream<String> found = draft.links().links().stream()
-                .filter(link -> link.place().part() != Part.BODY || kind == Kind.DIALOGUE)
-                .map(Link::target)
+                .filter(link -> link.place().part() != Part.BODY || kind == TargetKind.DIALOGUE)
+                .map(EntityLink::target)
                 .filter(target -> target.kind() == kind)
                 .map(target -> target.slug());
         return References.rows(known, Stream.concat(named.stream(), found).toList());

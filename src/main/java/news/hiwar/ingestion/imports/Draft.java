@@ -4,12 +4,12 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import news.hiwar.graph.article.HeadlineSlug;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.naming.Language;
-import news.hiwar.ingestion.page.Dropped;
+import news.hiwar.ingestion.page.DroppedText;
+import news.hiwar.platform.relay.GeneratedSlug;
 import news.hiwar.text.dating.Dated;
-import news.hiwar.text.linking.Links;
+import news.hiwar.text.linking.LinkingResult;
 import news.hiwar.text.reprint.Shingles;
 
 /**
@@ -23,7 +23,7 @@ import news.hiwar.text.reprint.Shingles;
  * @param named what a finished article says that it covers; null for a page
  * @param dropped the lines of the page that are not in the article
  */
-record Draft(
+public record Draft(
         Origin origin,
         String hash,
         @Nullable String slug,
@@ -37,9 +37,9 @@ record Draft(
         Dated dated,
         @Nullable String outlet,
         @Nullable String outletName,
-        Links links,
-        @Nullable Json.Article named,
-        List<Dropped> dropped,
+        LinkingResult links,
+        @Nullable JsonLineParser.Article named,
+        List<DroppedText> dropped,
         Shingles shingles) {
 
     boolean isPage() {
@@ -47,16 +47,16 @@ record Draft(
     }
 
     /** The headline; where there is none, how the text begins: an article is listed by something. */
-    String title() {
-        return headline != null ? headline : Opening.of(paragraphs.get(0).text());
+    public String title() {
+        return headline != null ? headline : OpeningWords.of(paragraphs.get(0).text());
     }
 
     /** The slugs that the article may get, the best first. */
     List<String> slugs() {
-        return slug == null ? List.of(HeadlineSlug.of(title()), HeadlineSlug.of(title(), hash)) : List.of(slug);
+        return slug == null ? List.of(GeneratedSlug.of(title()), GeneratedSlug.of(title(), hash)) : List.of(slug);
     }
 
-    Instant publishedAt() {
+    public Instant publishedAt() {
         Instant at = dated.at();
         return at == null ? dated.date().from().atStartOfDay().toInstant(ZoneOffset.UTC) : at;
     }

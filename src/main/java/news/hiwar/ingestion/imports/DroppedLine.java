@@ -1,6 +1,6 @@
 package news.hiwar.ingestion.imports;
 
-import news.hiwar.ingestion.page.Dropped;
+import news.hiwar.ingestion.page.DroppedText;
 import org.eclipse.microprofile.graphql.Description;
 
 @Description("A line of a page that is not in its article.")
@@ -13,7 +13,7 @@ public record DroppedLine(
         @Description("Why it is not.") String reason) {
     private static final int SHOWN = 200;
 
-    static DroppedLine of(Dropped dropped) {
+    static DroppedLine of(DroppedText dropped) {
         String text = dropped.text();
         return new DroppedLine(
                 dropped.line(), text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…", dropped.reason().words);

@@ -65,7 +65,7 @@ class ImportAtStart {
         Path report = Reports.next(data, clock);
         try {
             LOG.infof("Importing %s", folder);
-            Tally tally = importer.run(folder, report, progress());
+            ImportSummary tally = importer.run(folder, report, progress());
             LOG.infof("Imported %s; the report is %s%n%s", folder, report, tally.table());
         } catch (CancellationException | InterruptedException e) {
             LOG.infof("The import of %s was broken off; the next start goes on with it", folder);

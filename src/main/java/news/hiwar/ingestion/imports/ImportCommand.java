@@ -20,11 +20,11 @@ public class ImportCommand implements QuarkusApplication {
     @Override
     @SuppressWarnings("SystemConsoleNull") // with jdk.console=java.base it is null without a terminal, on any JDK
     public int run(String... args) throws Exception {
-        ImportOrder order = ImportOrder.read(args);
+        ImportArguments order = ImportArguments.read(args);
         Path report = order.report() == null ? Reports.next(data, clock) : order.report();
         Progress progress =
                 System.console() == null ? new ProgressLog(clock, System.out::println) : new ProgressBarOnTerminal();
-        Tally tally = importer.run(order.folder(), report, progress);
+        ImportSummary tally = importer.run(order.folder(), report, progress);
         System.out.println(tally.table());
         System.out.println("The report is " + report.toAbsolutePath());
         return tally.isAllWell() ? 0 : 1;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.Paragraph;
+import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.outlet.Outlet;
-import news.hiwar.text.dating.FuzzyDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

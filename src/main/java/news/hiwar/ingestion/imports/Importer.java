@@ -10,27 +10,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import news.hiwar.graph.coverage.LoadingTurn;
 import news.hiwar.graph.coverage.Rarity;
-import news.hiwar.text.linking.Names;
+import news.hiwar.platform.database.BulkLoadLock;
+import news.hiwar.text.linking.GazetteerCache;
 
 /** Imports a folder: what articles refer to first, then the articles, batch after batch. */
 @ApplicationScoped
 class Importer {
     private final EntityManager entities;
     private final ReferenceReading references;
-    private final Intake intake;
-    private final Names names;
-    private final LoadingTurn turn;
+    private final DraftWriter intake;
+    private final GazetteerCache names;
+    private final BulkLoadLock turn;
     private final Rarity rarity;
     private final Clock clock;
 
     Importer(
             EntityManager entities,
             ReferenceReading references,
-            Intake intake,
-            Names names,
-            LoadingTurn turn,
+            DraftWriter intake,
+            GazetteerCache names,
+            BulkLoadLock turn,
             Rarity rarity,
             Clock clock) {
         this.entities = entities;
@@ -46,7 +46,7 @@ class Importer {
      * Each batch is a transaction: whatever stops the import, the articles before it are whole, and the next import of
      * the folder goes on from there.
      */
-    Tally run(Path folder, Path reportFile, Progress progress) throws IOException, InterruptedException {
+    ImportSummary run(Path folder, Path reportFile, Progress progress) throws IOException, InterruptedException {
         SourceFolder sources = SourceFolder.open(folder);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (Report report = new Report(reportFile, folder, now);
@@ -56,9 +56,9 @@ class Importer {
             for (SourceFile file : sources.references()) references.read(file, report, progress);
             References known = QuarkusTransaction.requiringNew().call(() -> References.load(entities));
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            Drafting drafting = new Drafting(known, names.gazetteer(), today);
+            DraftBuilder drafting = new DraftBuilder(known, names.gazetteer(), today);
             try (ArticleReading articles = new ArticleReading(drafting, known, intake, report, progress, now);
-                    Pieces pieces = new Pieces(sources)) {
+                    ImportBatches pieces = new ImportBatches(sources)) {
                 articles.read(pieces);
             }
             if (report.tally().hasChanges()) QuarkusTransaction.requiringNew().run(this::refreshRarity);

@@ -6,4 +6,4 @@ package news.hiwar.ingestion.imports;
  * @param file its path in the imported folder, with slashes
  * @param line from 1; 0 where the article is the whole file
  */
-record Origin(String file, int line) {}
+public record Origin(String file, int line) {}

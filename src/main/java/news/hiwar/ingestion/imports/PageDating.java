@@ -7,18 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import news.hiwar.graph.date.DateBasis;
+import news.hiwar.graph.date.DatePrecision;
+import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.dialogue.DialogueRound;
-import news.hiwar.ingestion.page.Page;
-import news.hiwar.text.dating.DateBasis;
-import news.hiwar.text.dating.DatePrecision;
+import news.hiwar.ingestion.page.ExtractedPage;
 import news.hiwar.text.dating.Dated;
-import news.hiwar.text.dating.FuzzyDate;
 import news.hiwar.text.dating.KnownEvent;
 import news.hiwar.text.dating.PublicationDating;
 import news.hiwar.text.dating.Writing;
-import news.hiwar.text.linking.Kind;
-import news.hiwar.text.linking.Links;
+import news.hiwar.text.linking.LinkingResult;
 import news.hiwar.text.linking.Target;
+import news.hiwar.text.linking.TargetKind;
 
 /** Dates pages by what they say, and by the rounds of the dialogues that they name. */
 class PageDating {
@@ -34,7 +34,7 @@ class PageDating {
     }
 
     /** Where nothing tells the date, all that is sure: it was a page, and it is here. */
-    Dated date(Page page, List<String> paragraphs, Links links) {
+    Dated date(ExtractedPage page, List<String> paragraphs, LinkingResult links) {
         Writing writing = new Writing(PageStamps.of(page.stamps()), page.headline(), page.standfirst(), paragraphs);
         Dated dated = PublicationDating.date(writing, events(links), today);
         if (dated != null) return dated;
@@ -42,10 +42,10 @@ class PageDating {
         return new Dated(span, null, 0, List.of());
     }
 
-    private List<KnownEvent> events(Links links) {
-        Set<String> named = slugs(links, Kind.ROUND);
+    private List<KnownEvent> events(LinkingResult links) {
+        Set<String> named = slugs(links, TargetKind.ROUND);
         Set<String> dialogues = Stream.concat(
-                        slugs(links, Kind.DIALOGUE).stream(),
+                        slugs(links, TargetKind.DIALOGUE).stream(),
                         rounds.stream()
                                 .filter(round -> named.contains(round.slug))
                                 .map(round -> round.dialogue.slug))
@@ -62,7 +62,7 @@ class PageDating {
         return Stream.of(new KnownEvent(round.slug, round.dialogue.slug, round.number, date.from(), date.to(), named));
     }
 
-    private static Set<String> slugs(Links links, Kind kind) {
+    private static Set<String> slugs(LinkingResult links, TargetKind kind) {
         return links.links().stream()
                 .map(link -> link.target())
                 .filter(target -> target.kind() == kind)

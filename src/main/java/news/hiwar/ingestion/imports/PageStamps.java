@@ -3,7 +3,7 @@ package news.hiwar.ingestion.imports;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.hiwar.platform.spelling.Spelling;
-import news.hiwar.text.dating.Stamp;
+import news.hiwar.text.dating.DateStamp;
 
 /** The dates that a page states, as dating reads them. */
 final class PageStamps {
@@ -11,13 +11,13 @@ final class PageStamps {
 
     private PageStamps() {}
 
-    static List<Stamp> of(List<news.hiwar.ingestion.page.Stamp> stamps) {
+    static List<DateStamp> of(List<news.hiwar.ingestion.page.PageTimestamp> stamps) {
         return stamps.stream().map(PageStamps::of).toList();
     }
 
-    private static Stamp of(news.hiwar.ingestion.page.Stamp stamp) {
+    private static DateStamp of(news.hiwar.ingestion.page.PageTimestamp stamp) {
         String iso = stamp.iso();
         boolean update = UPDATE.matcher(Spelling.fold(stamp.text())).find();
-        return new Stamp(iso == null ? stamp.text() : iso, update);
+        return new DateStamp(iso == null ? stamp.text() : iso, update);
     }
 }

@@ -18,10 +18,10 @@ import news.hiwar.graph.topic.Topic;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.Rows;
 import news.hiwar.platform.relay.StoredNode;
-import news.hiwar.text.linking.Ambiguity;
-import news.hiwar.text.linking.Kind;
-import news.hiwar.text.linking.Link;
+import news.hiwar.text.linking.AmbiguousMatch;
+import news.hiwar.text.linking.EntityLink;
 import news.hiwar.text.linking.Target;
+import news.hiwar.text.linking.TargetKind;
 import news.hiwar.text.reprint.Reprint;
 
 /** Shows a draft to an editor, with the rows that it would be linked to: each kind read by one statement. */
@@ -29,7 +29,7 @@ final class Previews {
     private final Map<Target, Node> nodes = new HashMap<>();
 
     private Previews(Collection<Target> targets) {
-        Map<Kind, Set<Target>> byKind = targets.stream().collect(groupingBy(Target::kind, toSet()));
+        Map<TargetKind, Set<Target>> byKind = targets.stream().collect(groupingBy(Target::kind, toSet()));
         byKind.forEach((kind, of) -> {
             Map<Long, ? extends StoredNode> rows =
                     Rows.load(type(kind), of.stream().map(Target::key).toList());
@@ -39,7 +39,7 @@ final class Previews {
         });
     }
 
-    private static Class<? extends StoredNode> type(Kind kind) {
+    private static Class<? extends StoredNode> type(TargetKind kind) {
         return switch (kind) {
             case ACTOR -> Actor.class;
             case TOPIC -> Topic.class;
@@ -51,7 +51,7 @@ final class Previews {
 
     static ImportPreview of(Draft draft, Result result) {
         Previews previews = new Previews(Stream.concat(
-                        draft.links().links().stream().map(Link::target),
+                        draft.links().links().stream().map(EntityLink::target),
                         draft.links().ambiguous().stream().flatMap(name -> name.candidates().stream()))
                 .collect(toSet()));
         Reprint reprint = result.reprint();
@@ -82,7 +82,7 @@ final class Previews {
                         .map(name -> new UnknownName(name.name(), name.spellings(), name.times()))
                         .toList(),
                 draft.dropped().stream().map(DroppedLine::of).toList(),
-                Doubts.of(draft));
+                ReviewNotes.of(draft));
     }
 
     @Nullable
@@ -93,7 +93,7 @@ final class Previews {
     }
 
     /** Nothing where the target has gone since its names were read. */
-    private Stream<PreviewLink> link(Link link) {
+    private Stream<PreviewLink> link(EntityLink link) {
         return Stream.ofNullable(nodes.get(link.target()))
                 .map(target -> new PreviewLink(
                         target,
@@ -106,7 +106,7 @@ final class Previews {
                         link.why()));
     }
 
-    private AmbiguousName ambiguous(Ambiguity name) {
+    private AmbiguousName ambiguous(AmbiguousMatch name) {
         return new AmbiguousName(
                 name.candidates().stream()
                         .flatMap(target -> Stream.ofNullable(nodes.get(target)))

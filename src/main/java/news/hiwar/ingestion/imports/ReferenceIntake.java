@@ -13,32 +13,32 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.actor.ActorKind;
-import news.hiwar.graph.coverage.LoadingTurn;
 import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.dialogue.RoundStatus;
+import news.hiwar.graph.events.NamesChanged;
 import news.hiwar.graph.naming.Alias;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.Named;
-import news.hiwar.graph.naming.NamesChanged;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.database.BulkLoadLock;
 
 /** Makes and updates what articles refer to. What was made here, by seeds or by hand, is left as it is. */
 @ApplicationScoped
 class ReferenceIntake {
     private final EntityManager entities;
-    private final LoadingTurn turn;
+    private final BulkLoadLock turn;
     private final Event<NamesChanged> names;
 
-    ReferenceIntake(EntityManager entities, LoadingTurn turn, Event<NamesChanged> names) {
+    ReferenceIntake(EntityManager entities, BulkLoadLock turn, Event<NamesChanged> names) {
         this.entities = entities;
         this.turn = turn;
         this.names = names;
     }
 
     @Transactional
-    List<Result> storeThings(ReferenceFile type, Map<Origin, Json.Thing> lines) {
+    List<Result> storeThings(ReferenceFile type, Map<Origin, JsonLineParser.Thing> lines) {
         turn.take();
         return told(
                 switch (type) {
@@ -51,12 +51,15 @@ class ReferenceIntake {
     }
 
     private <T extends Named> List<Result> things(
-            Map<Origin, Json.Thing> lines, Class<T> type, Supplier<T> maker, BiConsumer<T, Json.Thing> rest) {
-        Entries<T> entries = new Entries<>(
+            Map<Origin, JsonLineParser.Thing> lines,
+            Class<T> type,
+            Supplier<T> maker,
+            BiConsumer<T, JsonLineParser.Thing> rest) {
+        ReferenceRows<T> entries = new ReferenceRows<>(
                 entities,
                 type,
                 maker,
-                lines.values().stream().map(Json.Thing::slug).toList());
+                lines.values().stream().map(JsonLineParser.Thing::slug).toList());
         return lines.entrySet().stream()
                 .map(of -> entries.put(of.getKey(), of.getValue().slug(), hash(of.getValue()), row -> {
                     row.rename(of.getValue().name());
@@ -65,14 +68,14 @@ class ReferenceIntake {
                 .toList();
     }
 
-    private static void describe(Actor actor, Json.Thing line) {
+    private static void describe(Actor actor, JsonLineParser.Thing line) {
         ActorKind kind = line.kind();
         actor.kind = kind == null ? ActorKind.PERSON : kind;
         name(actor.aliases, line);
     }
 
     /** Every spelling stays that was ever seen. */
-    private static void name(List<Alias> aliases, Json.Thing line) {
+    private static void name(List<Alias> aliases, JsonLineParser.Thing line) {
         Stream.concat(line.name().texts(), line.aliases().stream())
                 .distinct()
                 .map(Alias::of)
@@ -81,25 +84,28 @@ class ReferenceIntake {
     }
 
     @Transactional
-    List<Result> storeRounds(Map<Origin, Json.Round> lines) {
+    List<Result> storeRounds(Map<Origin, JsonLineParser.Round> lines) {
         turn.take();
-        Entries<Dialogue> dialogues = new Entries<>(
+        ReferenceRows<Dialogue> dialogues = new ReferenceRows<>(
                 entities,
                 Dialogue.class,
                 Dialogue::new,
-                lines.values().stream().map(Json.Round::dialogue).toList());
-        Entries<DialogueRound> rounds = new Entries<>(
+                lines.values().stream().map(JsonLineParser.Round::dialogue).toList());
+        ReferenceRows<DialogueRound> rounds = new ReferenceRows<>(
                 entities,
                 DialogueRound.class,
                 DialogueRound::new,
-                lines.values().stream().map(Json.Round::slug).toList());
+                lines.values().stream().map(JsonLineParser.Round::slug).toList());
         return told(lines.entrySet().stream()
                 .map(of -> round(of.getKey(), of.getValue(), dialogues, rounds))
                 .toList());
     }
 
     private static Result round(
-            Origin origin, Json.Round line, Entries<Dialogue> dialogues, Entries<DialogueRound> rounds) {
+            Origin origin,
+            JsonLineParser.Round line,
+            ReferenceRows<Dialogue> dialogues,
+            ReferenceRows<DialogueRound> rounds) {
         Localized of = line.dialogueName();
         dialogues.put(origin, line.dialogue(), hash(of), dialogue -> dialogue.rename(of));
         return rounds.put(origin, line.slug(), hash(line), round -> {

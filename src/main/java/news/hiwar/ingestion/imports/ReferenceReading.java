@@ -23,9 +23,15 @@ class ReferenceReading {
     void read(SourceFile file, Report report, Progress progress) throws IOException {
         ReferenceFile type = ReferenceFile.of(file);
         if (type == ReferenceFile.ROUNDS) {
-            read(file, Json.Round.class, Json.Round::slug, intake::storeRounds, report, progress);
+            read(file, JsonLineParser.Round.class, JsonLineParser.Round::slug, intake::storeRounds, report, progress);
         } else {
-            read(file, Json.Thing.class, Json.Thing::slug, lines -> intake.storeThings(type, lines), report, progress);
+            read(
+                    file,
+                    JsonLineParser.Thing.class,
+                    JsonLineParser.Thing::slug,
+                    lines -> intake.storeThings(type, lines),
+                    report,
+                    progress);
         }
     }
 
@@ -39,13 +45,13 @@ class ReferenceReading {
             throws IOException {
         Set<String> seen = new HashSet<>();
         Map<Origin, T> batch = new LinkedHashMap<>();
-        try (Lines lines = new Lines(file.path())) {
-            for (Line line = lines.next(); line != null; line = lines.next()) {
+        try (JsonLines lines = new JsonLines(file.path())) {
+            for (JsonLine line = lines.next(); line != null; line = lines.next()) {
                 progress.done(line.size(), 0);
                 if (line.isBlank()) continue;
                 Origin origin = new Origin(file.name(), line.number());
                 try {
-                    T value = Json.read(line, type);
+                    T value = JsonLineParser.read(line, type);
                     if (!seen.add(slug.apply(value))) throw Unreadable.broken("the slug stands in an earlier line");
                     batch.put(origin, value);
                 } catch (Unreadable e) {

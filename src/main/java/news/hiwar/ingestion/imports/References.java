@@ -74,7 +74,7 @@ record References(
     }
 
     /** Lets nothing pass that names what does not exist: once it does, the line can come again. */
-    void check(Json.Article line) throws Unreadable {
+    void check(JsonLineParser.Article line) throws Unreadable {
         check("actor", line.actors(), actors);
         check("topic", line.topics(), topics);
         check("round", slugs(line.rounds()), rounds);
@@ -90,7 +90,7 @@ record References(
         }
     }
 
-    static List<String> slugs(List<Json.RoundKey> rounds) {
+    static List<String> slugs(List<JsonLineParser.RoundKey> rounds) {
         return rounds.stream()
                 .map(round -> DialogueRound.slug(round.dialogue(), round.number()))
                 .toList();

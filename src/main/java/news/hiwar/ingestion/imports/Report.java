@@ -40,8 +40,8 @@ class Report implements Closeable {
     private final Path file;
     private final Path unfinished;
     private final JsonGenerator json;
-    private final Tally tally = new Tally();
-    private final Recurring unlinked = new Recurring();
+    private final ImportSummary tally = new ImportSummary();
+    private final UnlinkedNames unlinked = new UnlinkedNames();
     private int pages;
     private final Map<ImportOutcome, Integer> told = new EnumMap<>(ImportOutcome.class);
 
@@ -62,18 +62,18 @@ class Report implements Closeable {
         tally.add(result);
         if (draft != null && result.isWritten()) unlinked.add(draft.links());
         if (result.origin().line() == 0) {
-            json.writePOJO(Entry.of(result, draft == null ? null : findings(result, draft)));
+            json.writePOJO(ReportEntry.of(result, draft == null ? null : findings(result, draft)));
         } else if (result.isNoteworthy() && told.merge(result.outcome(), 1, Integer::sum) <= LINES) {
-            json.writePOJO(Entry.of(result, null));
+            json.writePOJO(ReportEntry.of(result, null));
         }
     }
 
     @Nullable
-    private Findings findings(Result result, Draft draft) {
-        return result.outcome() != ImportOutcome.UNCHANGED && pages++ < PAGES ? Findings.of(draft) : null;
+    private PageReport findings(Result result, Draft draft) {
+        return result.outcome() != ImportOutcome.UNCHANGED && pages++ < PAGES ? PageReport.of(draft) : null;
     }
 
-    Tally tally() {
+    ImportSummary tally() {
         return tally;
     }
 

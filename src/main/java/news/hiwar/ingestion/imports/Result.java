@@ -10,7 +10,7 @@ import news.hiwar.text.reprint.Reprint;
  * @param reason why it was not stored, for an editor; null where it was
  * @param reprint the article that it is a reprint of; null where there is none
  */
-record Result(
+public record Result(
         Origin origin,
         ImportOutcome outcome,
         @Nullable String slug,

@@ -80,8 +80,8 @@ record SourceFolder(
     private static boolean holdsArticles(SourceFile file) {
         if (file.isCalled("articles.jsonl")) return true;
         boolean broken = false;
-        try (Lines lines = new Lines(file.path())) {
-            Line line = lines.next();
+        try (JsonLines lines = new JsonLines(file.path())) {
+            JsonLine line = lines.next();
             for (int i = 0; i < LOOKED_AT && line != null; i++, line = lines.next()) {
                 if (line.isBlank()) continue;
                 if (isArticle(line)) return true;
@@ -93,7 +93,7 @@ record SourceFolder(
         }
     }
 
-    private static boolean isArticle(Line line) {
+    private static boolean isArticle(JsonLine line) {
         try {
             return line.text().contains(HEADLINE);
         } catch (Unreadable e) {
@@ -101,9 +101,9 @@ record SourceFolder(
         }
     }
 
-    private static boolean isBroken(Line line) {
+    private static boolean isBroken(JsonLine line) {
         try {
-            Json.MAPPER.readTree(line.text());
+            JsonLineParser.MAPPER.readTree(line.text());
             return false;
         } catch (Unreadable | JsonProcessingException e) {
             return true;

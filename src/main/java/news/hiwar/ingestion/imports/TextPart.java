@@ -1,6 +1,6 @@
 package news.hiwar.ingestion.imports;
 
-import news.hiwar.text.linking.Place;
+import news.hiwar.text.linking.TextPosition;
 import org.eclipse.microprofile.graphql.Description;
 
 @Description("A part of an article's text.")
@@ -14,7 +14,7 @@ public enum TextPart {
     @Description("The paragraphs.")
     BODY;
 
-    static TextPart of(Place place) {
+    static TextPart of(TextPosition place) {
         return switch (place.part()) {
             case HEADLINE -> HEADLINE;
             case STANDFIRST -> STANDFIRST;

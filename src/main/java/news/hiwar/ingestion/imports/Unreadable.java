@@ -1,7 +1,7 @@
 package news.hiwar.ingestion.imports;
 
 /** A document, or a line of one, that is not imported. The message tells an editor why. */
-class Unreadable extends Exception {
+public class Unreadable extends Exception {
     private final ImportOutcome outcome;
     private final String reason;
 
@@ -21,11 +21,11 @@ class Unreadable extends Exception {
         return new Unreadable(ImportOutcome.REFUSED, reason);
     }
 
-    ImportOutcome outcome() {
+    public ImportOutcome outcome() {
         return outcome;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -12,11 +12,11 @@ final class Boxes {
 
     private Boxes() {}
 
-    static void clear(List<Line> lines) {
+    static void clear(List<PageLine> lines) {
         Skips.clear(lines);
         endings(lines);
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            PageLine line = lines.get(i);
             int label = Phrases.BOX.start(line.words());
             if (label == 0 || line.prose() || line.size() > LONGEST) continue;
             if (label == line.size()) {
@@ -32,15 +32,15 @@ final class Boxes {
     }
 
     /** The label with the other headline behind it on one line. */
-    private static boolean opens(Line line) {
+    private static boolean opens(PageLine line) {
         return !line.endsSentence() || line.text.indexOf(':') > 0 || line.text.endsWith("؟") || line.text.endsWith("!");
     }
 
     /** Teasers and headlines, up to the text's next paragraph and a subhead before it. */
-    private static void items(List<Line> lines, int from) {
+    private static void items(List<PageLine> lines, int from) {
         int found = 0;
         for (int i = from; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            PageLine line = lines.get(i);
             if (!line.stays()) {
                 if (line.reason() == DropReason.DOUBLED || line.reason() == DropReason.LINK) found++;
                 continue;
@@ -55,11 +55,11 @@ final class Boxes {
         }
     }
 
-    private static void endings(List<Line> lines) {
+    private static void endings(List<PageLine> lines) {
         long all = prose(lines);
         long before = 0;
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            PageLine line = lines.get(i);
             if (line.stays() && line.prose()) before += line.size();
             boolean ending = Phrases.ENDING.cover(line.words());
             boolean box = Phrases.BOX.cover(line.words());
@@ -74,26 +74,26 @@ final class Boxes {
     }
 
     /** The text itself goes on behind a box in its middle. */
-    private static boolean goesOn(List<Line> lines, int from) {
-        for (Line line : lines.subList(from, lines.size())) {
+    private static boolean goesOn(List<PageLine> lines, int from) {
+        for (PageLine line : lines.subList(from, lines.size())) {
             if (Phrases.REMARKS.cover(line.words())) return false;
-            if (line.stays() && line.prose() && Opening.goesOn(line)) return true;
+            if (line.stays() && line.prose() && Continuation.goesOn(line)) return true;
         }
         return false;
     }
 
     /** A line between two others that breaks off, where the paragraph itself would go on. */
-    private static void teaser(List<Line> lines, Line line) {
+    private static void teaser(List<PageLine> lines, PageLine line) {
         int at = lines.indexOf(line);
         boolean boxed = (at > 0 && !lines.get(at - 1).stays())
                 || (at + 1 < lines.size() && !lines.get(at + 1).stays());
         if (boxed && prose(lines) > 0) line.drop(DropReason.RELATED);
     }
 
-    static long prose(List<Line> lines) {
+    static long prose(List<PageLine> lines) {
         return lines.stream()
                 .filter(line -> line.stays() && line.prose())
-                .mapToLong(Line::size)
+                .mapToLong(PageLine::size)
                 .sum();
     }
 }

@@ -18,20 +18,20 @@ final class Bylines {
     private Bylines() {}
 
     /** Drops bylines, and lines with nothing but a name that a byline says. */
-    static List<String> take(List<Line> lines) {
+    static List<String> take(List<PageLine> lines) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Line line : lines) {
+        for (PageLine line : lines) {
             if (!line.stays() || !isByline(line)) continue;
             names(line).forEach(name -> names.putIfAbsent(Spelling.fold(name), name));
             line.drop(DropReason.BYLINE);
         }
-        for (Line line : lines) {
+        for (PageLine line : lines) {
             if (line.stays() && names.containsKey(line.key())) line.drop(DropReason.BYLINE);
         }
         return List.copyOf(names.values());
     }
 
-    private static boolean isByline(Line line) {
+    private static boolean isByline(PageLine line) {
         int label = Phrases.BYLINE.start(line.words());
         if (label == 0 || line.size() > LONGEST || (line.endsSentence() && !line.text.endsWith(":"))) return false;
         List<Word> words = Spelling.words(line.text);
@@ -43,16 +43,17 @@ final class Bylines {
         return (marked || own || words.size() <= 4) && !names(line).isEmpty();
     }
 
-    private static List<String> names(Line line) {
+    private static List<String> names(PageLine line) {
         int label = Phrases.BYLINE.start(line.words());
         List<Word> words = Spelling.words(line.text);
         if (label >= words.size()) return List.of();
         List<String> names = new ArrayList<>();
         for (String piece : SEPARATOR.split(line.text.substring(words.get(label).start()), -1)) {
             String name = clean(piece);
-            List<String> folded = Words.of(name);
+            List<String> folded = FoldedWords.of(name);
             boolean place = Phrases.CITY.cover(folded) || Phrases.SECTION.cover(folded);
-            if (folded.size() <= NAME && name.length() > 2 && !place && !Stamps.isDateOnly(name)) names.add(name);
+            if (folded.size() <= NAME && name.length() > 2 && !place && !PageTimestamps.isDateOnly(name))
+                names.add(name);
         }
         return names;
     }

@@ -14,7 +14,7 @@ final class Captions {
 
     private Captions() {}
 
-    static boolean isCaption(Line line) {
+    static boolean isCaption(PageLine line) {
         if (line.size() > LONGEST) return false;
         int label = Phrases.CAPTION.start(line.words());
         if (label == line.size() || (label > 0 && (!line.endsSentence() || isLabelled(line.text)))) return true;
@@ -26,12 +26,12 @@ final class Captions {
     }
 
     /** An agency at the very end, behind a bracket or a dash: no sentence ends so. */
-    private static boolean endsInCredit(Line line) {
+    private static boolean endsInCredit(PageLine line) {
         if (line.text.endsWith(".") || Phrases.BYLINE.start(line.words()) > 0) return false;
         for (int mark = line.text.length() - 1; mark > 0; mark--) {
             if (MARKS.indexOf(line.text.charAt(mark)) < 0) continue;
             if (insideWord(line.text, mark)) continue;
-            List<String> credit = Words.of(line.text.substring(mark));
+            List<String> credit = FoldedWords.of(line.text.substring(mark));
             if (credit.size() > CREDIT) return false;
             if (!credit.isEmpty()) return saysCredit(credit) && !endsSentence(line.text.substring(0, mark));
         }

@@ -20,10 +20,10 @@ final class Content {
     private Content() {}
 
     /** Null where the page has no text, or not the one that its metadata repeats, whole or cut short. */
-    static @Nullable Element find(List<Piece> pieces, @Nullable String claimed) {
+    static @Nullable Element find(List<TextPiece> pieces, @Nullable String claimed) {
         Map<Element, Double> scores = new HashMap<>();
         Set<Element> candidates = claimed == null ? Set.of() : holders(pieces, claimed);
-        for (Piece piece : pieces) {
+        for (TextPiece piece : pieces) {
             double worth = worth(piece);
             for (Element around = piece.owner(); around != null; around = around.parent()) {
                 if (claimed == null || candidates.contains(around)) scores.merge(around, worth, Double::sum);
@@ -37,7 +37,7 @@ final class Content {
                 .orElse(null);
     }
 
-    private static double worth(Piece piece) {
+    private static double worth(TextPiece piece) {
         int size = piece.line().size();
         if (piece.isText()) return Math.min(size, CAP) * (piece.line().prose() ? 1 : 0.5);
         return piece.furniture() == null && piece.line().shape.linked() > LINKED ? -Math.min(size, 10) : 0;
@@ -49,10 +49,10 @@ final class Content {
     }
 
     /** The elements with most words of the text; none where the page prints it nowhere. */
-    private static Set<Element> holders(List<Piece> pieces, String text) {
-        Set<String> wanted = new HashSet<>(new Line(0, text).words());
+    private static Set<Element> holders(List<TextPiece> pieces, String text) {
+        Set<String> wanted = new HashSet<>(new PageLine(0, text).words());
         Map<Element, Set<String>> found = new HashMap<>();
-        for (Piece piece : pieces) {
+        for (TextPiece piece : pieces) {
             if (isElsewhere(piece.furniture()) || piece.line().shape.linked() > LINKED) continue;
             List<String> words =
                     piece.line().words().stream().filter(wanted::contains).toList();

@@ -17,13 +17,13 @@ final class Datelines {
     /** @param length how much of the line it takes up */
     record Dateline(@Nullable String city, @Nullable String outlet, int length) {}
 
-    static boolean alone(Line line) {
+    static boolean alone(PageLine line) {
         Dateline dateline = at(line.text);
         return dateline != null && dateline.length == line.text.length();
     }
 
     /**
-     * Pieces that are cities, news organisations or dates, up to the last mark behind one of them; a dash or a colon
+     * TextPieces that are cities, news organisations or dates, up to the last mark behind one of them; a dash or a colon
      * must part them from the sentence, for a sentence too may begin with a city.
      */
     static @Nullable Dateline at(String text) {
@@ -37,7 +37,7 @@ final class Datelines {
             String piece = text.substring(from, mark.start()).strip();
             boolean opened = mark.group().indexOf('(') >= 0 || mark.group().indexOf('[') >= 0;
             if (piece.isEmpty() && from == 0) return null;
-            List<String> words = Words.of(piece);
+            List<String> words = FoldedWords.of(piece);
             if ((words.isEmpty() && !piece.isEmpty()) || words.size() > 5) break;
             if (!words.isEmpty()) {
                 if (Phrases.CITY.cover(words)) city = city == null ? piece : city;
@@ -55,7 +55,7 @@ final class Datelines {
         if (end == 0 && city != null && from == text.length()) end = from;
         if (end > 0 && end < text.length() && text.length() < LONGEST) {
             String rest = text.substring(end).strip();
-            List<String> words = Words.of(rest);
+            List<String> words = FoldedWords.of(rest);
             boolean place = Phrases.CITY.cover(words);
             if (place && city == null) city = rest;
             else if (!place && isPress(words) && Phrases.PRESS.cover(words)) press.add(rest);
@@ -68,7 +68,7 @@ final class Datelines {
     }
 
     private static List<String> words(String text) {
-        return text.length() > LONGEST ? List.of("") : Words.of(text);
+        return text.length() > LONGEST ? List.of("") : FoldedWords.of(text);
     }
 
     /** "City (Outlet) - ": an unknown city is one where a bracket and a dash follow. */

@@ -45,7 +45,7 @@ final class Elements {
     Elements(Document page) {
         int sum = 0;
         for (Element element : page.getAllElements()) {
-            if (Pieces.isMute(element) || element.normalName().equals("a")) continue;
+            if (TextPieces.isMute(element) || element.normalName().equals("a")) continue;
             int length = element.ownText().length();
             if (length < SENTENCE) continue;
             sum += length;
@@ -97,13 +97,13 @@ final class Elements {
         return parent == null ? 0 : text.getOrDefault(parent, 0) - text.getOrDefault(element, 0);
     }
 
-    Line.Shape shape(Element block, double linked) {
+    PageLine.Shape shape(Element block, double linked) {
         boolean heading = block.normalName().length() == 2
                 && block.normalName().charAt(0) == 'h'
                 && Character.isDigit(block.normalName().charAt(1));
         boolean item = ITEMS.contains(block.normalName())
                 || (block.parent() != null && ITEMS.contains(block.parent().normalName()));
-        return new Line.Shape(heading, item, linked, isStandfirst(block));
+        return new PageLine.Shape(heading, item, linked, isStandfirst(block));
     }
 
     private static boolean isStandfirst(Element block) {

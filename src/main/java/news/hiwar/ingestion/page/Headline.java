@@ -20,14 +20,14 @@ final class Headline {
     private static final int FEW = 3;
     private static final int EARLIER = 6;
 
-    private final List<Line> lines;
+    private final List<PageLine> lines;
     private final Set<String> lead;
     /** What a line loses for each one before it: the standfirst comes after the headline, but so do menus before it. */
     private final double place;
 
-    private Headline(List<Line> lines, int text) {
+    private Headline(List<PageLine> lines, int text) {
         this.lines = lines;
-        this.lead = Likeness.lead(lines, text, PARAGRAPHS);
+        this.lead = TextSimilarity.lead(lines, text, PARAGRAPHS);
         long candidates = before(text);
         this.place = candidates < FEW ? 2.5 : candidates == FEW ? 1 : candidates <= 2 * FEW ? 0.5 : 0.15;
     }
@@ -38,7 +38,7 @@ final class Headline {
      * @param text where the running text begins
      * @return the line's index, -1 where none of them is a headline
      */
-    static int find(List<Line> lines, int text) {
+    static int find(List<PageLine> lines, int text) {
         Headline headline = new Headline(lines, text);
         return IntStream.range(0, text)
                 .filter(i -> headline.score(i) >= LEAST)
@@ -48,13 +48,13 @@ final class Headline {
     }
 
     private double score(int at) {
-        Line line = lines.get(at);
+        PageLine line = lines.get(at);
         int size = line.size();
         if (!line.stays() || size < 2 || size > MOST_WORDS || Phrases.SECTION.cover(line.words())) return -1;
         if (Outlets.isName(line.words())) return -1;
         if ("*-•–".indexOf(line.text.charAt(0)) >= 0) return -1;
         double score = size >= 5 && size <= 20 ? 3 : size >= 4 && size <= 25 ? 2 : size == 3 ? 1 : 0;
-        double share = Likeness.share(Likeness.stems(line.text), lead);
+        double share = TextSimilarity.share(TextSimilarity.stems(line.text), lead);
         if (isRepeated(line) && share >= RELATED) score += 3;
         score += 4 * share;
         if (line.text.endsWith(".") && !line.text.endsWith("..")) score -= 3;
@@ -69,7 +69,7 @@ final class Headline {
                 .count();
     }
 
-    private boolean isRepeated(Line line) {
+    private boolean isRepeated(PageLine line) {
         long same = lines.stream()
                 .filter(other -> other != line && !isBeside(other, line) && begins(other, line))
                 .count();
@@ -77,14 +77,14 @@ final class Headline {
     }
 
     /** Captions too are doubled, but at once. */
-    private boolean isBeside(Line other, Line line) {
+    private boolean isBeside(PageLine other, PageLine line) {
         int at = lines.indexOf(line);
         boolean beside = Math.abs(lines.indexOf(other) - at) == 1;
         return beside && before(Math.min(at, lines.indexOf(other))) > 0;
     }
 
     /** The same again, or the same with the site's name behind it. */
-    private static boolean begins(Line other, Line line) {
+    private static boolean begins(PageLine other, PageLine line) {
         if (other.key().equals(line.key())) return true;
         return other.size() <= line.size() + 5
                 && other.key().startsWith(line.key() + " ")
@@ -101,7 +101,7 @@ final class Headline {
         String[] parts = SITE.split(text, -1);
         if (parts.length < 2) return null;
         String last = parts[parts.length - 1];
-        List<String> words = Words.of(last);
+        List<String> words = FoldedWords.of(last);
         boolean press = words.size() <= 4 && (Phrases.PRESS.in(words) || Phrases.SECTION.cover(words));
         return press && Spelling.words(parts[0]).size() > 2 ? last : null;
     }

@@ -16,29 +16,29 @@ final class HtmlSheet {
 
     private HtmlSheet() {}
 
-    static Sheet of(String html) {
+    static PageLines of(String html) {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-        List<Piece> all = Pieces.of(page);
-        Claims claims = Metadata.of(page, all);
-        List<Piece> pieces = OtherStories.mark(page, all, claims.headlines());
+        List<TextPiece> all = TextPieces.of(page);
+        PageMetadata claims = MetadataReader.of(page, all);
+        List<TextPiece> pieces = OtherStories.mark(page, all, claims.headlines());
         Element content = Content.find(pieces, claims.text());
         if (content == null && claims.text() != null)
-            return new Sheet(Sheet.ofText(claims.text()).lines(), claims, dropped(pieces));
-        List<Line> lines = new ArrayList<>();
-        List<Dropped> outside = new ArrayList<>();
+            return new PageLines(PageLines.ofText(claims.text()).lines(), claims, dropped(pieces));
+        List<PageLine> lines = new ArrayList<>();
+        List<DroppedText> outside = new ArrayList<>();
         Set<Element> inside = content == null ? Set.of() : new HashSet<>(content.getAllElements());
-        for (Piece piece : pieces) {
+        for (TextPiece piece : pieces) {
             DropReason reason = reason(piece, inside);
             if (reason == null) lines.add(piece.line());
             else outside.add(dropped(piece.line(), reason));
         }
-        List<Line> behind = lines.subList(Repeated.end(lines, claims.text()), lines.size());
+        List<PageLine> behind = lines.subList(Repeated.end(lines, claims.text()), lines.size());
         behind.forEach(line -> outside.add(dropped(line, DropReason.OUTSIDE)));
         behind.clear();
-        return new Sheet(lines, claims, outside);
+        return new PageLines(lines, claims, outside);
     }
 
-    private static @Nullable DropReason reason(Piece piece, Set<Element> inside) {
+    private static @Nullable DropReason reason(TextPiece piece, Set<Element> inside) {
         if (piece.furniture() != null) return piece.furniture();
         if (!inside.isEmpty()
                 && !inside.contains(piece.owner())
@@ -47,13 +47,13 @@ final class HtmlSheet {
         return links ? DropReason.LINK : null;
     }
 
-    private static List<Dropped> dropped(List<Piece> pieces) {
+    private static List<DroppedText> dropped(List<TextPiece> pieces) {
         return pieces.stream()
                 .map(piece -> dropped(piece.line(), DropReason.OUTSIDE))
                 .toList();
     }
 
-    private static Dropped dropped(Line line, DropReason reason) {
-        return new Dropped(line.number, line.text, reason);
+    private static DroppedText dropped(PageLine line, DropReason reason) {
+        return new DroppedText(line.number, line.text, reason);
     }
 }

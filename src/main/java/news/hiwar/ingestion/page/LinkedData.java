@@ -19,7 +19,7 @@ record LinkedData(
         List<String> authors,
         @Nullable String publisher,
         @Nullable String text,
-        List<Stamp> stamps) {
+        List<PageTimestamp> stamps) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonParser.Feature.ALLOW_COMMENTS)
@@ -35,10 +35,10 @@ record LinkedData(
     }
 
     private static LinkedData of(JsonNode article) {
-        List<Stamp> stamps = new ArrayList<>();
+        List<PageTimestamp> stamps = new ArrayList<>();
         for (String key : List.of("datePublished", "dateModified", "dateCreated")) {
             String date = article.path(key).asText("");
-            if (!date.isBlank()) stamps.add(new Stamp(date, Stamps.iso(date), StampSource.JSON_LD));
+            if (!date.isBlank()) stamps.add(new PageTimestamp(date, PageTimestamps.iso(date), StampSource.JSON_LD));
         }
         List<String> authors = new ArrayList<>();
         names(article.path("author"), authors);

@@ -22,7 +22,7 @@ final class OtherStories {
     /** What a page without its teasers must have left: else they are what it tells, as on a live page. */
     private static final int ENOUGH = 60;
 
-    private final List<Piece> pieces;
+    private final List<TextPiece> pieces;
     private final int length;
     private final Set<Element> own = new HashSet<>();
     private final Set<Element> whole = new HashSet<>();
@@ -30,13 +30,13 @@ final class OtherStories {
     private final Map<Element, Boolean> cards = new HashMap<>();
     private final Map<String, Set<Element>> excerpts = new HashMap<>();
 
-    private OtherStories(Document page, List<Piece> pieces, List<String> headlines) {
+    private OtherStories(Document page, List<TextPiece> pieces, List<String> headlines) {
         this.pieces = pieces;
         length = pieces.stream()
-                .filter(Piece::isText)
+                .filter(TextPiece::isText)
                 .mapToInt(piece -> piece.line().text.length())
                 .sum();
-        stories(page, headlines.stream().map(Likeness::stems).toList());
+        stories(page, headlines.stream().map(TextSimilarity::stems).toList());
         excerpts();
         int left = pieces.stream()
                 .filter(piece -> piece.isText() && !isIn(teasers, piece.owner()))
@@ -46,7 +46,7 @@ final class OtherStories {
     }
 
     /** The pieces, those of other stories marked. */
-    static List<Piece> mark(Document page, List<Piece> pieces, List<String> headlines) {
+    static List<TextPiece> mark(Document page, List<TextPiece> pieces, List<String> headlines) {
         OtherStories others = new OtherStories(page, pieces, headlines);
         return pieces.stream()
                 .map(piece -> others.tell(piece) ? piece.as(DropReason.RELATED) : piece)
@@ -59,8 +59,8 @@ final class OtherStories {
         for (Element heading : page.select("article :is(h1, h2, h3, h4)")) {
             Element story = heading.closest("article");
             if (story == null || heading.text().length() > TEASER) continue;
-            Set<String> stems = Likeness.stems(heading.text());
-            boolean says = headlines.stream().anyMatch(headline -> Likeness.share(headline, stems) >= SAME);
+            Set<String> stems = TextSimilarity.stems(heading.text());
+            boolean says = headlines.stream().anyMatch(headline -> TextSimilarity.share(headline, stems) >= SAME);
             if (says) own.addAll(heading.parents());
             if (!headed.add(story)) continue;
             if (heading.normalName().equals("h1")) whole.add(story);
@@ -87,8 +87,8 @@ final class OtherStories {
 
     /** Elements of one class that each stand under a link. */
     private void excerpts() {
-        Deque<Piece> before = new ArrayDeque<>();
-        for (Piece piece : pieces) {
+        Deque<TextPiece> before = new ArrayDeque<>();
+        for (TextPiece piece : pieces) {
             boolean under = before.stream().anyMatch(each -> each.line().shape.linked() > LINKED);
             if (under && isExcerpt(piece))
                 excerpts.computeIfAbsent(piece.owner().className(), key -> new HashSet<>())
@@ -99,11 +99,11 @@ final class OtherStories {
         excerpts.values().removeIf(elements -> elements.size() < MANY);
     }
 
-    private static boolean isExcerpt(Piece piece) {
+    private static boolean isExcerpt(TextPiece piece) {
         return !piece.line().shape.heading() && ElementNames.sayStandfirst(piece.owner());
     }
 
-    private boolean tell(Piece piece) {
+    private boolean tell(TextPiece piece) {
         Element link = piece.owner().closest("a[href]");
         boolean card = link != null && cards.computeIfAbsent(link, this::isCard);
         boolean excerpt =

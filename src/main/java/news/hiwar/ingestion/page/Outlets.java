@@ -18,9 +18,9 @@ final class Outlets {
 
     private Outlets() {}
 
-    static @Nullable String find(List<Line> lines) {
+    static @Nullable String find(List<PageLine> lines) {
         for (Pattern pattern : List.of(FOLLOW, RIGHTS)) {
-            for (Line line : lines) {
+            for (PageLine line : lines) {
                 if (line.text.length() > LONGEST) continue;
                 Matcher name = pattern.matcher(line.text);
                 if (name.find()) return name.group(1).strip();
@@ -42,7 +42,7 @@ final class Outlets {
     }
 
     /** A line with nothing but an address, before any other: where the page was saved from. */
-    static @Nullable String address(List<Line> lines) {
+    static @Nullable String address(List<PageLine> lines) {
         if (lines.isEmpty() || !ADDRESS.matcher(lines.get(0).text).matches()) return null;
         return lines.get(0).text;
     }

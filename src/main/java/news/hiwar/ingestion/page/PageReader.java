@@ -18,15 +18,16 @@ public final class PageReader {
      * @param fileName tells text from HTML
      * @throws NoArticle with the reason, where the page holds none
      */
-    public static Page read(String fileName, String content) {
+    public static ExtractedPage read(String fileName, String content) {
         if (content.isBlank()) throw new NoArticle("the file is empty");
         if (isBinary(content)) throw new NoArticle("no text: the file is binary or in an unknown encoding");
-        return new Reading(isHtml(fileName, content) ? HtmlSheet.of(content) : Sheet.ofText(content)).page();
+        return new ArticleExtractor(isHtml(fileName, content) ? HtmlSheet.of(content) : PageLines.ofText(content))
+                .page();
     }
 
     /** The text of a file: by its byte order mark, what its HTML says, UTF-8 where that fits, else Windows Arabic. */
     public static String decode(byte[] file) {
-        return Encoding.decode(file);
+        return PageEncoding.decode(file);
     }
 
     private static boolean isHtml(String fileName, String content) {

@@ -19,21 +19,21 @@ final class Repeated {
     private final List<String> words;
 
     private Repeated(String text) {
-        words = Words.of(text);
+        words = FoldedWords.of(text);
         for (int i = 0; i + RUN <= words.size(); i++) runs.add(List.copyOf(words.subList(i, i + RUN)));
     }
 
     /** How many of the lines stand before the end of the text: all where it is not repeated, or cut short. */
-    static int end(List<Line> lines, @Nullable String text) {
+    static int end(List<PageLine> lines, @Nullable String text) {
         return text == null ? lines.size() : new Repeated(text).end(lines);
     }
 
-    private int end(List<Line> lines) {
+    private int end(List<PageLine> lines) {
         int end = 0;
         int said = 0;
         int all = 0;
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            PageLine line = lines.get(i);
             if (!line.prose()) continue;
             all += line.size();
             if (!has(line)) continue;
@@ -45,7 +45,7 @@ final class Repeated {
     }
 
     /** A text that is cut short ends amid a line. */
-    private boolean endsAs(Line line) {
+    private boolean endsAs(PageLine line) {
         int size = Math.min(ENDING, words.size());
         return line.size() >= size
                 && line.words()
@@ -53,7 +53,7 @@ final class Repeated {
                         .equals(words.subList(words.size() - size, words.size()));
     }
 
-    private boolean has(Line line) {
+    private boolean has(PageLine line) {
         int own = line.size() - RUN + 1;
         int found = 0;
         for (int i = 0; i < own; i++) if (runs.contains(line.words().subList(i, i + RUN))) found++;

@@ -16,7 +16,7 @@ final class Skips {
 
     private Skips() {}
 
-    static void clear(List<Line> lines) {
+    static void clear(List<PageLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (!is(OPEN, lines.get(i))) continue;
             lines.get(i).drop(DropReason.RELATED);
@@ -25,7 +25,7 @@ final class Skips {
         }
     }
 
-    private static @Nullable Integer close(List<Line> lines, int from) {
+    private static @Nullable Integer close(List<PageLine> lines, int from) {
         for (int i = from; i < Math.min(lines.size(), from + FURTHEST); i++) {
             if (is(OPEN, lines.get(i))) return null;
             if (is(CLOSE, lines.get(i))) return i;
@@ -33,7 +33,7 @@ final class Skips {
         return null;
     }
 
-    private static boolean is(Pattern pattern, Line line) {
+    private static boolean is(Pattern pattern, PageLine line) {
         return line.size() <= LONGEST && pattern.matcher(line.text).matches();
     }
 }

@@ -14,31 +14,32 @@ final class Standfirst {
     private Standfirst() {}
 
     /** The first line that stays behind the headline, where something shows that the text begins only after it. */
-    static @Nullable Line find(List<Line> lines, int headline) {
+    static @Nullable PageLine find(List<PageLine> lines, int headline) {
         int at = next(lines, headline + 1);
         while (at >= 0 && lines.get(at).size() < LEAST && !lines.get(at).endsSentence()) at = next(lines, at + 1);
         if (at < 0 || lines.get(at).size() < LEAST) return null;
         int following = next(lines, at + 1);
         if (following < 0) return null;
-        Line line = lines.get(at);
-        Line text = lines.get(following);
+        PageLine line = lines.get(at);
+        PageLine text = lines.get(following);
         if (line.shape.standfirst()) return line;
         if (Datelines.at(line.text) != null) return null;
         boolean parted =
                 lines.subList(at + 1, following).stream().anyMatch(between -> BETWEEN.contains(between.reason()));
-        boolean folded = text.shape.equals(Line.Shape.PLAIN) && isFold(lines.get(following - 1));
+        boolean folded = text.shape.equals(PageLine.Shape.PLAIN) && isFold(lines.get(following - 1));
         boolean dateline = Datelines.at(text.text) != null;
-        boolean repeated = Likeness.share(Likeness.stems(line.text), Likeness.lead(lines, following, 2)) >= SAME;
+        boolean repeated =
+                TextSimilarity.share(TextSimilarity.stems(line.text), TextSimilarity.lead(lines, following, 2)) >= SAME;
         boolean unfinished = !line.prose() && !line.endsSentence() && text.prose();
         return parted || folded || dateline || repeated || unfinished ? line : null;
     }
 
     /** "Read more" right before the text: what stands before it is all that a list of stories shows. */
-    private static boolean isFold(Line line) {
+    private static boolean isFold(PageLine line) {
         return Phrases.BOX.cover(line.words()) && Phrases.LABEL.cover(line.words());
     }
 
-    private static int next(List<Line> lines, int from) {
+    private static int next(List<PageLine> lines, int from) {
         for (int i = from; i < lines.size(); i++) if (lines.get(i).stays()) return i;
         return -1;
     }

@@ -6,7 +6,7 @@ final class Subheads {
 
     private Subheads() {}
 
-    static boolean is(Line line, Line next) {
+    static boolean is(PageLine line, PageLine next) {
         if (line.shape.heading()) return !line.prose();
         boolean open = line.text.endsWith(".")
                 || line.text.endsWith(":")

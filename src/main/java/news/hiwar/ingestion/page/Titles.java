@@ -25,7 +25,7 @@ final class Titles {
     private Titles() {}
 
     /** The surest first: the page's own main heading as it prints it, where the head says the same. */
-    static List<String> shown(Document page, List<Piece> pieces, Collection<String> titles) {
+    static List<String> shown(Document page, List<TextPiece> pieces, Collection<String> titles) {
         Set<String> shown = new LinkedHashSet<>();
         double most = 0;
         for (Element heading : page.select("h1, [itemprop=headline]")) {
@@ -47,7 +47,7 @@ final class Titles {
         return new ArrayList<>(shown);
     }
 
-    private static List<String> only(List<Piece> pieces) {
+    private static List<String> only(List<TextPiece> pieces) {
         List<String> headings = pieces.stream()
                 .filter(piece ->
                         piece.owner().normalName().equals("h1") && piece.line().size() > 2)
@@ -58,9 +58,9 @@ final class Titles {
 
     /** By the words of either in the other. */
     private static double likeness(String one, String other) {
-        if (Likeness.same(one, other)) return EQUAL;
-        Set<String> words = new LinkedHashSet<>(Words.of(one));
-        Set<String> others = new LinkedHashSet<>(Words.of(other));
+        if (TextSimilarity.same(one, other)) return EQUAL;
+        Set<String> words = new LinkedHashSet<>(FoldedWords.of(one));
+        Set<String> others = new LinkedHashSet<>(FoldedWords.of(other));
         double both = words.stream().filter(others::contains).count();
         return others.size() < 3 ? 0 : 2 * both / (words.size() + others.size());
     }
@@ -83,12 +83,12 @@ final class Titles {
         if (start <= 0) return title;
         String last = title.substring(end);
         String first = title.substring(0, firstStart);
-        if (site != null && Likeness.same(first, site)) return title.substring(firstEnd);
+        if (site != null && TextSimilarity.same(first, site)) return title.substring(firstEnd);
         boolean known = site != null
-                && (Likeness.same(last, site) || Spelling.fold(last).contains(Spelling.fold(site)));
+                && (TextSimilarity.same(last, site) || Spelling.fold(last).contains(Spelling.fold(site)));
         boolean bar = title.substring(start, end).indexOf('|') >= 0;
         int words = Spelling.words(last).size();
-        boolean press = words <= SITE_WORDS && Phrases.PRESS.in(Words.of(last));
+        boolean press = words <= SITE_WORDS && Phrases.PRESS.in(FoldedWords.of(last));
         if (!known && !press && !(bar && words <= SITE_WORDS)) return title;
         return withoutSite(title.substring(0, start), site);
     }

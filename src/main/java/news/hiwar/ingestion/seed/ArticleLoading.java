@@ -61,13 +61,13 @@ class ArticleLoading {
         });
     }
 
-    private static List<Paragraph> paragraphs(Body body) {
+    private static List<Paragraph> paragraphs(SeedBody body) {
         return IntStream.range(0, body.paragraphs().size())
                 .mapToObj(i -> new Paragraph(i, body.paragraphs().get(i)))
                 .toList();
     }
 
-    private Mention mention(Body body, Body.Link link) {
+    private Mention mention(SeedBody body, SeedBody.Link link) {
         Mention mention = new Mention();
         mention.paragraph = link.paragraph();
         mention.start = link.start();

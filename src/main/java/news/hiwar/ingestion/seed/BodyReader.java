@@ -24,7 +24,7 @@ class BodyReader extends AbstractVisitor {
 
     private final String file;
     private final List<String> paragraphs = new ArrayList<>();
-    private final List<Body.Link> links = new ArrayList<>();
+    private final List<SeedBody.Link> links = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private int line;
 
@@ -33,12 +33,12 @@ class BodyReader extends AbstractVisitor {
     }
 
     /** @param markdown with as many lines before it as in the file */
-    static Body read(String file, String markdown) {
+    static SeedBody read(String file, String markdown) {
         BodyReader reader = new BodyReader(file);
         MARKDOWN.parse(markdown).accept(reader);
         if (reader.paragraphs.isEmpty())
             throw new BrokenSeed(file, (int) markdown.lines().count() + 1, "the article has no text");
-        return new Body(reader.paragraphs, reader.links);
+        return new SeedBody(reader.paragraphs, reader.links);
     }
 
     @Override
@@ -86,8 +86,8 @@ class BodyReader extends AbstractVisitor {
         int start = paragraph.length();
         visitChildren(node);
         if (paragraph.length() == start) throw new BrokenSeed(file, line, "a link without a text");
-        Body.Kind kind = Body.Kind.valueOf(destination.group(1).toUpperCase(Locale.ROOT));
+        SeedBody.Kind kind = SeedBody.Kind.valueOf(destination.group(1).toUpperCase(Locale.ROOT));
         Ref target = new Ref(destination.group(2), file, line);
-        links.add(new Body.Link(paragraphs.size(), start, paragraph.length(), kind, target));
+        links.add(new SeedBody.Link(paragraphs.size(), start, paragraph.length(), kind, target));
     }
 }

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import news.hiwar.graph.coverage.Coverage;
-import news.hiwar.graph.coverage.LoadingTurn;
 import news.hiwar.graph.coverage.Rarity;
-import news.hiwar.graph.naming.NamesChanged;
+import news.hiwar.graph.events.NamesChanged;
+import news.hiwar.platform.database.BulkLoadLock;
 import org.jboss.logging.Logger;
 
 /** Brings the database to what the seed files say, all of them or none; an unchanged file changes nothing. */
@@ -24,7 +24,7 @@ class SeedLoader {
 
     private final EntityManager entities;
     private final Coverage coverage;
-    private final LoadingTurn turn;
+    private final BulkLoadLock turn;
     private final Rarity rarity;
     private final Clock clock;
     private final Event<NamesChanged> names;
@@ -32,7 +32,7 @@ class SeedLoader {
     SeedLoader(
             EntityManager entities,
             Coverage coverage,
-            LoadingTurn turn,
+            BulkLoadLock turn,
             Rarity rarity,
             Clock clock,
             Event<NamesChanged> names) {

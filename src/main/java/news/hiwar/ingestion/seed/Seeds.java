@@ -4,13 +4,13 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.graph.date.DateBasis;
+import news.hiwar.graph.date.DatePrecision;
+import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.dialogue.RoundFormat;
 import news.hiwar.graph.dialogue.RoundStatus;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.naming.Localized;
-import news.hiwar.text.dating.DateBasis;
-import news.hiwar.text.dating.DatePrecision;
-import news.hiwar.text.dating.FuzzyDate;
 
 /**
  * What the files of the seed folder hold, in the form in which they hold it; {@code seeds/README.md} explains it.
@@ -135,5 +135,5 @@ record Seeds(
     }
 
     /** An article's file: the keys on top, and the body below them. */
-    record ArticleFile(String name, Article keys, Body body) {}
+    record ArticleFile(String name, Article keys, SeedBody body) {}
 }

@@ -1,8 +1,8 @@
 package news.hiwar.platform.relay;
 
-import news.hiwar.platform.graphql.Refusal;
+import news.hiwar.platform.graphql.ClientError;
 
-class InvalidPage extends Refusal {
+class InvalidPage extends ClientError {
     InvalidPage(String message) {
         super("INVALID_PAGE", message);
     }

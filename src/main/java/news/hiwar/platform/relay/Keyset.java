@@ -31,13 +31,13 @@ public final class Keyset<T extends StoredNode> {
 
     private final Listing<T> list;
     private final Conditions conditions;
-    private final Page page;
+    private final PageArguments page;
     private final boolean counted;
     private final @Nullable Cursor after;
     private final @Nullable Cursor before;
 
     /** @throws InvalidCursor where the page begins or ends at a cursor of another list */
-    public Keyset(Listing<T> list, Conditions conditions, Page page, boolean counted) {
+    public Keyset(Listing<T> list, Conditions conditions, PageArguments page, boolean counted) {
         this.list = list;
         this.conditions = conditions;
         this.page = page;

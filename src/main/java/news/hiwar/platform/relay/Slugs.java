@@ -32,7 +32,7 @@ public final class Slugs {
      */
     public static List<Long> keys(Class<? extends StoredNode> type, Collection<String> slugs) {
         if (slugs.isEmpty()) return List.of();
-        if (slugs.size() > TooMany.MAXIMUM) throw new TooMany("slugs");
+        if (slugs.size() > TooManyValues.MAXIMUM) throw new TooManyValues("slugs");
         String name = type.getSimpleName();
         Map<String, Long> keys = new HashMap<>(Panache.getSession()
                 .createSelectionQuery("select slug, rowId from " + name + " where slug in :slugs", Key.class)
@@ -66,12 +66,12 @@ public final class Slugs {
         return rows;
     }
 
-    static Set<String> missing(Collection<String> slugs, Map<String, ?> found) {
+    public static Set<String> missing(Collection<String> slugs, Map<String, ?> found) {
         return slugs.stream().filter(slug -> !found.containsKey(slug)).collect(toCollection(LinkedHashSet::new));
     }
 
     /** Where slugs lead that no row of the type has. */
-    static Map<String, StoredNode> redirected(String type, Collection<String> slugs) {
+    public static Map<String, StoredNode> redirected(String type, Collection<String> slugs) {
         if (slugs.isEmpty()) return Map.of();
         String hql = "select r.slug, n from Redirect r join %s n on n.slug = r.target".formatted(type)
                 + " where r.type = :type and r.slug in :slugs";

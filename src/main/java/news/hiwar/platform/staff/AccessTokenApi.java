@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import news.hiwar.platform.mutation.UserError;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -40,7 +41,8 @@ public class AccessTokenApi {
 
     @Mutation
     @Description("Makes a token that a tool of yours signs in with.")
-    public CreateAccessTokenPayload createAccessToken(@Description("What for, and how long.") NewAccessToken input) {
+    public CreateAccessTokenPayload createAccessToken(
+            @Description("What for, and how long.") CreateAccessTokenInput input) {
         String label = input.label().strip();
         if (label.isEmpty() || label.length() > LABEL) {
             return CreateAccessTokenPayload.refused("label", "OUT_OF_RANGE", "A label has 1 to 100 characters.");
@@ -68,7 +70,7 @@ public class AccessTokenApi {
 
     @Mutation
     @Description("Makes a token of yours useless, at once and for good.")
-    public RevokeAccessTokenPayload revokeAccessToken(@Description("Which one.") RevokedAccessToken input) {
+    public RevokeAccessTokenPayload revokeAccessToken(@Description("Which one.") RevokeAccessTokenInput input) {
         AccessToken token = AccessToken.find("publicId = ?1 and owner = ?2", input.id(), me())
                 .firstResult();
         if (token == null) {

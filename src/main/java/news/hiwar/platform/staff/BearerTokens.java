@@ -27,9 +27,9 @@ class BearerTokens implements HttpAuthenticationMechanism {
             {"errors":[{"message":"The provider that signed the token cannot be reached.",\
             "extensions":{"code":"PROVIDER_UNAVAILABLE"}}]}""";
 
-    private final Provider provider;
+    private final OidcProvider provider;
 
-    BearerTokens(Provider provider) {
+    BearerTokens(OidcProvider provider) {
         this.provider = provider;
     }
 
@@ -57,7 +57,7 @@ class BearerTokens implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext http) {
-        boolean notNow = ProviderAway.isCauseOf(HttpSecurityUtils.getAuthenticationFailureFromEvent(http));
+        boolean notNow = ProviderUnavailable.isCauseOf(HttpSecurityUtils.getAuthenticationFailureFromEvent(http));
         if (!notNow) http.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, CHALLENGE);
         http.response()
                 .setStatusCode(notNow ? 503 : 401)

@@ -1,8 +1,8 @@
 package news.hiwar.platform.staff;
 
-import news.hiwar.platform.graphql.Refusal;
+import news.hiwar.platform.graphql.ClientError;
 
-class InvalidAuditPage extends Refusal {
+class InvalidAuditPage extends ClientError {
     InvalidAuditPage(String message) {
         super("INVALID_PAGE", message);
     }

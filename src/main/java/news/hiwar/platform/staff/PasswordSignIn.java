@@ -14,10 +14,10 @@ import jakarta.inject.Singleton;
 /** What the sign-in page sends. */
 @Singleton
 class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-    private final Staff staff;
+    private final StaffAuthentication staff;
     private final SignInAttempts attempts;
 
-    PasswordSignIn(Staff staff, SignInAttempts attempts) {
+    PasswordSignIn(StaffAuthentication staff, SignInAttempts attempts) {
         this.staff = staff;
         this.attempts = attempts;
     }

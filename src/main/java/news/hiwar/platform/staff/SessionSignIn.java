@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 /** The cookie of a session, which the framework has decrypted. Who has left since is a reader. */
 @Singleton
 class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
-    private final Staff staff;
+    private final StaffAuthentication staff;
 
-    SessionSignIn(Staff staff) {
+    SessionSignIn(StaffAuthentication staff) {
         this.staff = staff;
     }
 
@@ -27,6 +27,6 @@ class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
         return context.runBlocking(() -> staff.byName(request.getPrincipal()))
                 .onItem()
                 .ifNull()
-                .continueWith(Staff.NOBODY);
+                .continueWith(StaffAuthentication.NOBODY);
     }
 }

@@ -37,7 +37,7 @@ public class StaffApi {
     @Mutation
     @RolesAllowed(Role.CHIEF_NAME)
     @Description("Makes an account. For chief editors.")
-    public StaffMemberPayload addStaffMember(@Description("Whose.") NewStaffMember input) {
+    public StaffMemberPayload addStaffMember(@Description("Whose.") AddStaffMemberInput input) {
         String displayName = input.displayName().strip();
         if (!StaffMember.NAME.matcher(input.name()).matches()) {
             return StaffMemberPayload.refused("name", "INVALID_NAME", StaffMember.NAMES);
@@ -61,7 +61,7 @@ public class StaffApi {
     @Mutation
     @RolesAllowed(Role.CHIEF_NAME)
     @Description("Closes an account: its sessions and tokens are refused from now on. For chief editors.")
-    public StaffMemberPayload removeStaffMember(@Description("Whose.") RemovedStaffMember input) {
+    public StaffMemberPayload removeStaffMember(@Description("Whose.") RemoveStaffMemberInput input) {
         StaffMember member = StaffMember.named(input.name());
         if (member == null) return StaffMemberPayload.refused("name", "NOT_FOUND", "Nobody here has that name.");
         if (member.name.equals(identity.getPrincipal().getName())) {
@@ -75,7 +75,7 @@ public class StaffApi {
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
     @Description("Changes one's own password. Tokens stay as they are.")
-    public StaffMemberPayload changePassword(@Description("The old and the new one.") NewPassword input) {
+    public StaffMemberPayload changePassword(@Description("The old and the new one.") ChangePasswordInput input) {
         StaffMember member = StaffMember.named(identity.getPrincipal().getName());
         if (member == null) return StaffMemberPayload.refused(null, "NO_ACCOUNT", "Your account is elsewhere.");
         if (!attempts.allow(member.name)) {

@@ -2,6 +2,7 @@ package news.hiwar.platform.staff;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import news.hiwar.platform.mutation.UserError;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

@@ -12,9 +12,9 @@ import jakarta.inject.Singleton;
 /** A token of ours; a provider's, which is a credential of its own kind, is left to the framework. */
 @Singleton
 class TokenSignIn implements IdentityProvider<TokenAuthenticationRequest> {
-    private final Staff staff;
+    private final StaffAuthentication staff;
 
-    TokenSignIn(Staff staff) {
+    TokenSignIn(StaffAuthentication staff) {
         this.staff = staff;
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /** What months, weekdays, seasons and quarters are called from Morocco to Iraq, and in English. */
 final class CalendarNames {
     /** Egypt and the Gulf; the Levant and Iraq; the Maghreb; English. */
-    static final Names<Integer> MONTHS = new Names<Integer>()
+    static final PeriodNames<Integer> MONTHS = new PeriodNames<Integer>()
             .with(1, "يناير,كانون الثاني,كانون ثاني,جانفي,ينّاير,january,jan")
             .with(2, "فبراير,شباط,فيفري,فبرائر,february,feb")
             .with(3, "مارس,آذار,march,mar")
@@ -21,10 +21,10 @@ final class CalendarNames {
             .with(11, "نوفمبر,تشرين الثاني,تشرين ثاني,نونبر,november,nov")
             .with(12, "ديسمبر,كانون الأول,كانون أول,دجنبر,december,dec");
 
-    /** Names of months that are other words as well: they need a day, a year or a preposition beside them. */
+    /** PeriodNames of months that are other words as well: they need a day, a year or a preposition beside them. */
     static final String ALSO_OTHER_WORDS = "(?:مارس|ماي|اب|اوت|جوان|غشت|march|may|mar|jan|jun|dec|sep|august)";
 
-    static final Names<Integer> HIJRI_MONTHS = new Names<Integer>()
+    static final PeriodNames<Integer> HIJRI_MONTHS = new PeriodNames<Integer>()
             .with(1, "محرم,المحرم,محرم الحرام,muharram")
             .with(2, "صفر,صفر الخير,safar")
             .with(3, "ربيع الأول,ربيع أول")
@@ -38,7 +38,7 @@ final class CalendarNames {
             .with(11, "ذو القعدة,ذي القعدة,ذى القعدة,ذوالقعدة,ذي قعدة")
             .with(12, "ذو الحجة,ذي الحجة,ذى الحجة,ذوالحجة,ذي حجة");
 
-    static final Names<DayOfWeek> WEEKDAYS = new Names<DayOfWeek>()
+    static final PeriodNames<DayOfWeek> WEEKDAYS = new PeriodNames<DayOfWeek>()
             .with(DayOfWeek.SUNDAY, "الأحد,sunday")
             .with(DayOfWeek.MONDAY, "الاثنين,الإثنين,الأثنين,الاتنين,monday")
             .with(DayOfWeek.TUESDAY, "الثلاثاء,الثلثاء,الثلاثا,tuesday")
@@ -47,13 +47,13 @@ final class CalendarNames {
             .with(DayOfWeek.FRIDAY, "الجمعة,friday")
             .with(DayOfWeek.SATURDAY, "السبت,saturday");
 
-    static final Names<Integer> SEASONS = new Names<Integer>()
+    static final PeriodNames<Integer> SEASONS = new PeriodNames<Integer>()
             .with(3, "ربيع,الربيع,spring")
             .with(6, "صيف,الصيف,summer")
             .with(9, "خريف,الخريف,autumn")
             .with(12, "شتاء,الشتاء,winter");
 
-    static final Names<Integer> QUARTERS = new Names<Integer>()
+    static final PeriodNames<Integer> QUARTERS = new PeriodNames<Integer>()
             .with(1, "الأول,first")
             .with(2, "الثاني,second")
             .with(3, "الثالث,third")

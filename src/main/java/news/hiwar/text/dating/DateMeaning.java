@@ -5,10 +5,10 @@ import java.time.LocalDate;
 
 /** What a date expression means, seen from the day on which it is said. */
 public sealed interface DateMeaning
-        permits NamedDay, DayOfMonth, NamedPeriod, RelativePeriod, Distance, HijriDay, Fixed, Stretch {
+        permits NamedDay, DayOfMonth, NamedPeriod, RelativePeriod, Distance, HijriDay, Fixed, DateRange {
 
     /** The days that it names when it is said on the anchor. */
-    Days resolve(LocalDate anchor);
+    DaySpan resolve(LocalDate anchor);
 
     /** Whether it can be said on this day at all: "today, Sunday" cannot be said on a Monday. */
     default boolean fits(LocalDate anchor) {
@@ -17,7 +17,7 @@ public sealed interface DateMeaning
 
     /** The days that it names whenever it is said; null where that depends on the day. */
     @Nullable
-    default Days absolute() {
+    default DaySpan absolute() {
         return null;
     }
 

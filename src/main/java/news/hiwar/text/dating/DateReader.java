@@ -43,7 +43,7 @@ public final class DateReader {
         int clitics = clitics(text.folded, text.start(word), text.end(word));
         for (int skipped = 0; skipped <= clitics; skipped++) {
             int start = text.start(word) + skipped;
-            if (!Beginnings.has(text.folded.substring(start, text.end(word)))) continue;
+            if (!TriggerWords.has(text.folded.substring(start, text.end(word)))) continue;
             for (int i = 0; i < matchers.size(); i++) {
                 Matcher matcher = matchers.get(i).region(start, text.folded.length());
                 int least = best == null ? start : best.end;

@@ -3,6 +3,7 @@ package news.hiwar.text.dating;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
+import news.hiwar.graph.date.FuzzyDate;
 
 /**
  * When an article was published, and why we think so.

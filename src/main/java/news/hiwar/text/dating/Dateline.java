@@ -12,7 +12,7 @@ final class Dateline {
 
     private Dateline() {}
 
-    static boolean holds(Passage passage, FoundDate date) {
+    static boolean holds(DatedPassage passage, FoundDate date) {
         boolean dated = date.meaning() instanceof NamedDay day && day.month() != null;
         String before = passage.text().substring(0, Math.min(date.start(), LATEST_START + 1));
         String rest = passage.text().substring(date.end());

@@ -2,12 +2,12 @@ package news.hiwar.text.dating;
 
 import io.smallrye.graphql.api.Nullable;
 
-/** Days of a month: 7, 07, 7th, السابع, الحادي والعشرين. */
+/** DaySpan of a month: 7, 07, 7th, السابع, الحادي والعشرين. */
 final class DayNumbers {
     private static final String[] ONES = {
         "", "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي", "ثاني"
     };
-    static final Names<Integer> ORDINALS = ordinals();
+    static final PeriodNames<Integer> ORDINALS = ordinals();
     private static final String DIGITS = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])";
 
     private DayNumbers() {}
@@ -24,8 +24,8 @@ final class DayNumbers {
         return plain != null ? plain : ORDINALS.get(folded.replaceFirst("^ا?ل", ""));
     }
 
-    private static Names<Integer> ordinals() {
-        Names<Integer> all = new Names<Integer>()
+    private static PeriodNames<Integer> ordinals() {
+        PeriodNames<Integer> all = new PeriodNames<Integer>()
                 .with(1, "غرة,مستهل")
                 .with(20, "عشرين,عشرون")
                 .with(30, "ثلاثين,ثلاثون");

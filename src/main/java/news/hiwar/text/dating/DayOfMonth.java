@@ -7,9 +7,9 @@ import java.time.YearMonth;
 record DayOfMonth(int day, int monthsAway) implements DateMeaning {
 
     @Override
-    public Days resolve(LocalDate anchor) {
+    public DaySpan resolve(LocalDate anchor) {
         YearMonth month = YearMonth.from(anchor).plusMonths(monthsAway);
-        return Days.day(month.atDay(Math.min(day, month.lengthOfMonth())));
+        return DaySpan.day(month.atDay(Math.min(day, month.lengthOfMonth())));
     }
 
     @Override

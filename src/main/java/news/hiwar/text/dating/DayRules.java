@@ -88,11 +88,11 @@ final class DayRules {
         DateMeaning one = numeric(it, it.number("first"), it.number("second"));
         DateMeaning other = numeric(it, it.number("second"), it.number("first"));
         if (one == null || other == null || one.equals(other)) return one == null ? other : one;
-        return new Fixed(Days.range(first(one), first(other)));
+        return new Fixed(DaySpan.range(first(one), first(other)));
     }
 
     private static LocalDate first(DateMeaning meaning) {
-        Days days = meaning.absolute();
+        DaySpan days = meaning.absolute();
         return days == null ? LocalDate.EPOCH : days.from();
     }
 

@@ -14,14 +14,14 @@ record Distance(Unit unit, @Nullable Integer amount, boolean future, boolean thr
     private static final int MANY = 10;
 
     @Override
-    public Days resolve(LocalDate anchor) {
-        if (through) return Days.range(anchor, to(anchor, amount == null ? MANY : amount));
-        if (amount == null) return Days.range(to(anchor, SOME), to(anchor, MANY));
+    public DaySpan resolve(LocalDate anchor) {
+        if (through) return DaySpan.range(anchor, to(anchor, amount == null ? MANY : amount));
+        if (amount == null) return DaySpan.range(to(anchor, SOME), to(anchor, MANY));
         LocalDate there = to(anchor, amount);
-        if (unit == Unit.HOUR) return Days.range(anchor, there);
-        if (unit == Unit.DAY) return Days.day(there);
-        if (unit == Unit.YEAR) return Days.year(there.getYear());
-        return Days.range(there.minusDays(unit.blur), there.plusDays(unit.blur));
+        if (unit == Unit.HOUR) return DaySpan.range(anchor, there);
+        if (unit == Unit.DAY) return DaySpan.day(there);
+        if (unit == Unit.YEAR) return DaySpan.year(there.getYear());
+        return DaySpan.range(there.minusDays(unit.blur), there.plusDays(unit.blur));
     }
 
     private LocalDate to(LocalDate anchor, int many) {

@@ -19,13 +19,13 @@ final class EventTies {
 
     private EventTies() {}
 
-    static List<Clue> of(FoundDate date, Passage passage, Telling telling, List<KnownEvent> all) {
+    static List<DateConstraint> of(FoundDate date, DatedPassage passage, Tense telling, List<KnownEvent> all) {
         List<KnownEvent> events = all.stream()
                 .filter(it -> it.to().toEpochDay() - it.from().toEpochDay() <= LONGEST_EVENT)
                 .toList();
         String sentence = passage.before(date) + " " + passage.after(date);
         boolean meeting = MEETING.matcher(Spelling.fold(sentence)).find();
-        List<Clue> ties = new ArrayList<>();
+        List<DateConstraint> ties = new ArrayList<>();
         if (date.meaning() instanceof NamedDay day) {
             day(date, day, passage, telling, events, meeting, ties);
         } else if (meeting && date.meaning() instanceof DayOfMonth) {
@@ -52,11 +52,11 @@ final class EventTies {
     private static void day(
             FoundDate date,
             NamedDay day,
-            Passage passage,
-            Telling telling,
+            DatedPassage passage,
+            Tense telling,
             List<KnownEvent> all,
             boolean meeting,
-            List<Clue> ties) {
+            List<DateConstraint> ties) {
         boolean dated = day.yearless();
         Integer offset = day.offset();
         boolean said = offset != null && day.weekday() != null && day.month() == null && (offset > 0 || passage.lead());
@@ -68,10 +68,10 @@ final class EventTies {
         if (events.isEmpty()) return;
         ties.add(tie(date, passage, dated ? SAME_DAY : SAME_WEEKDAY, events, told));
         if (!dated || !telling.isComing()) return;
-        ties.add(new Clue(
+        ties.add(new DateConstraint(
                 date,
                 passage.paragraph(),
-                Clue.USUAL,
+                DateConstraint.USUAL,
                 "a day is announced within a month",
                 false,
                 it -> told.resolve(it).from().toEpochDay() - it.toEpochDay() <= LONGEST_EVENT));
@@ -88,7 +88,11 @@ final class EventTies {
     }
 
     private static void time(
-            FoundDate date, Passage passage, DateMeaning told, List<KnownEvent> events, List<Clue> ties) {
+            FoundDate date,
+            DatedPassage passage,
+            DateMeaning told,
+            List<KnownEvent> events,
+            List<DateConstraint> ties) {
         if (events.isEmpty()) return;
         ties.add(tie(date, passage, SAME_TIME, events, told));
         boolean anyNamed = events.stream().anyMatch(KnownEvent::named);
@@ -99,12 +103,13 @@ final class EventTies {
         String says = anyNamed
                 ? "of the known events it means a named one"
                 : "without a number it means the first of its series";
-        ties.add(new Clue(date, passage.paragraph(), Clue.USUAL, says, false, on(told, meant)));
+        ties.add(new DateConstraint(date, passage.paragraph(), DateConstraint.USUAL, says, false, on(told, meant)));
     }
 
-    private static Clue tie(FoundDate date, Passage passage, int weight, List<KnownEvent> events, DateMeaning told) {
+    private static DateConstraint tie(
+            FoundDate date, DatedPassage passage, int weight, List<KnownEvent> events, DateMeaning told) {
         List<String> ids = events.stream().map(KnownEvent::id).toList();
-        return new Clue(
+        return new DateConstraint(
                 date,
                 passage.paragraph(),
                 weight,
@@ -115,7 +120,7 @@ final class EventTies {
 
     private static Predicate<LocalDate> on(DateMeaning told, List<KnownEvent> events) {
         return writing -> {
-            Days days = told.resolve(writing);
+            DaySpan days = told.resolve(writing);
             return events.stream().anyMatch(it -> days.meets(it.from(), it.to()));
         };
     }

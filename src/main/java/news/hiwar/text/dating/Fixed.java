@@ -2,16 +2,16 @@ package news.hiwar.text.dating;
 
 import java.time.LocalDate;
 
-/** Days that are the same whenever they are named. */
-record Fixed(Days days) implements DateMeaning {
+/** DaySpan that are the same whenever they are named. */
+record Fixed(DaySpan days) implements DateMeaning {
 
     @Override
-    public Days resolve(LocalDate anchor) {
+    public DaySpan resolve(LocalDate anchor) {
         return days;
     }
 
     @Override
-    public Days absolute() {
+    public DaySpan absolute() {
         return days;
     }
 }

@@ -25,11 +25,11 @@ record HijriDay(
         implements DateMeaning {
 
     @Override
-    public Days resolve(LocalDate anchor) {
-        Days known = absolute();
+    public DaySpan resolve(LocalDate anchor) {
+        DaySpan known = absolute();
         if (known != null) return known;
         int now = HijrahDate.from(anchor).get(ChronoField.YEAR_OF_ERA);
-        Comparator<Days> near =
+        Comparator<DaySpan> near =
                 Comparator.comparingLong(it -> Math.abs(it.from().toEpochDay() - anchor.toEpochDay()));
         return IntStream.rangeClosed(now - 1, now + 1)
                 .mapToObj(this::in)
@@ -38,16 +38,16 @@ record HijriDay(
                 .filter(it -> direction != Direction.FUTURE || it.from().isAfter(anchor))
                 .filter(it -> direction != Direction.PRESENT || it.holds(anchor) || day != null)
                 .min(near)
-                .orElse(Days.day(anchor));
+                .orElse(DaySpan.day(anchor));
     }
 
     @Nullable
-    private Days in(int someYear) {
+    private DaySpan in(int someYear) {
         try {
             HijrahDate first = HijrahDate.of(someYear, month, day == null ? 1 : day);
             LocalDate from = LocalDate.from(first);
             LocalDate to = day == null ? from.plusDays(first.lengthOfMonth() - 1L) : from;
-            return Days.range(from.minusDays(1), to.plusDays(1));
+            return DaySpan.range(from.minusDays(1), to.plusDays(1));
         } catch (DateTimeException e) {
             return null; // a thirtieth day that this month has not, or a year that no table holds
         }
@@ -55,7 +55,7 @@ record HijriDay(
 
     @Override
     @Nullable
-    public Days absolute() {
+    public DaySpan absolute() {
         return year == null ? null : in(year);
     }
 

@@ -46,9 +46,9 @@ final class HijriRules {
     private static DateMeaning year(Match it) {
         Integer year = it.number("year");
         if (year == null) return null;
-        Days first = new HijriDay(1, null, year, null, null).absolute();
-        Days last = new HijriDay(12, null, year, null, null).absolute();
-        return first == null || last == null ? null : new Fixed(Days.range(first.from(), last.to()));
+        DaySpan first = new HijriDay(1, null, year, null, null).absolute();
+        DaySpan last = new HijriDay(12, null, year, null, null).absolute();
+        return first == null || last == null ? null : new Fixed(DaySpan.range(first.from(), last.to()));
     }
 
     @Nullable

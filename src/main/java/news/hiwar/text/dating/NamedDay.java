@@ -28,13 +28,13 @@ record NamedDay(
     private static final int YEARS = 8;
 
     @Override
-    public Days resolve(LocalDate anchor) {
-        Days known = absolute();
+    public DaySpan resolve(LocalDate anchor) {
+        DaySpan known = absolute();
         if (known != null) return known;
-        if (offset != null) return Days.day(anchor.plusDays(offset));
-        if (month == null) return Days.day(weekday(anchor));
+        if (offset != null) return DaySpan.day(anchor.plusDays(offset));
+        if (month == null) return DaySpan.day(weekday(anchor));
         LocalDate told = yearsAway == null ? null : in(anchor.getYear() + yearsAway);
-        return Days.day(told == null ? nearest(anchor) : told);
+        return DaySpan.day(told == null ? nearest(anchor) : told);
     }
 
     /** News tell of the past unless they say otherwise. */
@@ -92,9 +92,9 @@ record NamedDay(
 
     @Override
     @Nullable
-    public Days absolute() {
+    public DaySpan absolute() {
         LocalDate date = year == null ? null : in(year);
-        return date == null ? null : Days.day(date);
+        return date == null ? null : DaySpan.day(date);
     }
 
     @Override

@@ -16,36 +16,36 @@ record NamedPeriod(
         int months,
         @Nullable Integer year,
         @Nullable Integer yearsAway,
-        @Nullable Part part,
+        @Nullable PeriodPart part,
         @Nullable Direction direction)
         implements DateMeaning {
 
     private static final int YEAR = 12;
 
     @Override
-    public Days resolve(LocalDate anchor) {
+    public DaySpan resolve(LocalDate anchor) {
         if (year != null) return in(year);
         if (yearsAway != null) return in(anchor.getYear() + yearsAway);
-        Days now = in(anchor.getYear());
-        Days last = in(anchor.getYear() - 1);
-        Days next = in(anchor.getYear() + 1);
+        DaySpan now = in(anchor.getYear());
+        DaySpan last = in(anchor.getYear() - 1);
+        DaySpan next = in(anchor.getYear() + 1);
         if (direction == Direction.PRESENT) return now;
         if (direction == Direction.PAST) return now.to().isBefore(anchor) ? now : last;
         if (direction == Direction.FUTURE) return now.from().isAfter(anchor) ? now : next;
-        Days near = distance(last, anchor) < distance(now, anchor) ? last : now;
+        DaySpan near = distance(last, anchor) < distance(now, anchor) ? last : now;
         return distance(next, anchor) < distance(near, anchor) ? next : near;
     }
 
-    private static long distance(Days days, LocalDate anchor) {
+    private static long distance(DaySpan days, LocalDate anchor) {
         long before = days.from().toEpochDay() - anchor.toEpochDay();
         long after = anchor.toEpochDay() - days.to().toEpochDay();
         return Math.max(0, Math.max(before, after));
     }
 
-    private Days in(int someYear) {
+    private DaySpan in(int someYear) {
         YearMonth first = YearMonth.of(someYear, month);
         LocalDate end = first.plusMonths(months - 1L).atEndOfMonth();
-        Days whole = Days.named(first.atDay(1), end);
+        DaySpan whole = DaySpan.named(first.atDay(1), end);
         return part == null ? whole : part.of(whole);
     }
 
@@ -58,7 +58,7 @@ record NamedPeriod(
 
     @Override
     @Nullable
-    public Days absolute() {
+    public DaySpan absolute() {
         return year == null ? null : in(year);
     }
 

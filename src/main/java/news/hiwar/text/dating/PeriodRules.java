@@ -48,7 +48,7 @@ final class PeriodRules {
     private PeriodRules() {}
 
     @Nullable
-    static Part part(Match it) {
+    static PeriodPart part(Match it) {
         return TimeWords.PARTS.get(it.text("part"));
     }
 

@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import news.hiwar.graph.date.DateBasis;
+import news.hiwar.graph.date.FuzzyDate;
 
 /**
  * Finds out when an article was published: from what its page states, or from what its words say of the day on which
@@ -33,29 +35,29 @@ public final class PublicationDating {
     public static Dated date(Writing writing, List<KnownEvent> events, LocalDate latest) {
         Dated stated = Stated.by(writing.stamps(), latest);
         if (stated != null) return stated;
-        List<Clue> clues = Passage.of(writing).stream()
-                .flatMap(it -> Clues.of(it, events, latest).stream())
+        List<DateConstraint> clues = DatedPassage.of(writing).stream()
+                .flatMap(it -> DateConstraints.of(it, events, latest).stream())
                 .limit(MOST_CLUES)
                 .toList();
         return clues.isEmpty() ? null : infer(clues, latest);
     }
 
     @Nullable
-    private static Dated infer(List<Clue> clues, LocalDate latest) {
-        List<BitSet> admitted = Fit.admitted(clues, EARLIEST, latest);
-        Fit all = Fit.of(clues, admitted, EARLIEST, 0);
+    private static Dated infer(List<DateConstraint> clues, LocalDate latest) {
+        List<BitSet> admitted = DateSolver.admitted(clues, EARLIEST, latest);
+        DateSolver all = DateSolver.of(clues, admitted, EARLIEST, 0);
         if (all == null || all.to().toEpochDay() - all.from().toEpochDay() > WIDEST) return null;
         if (all.to().equals(latest)) return null; // nothing says that it was not written yesterday
-        Fit hard = Fit.of(clues, admitted, EARLIEST, Clue.USUAL + 1);
-        return dated(Days.named(all.from(), all.to()), clues, all, !all.equals(hard));
+        DateSolver hard = DateSolver.of(clues, admitted, EARLIEST, DateConstraint.USUAL + 1);
+        return dated(DaySpan.named(all.from(), all.to()), clues, all, !all.equals(hard));
     }
 
     /** @param usual whether the answer would be wider without what is so most of the time only */
-    private static Dated dated(Days days, List<Clue> clues, Fit fit, boolean usual) {
-        List<Clue> kept =
+    private static Dated dated(DaySpan days, List<DateConstraint> clues, DateSolver fit, boolean usual) {
+        List<DateConstraint> kept =
                 clues.stream().filter(it -> it.admits().test(fit.from())).toList();
-        Optional<Clue> strongest = kept.stream().max(Comparator.comparingInt(Clue::weight));
-        boolean stated = kept.stream().anyMatch(Clue::names);
+        Optional<DateConstraint> strongest = kept.stream().max(Comparator.comparingInt(DateConstraint::weight));
+        boolean stated = kept.stream().anyMatch(DateConstraint::names);
         FuzzyDate date = new FuzzyDate(
                 days.from(),
                 days.to(),
@@ -70,7 +72,7 @@ public final class PublicationDating {
         return new Dated(date, null, (usual ? UNSURE : SURE) * share, evidence);
     }
 
-    private static int weight(List<Clue> clues) {
-        return clues.stream().mapToInt(Clue::weight).sum();
+    private static int weight(List<DateConstraint> clues) {
+        return clues.stream().mapToInt(DateConstraint::weight).sum();
     }
 }

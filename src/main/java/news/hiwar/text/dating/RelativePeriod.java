@@ -4,11 +4,11 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 
 /** Last week, this month, the middle of next month. */
-record RelativePeriod(Unit unit, int away, @Nullable Part part) implements DateMeaning {
+record RelativePeriod(Unit unit, int away, @Nullable PeriodPart part) implements DateMeaning {
 
     @Override
-    public Days resolve(LocalDate anchor) {
-        Days whole = unit.around(anchor, away);
+    public DaySpan resolve(LocalDate anchor) {
+        DaySpan whole = unit.around(anchor, away);
         return part == null ? whole : part.of(whole);
     }
 

@@ -49,7 +49,7 @@ final class SpanRules {
         boolean overNewYear = begin > end;
         if (backwards || tooFar) return null;
         Integer firstYear = year == null ? null : overNewYear ? Integer.valueOf(year - 1) : year;
-        return new Stretch(
+        return new DateRange(
                 new NamedDay(null, null, begin, first, firstYear, it.yearsAway(), it.direction()),
                 new NamedDay(null, null, end, last, year, it.yearsAway(), it.direction()));
     }
@@ -61,7 +61,7 @@ final class SpanRules {
         Integer year = it.number("year");
         if (begin == null || end == null) return null;
         Integer firstYear = year == null ? null : begin > end ? Integer.valueOf(year - 1) : year;
-        return new Stretch(
+        return new DateRange(
                 new NamedPeriod(begin, 1, firstYear, it.yearsAway(), null, it.direction()),
                 new NamedPeriod(end, 1, year, it.yearsAway(), null, it.direction()));
     }
@@ -71,6 +71,7 @@ final class SpanRules {
         Integer first = it.number("first");
         Integer last = it.number("last");
         if (first == null || last == null || first >= last) return null;
-        return new Fixed(Days.range(Days.year(first).from(), Days.year(last).to()));
+        return new Fixed(
+                DaySpan.range(DaySpan.year(first).from(), DaySpan.year(last).to()));
     }
 }

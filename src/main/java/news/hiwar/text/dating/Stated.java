@@ -10,6 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import news.hiwar.graph.date.DateBasis;
+import news.hiwar.graph.date.DatePrecision;
+import news.hiwar.graph.date.FuzzyDate;
 
 /** The date that a page states: its stamp of publication, or else the one of its last change. */
 final class Stated {
@@ -21,13 +24,13 @@ final class Stated {
     private Stated() {}
 
     @Nullable
-    static Dated by(List<Stamp> stamps, LocalDate latest) {
+    static Dated by(List<DateStamp> stamps, LocalDate latest) {
         Dated published = best(stamps, false, latest);
         return published != null ? published : best(stamps, true, latest);
     }
 
     @Nullable
-    private static Dated best(List<Stamp> stamps, boolean update, LocalDate latest) {
+    private static Dated best(List<DateStamp> stamps, boolean update, LocalDate latest) {
         return stamps.stream()
                 .filter(it -> it.update() == update)
                 .map(it -> read(it, latest))
@@ -38,9 +41,9 @@ final class Stated {
 
     /** A day of zones: where the page writes tomorrow, we may still write today. */
     @Nullable
-    private static Dated read(Stamp stamp, LocalDate latest) {
+    private static Dated read(DateStamp stamp, LocalDate latest) {
         OffsetDateTime moment = moment(stamp.words().strip());
-        Days days = moment == null ? days(stamp) : Days.day(moment.toLocalDate());
+        DaySpan days = moment == null ? days(stamp) : DaySpan.day(moment.toLocalDate());
         if (days == null || days.from().isAfter(latest.plusDays(1))) return null;
         DatePrecision precision = moment == null ? days.precision() : DatePrecision.INSTANT;
         FuzzyDate date = new FuzzyDate(
@@ -55,7 +58,7 @@ final class Stated {
                 date,
                 at,
                 stamp.update() ? UPDATED : PUBLISHED,
-                List.of(new DateEvidence(stamp.words(), Passage.PAGE, says, true)));
+                List.of(new DateEvidence(stamp.words(), DatedPassage.PAGE, says, true)));
     }
 
     @Nullable
@@ -79,11 +82,11 @@ final class Stated {
     }
 
     @Nullable
-    private static Days days(Stamp stamp) {
+    private static DaySpan days(DateStamp stamp) {
         return DateReader.read(stamp.words()).stream()
                 .map(it -> it.meaning().absolute())
                 .filter(Objects::nonNull)
-                .min(Comparator.comparing(Days::precision))
+                .min(Comparator.comparing(DaySpan::precision))
                 .orElse(null);
     }
 }

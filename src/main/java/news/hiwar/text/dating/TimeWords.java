@@ -2,54 +2,54 @@ package news.hiwar.text.dating;
 
 /** Words that place a time as seen from the day of speaking, and words that count. */
 final class TimeWords {
-    static final Names<Integer> DAYS = new Names<Integer>()
+    static final PeriodNames<Integer> DAYS = new PeriodNames<Integer>()
             .with(0, "اليوم,هذا اليوم,today,tonight,this morning,this evening,الليلة,هذه الليلة")
             .with(-1, "أمس,يوم أمس,الأمس,البارحة,ليلة أمس,yesterday,last night")
             .with(-2, "أمس الأول,أول أمس,أول من أمس,يوم أمس الأول,the day before yesterday")
             .with(1, "غدا,غد,يوم غد,يوم الغد,tomorrow")
             .with(2, "بعد غد,بعد الغد,بعد غدا,the day after tomorrow");
 
-    static final Names<Direction> DIRECTIONS = new Names<Direction>()
+    static final PeriodNames<Direction> DIRECTIONS = new PeriodNames<Direction>()
             .with(Direction.PAST, "الماضي,الماضية,الماضيين,الفائت,الفائتة,المنصرم,المنصرمة,المنقضي,المنقضية")
             .with(Direction.PRESENT, "الجاري,الجارية,الحالي,الحالية")
             .with(Direction.FUTURE, "المقبل,المقبلة,المقبلين,القادم,القادمة,القادمين,الآتي,الآتية");
 
-    static final Names<Direction> DIRECTIONS_BEFORE = new Names<Direction>()
+    static final PeriodNames<Direction> DIRECTIONS_BEFORE = new PeriodNames<Direction>()
             .with(Direction.PAST, "last,past")
             .with(Direction.PRESENT, "this,هذا,هذه")
             .with(Direction.FUTURE, "next,coming,this coming");
 
-    static final Names<Direction> RECENT =
-            new Names<Direction>().with(DIRECTIONS).with(Direction.PAST, "الأخيرة,الأخيرين,الأخير");
+    static final PeriodNames<Direction> RECENT =
+            new PeriodNames<Direction>().with(DIRECTIONS).with(Direction.PAST, "الأخيرة,الأخيرين,الأخير");
 
-    static final Names<Part> PARTS = new Names<Part>()
-            .with(Part.BEGINNING, "مطلع,أوائل,بداية,بدايات,مستهل,early,early in,the beginning of,the start of")
-            .with(Part.MIDDLE, "منتصف,منصف,أواسط,وسط,mid,the middle of")
-            .with(Part.END, "أواخر,نهاية,نهايات,ختام,آخر,late,late in,the end of")
-            .with(Part.EARLIER, "وقت سابق من,وقت سابق,earlier,earlier in")
-            .with(Part.LATER, "وقت لاحق من,وقت لاحق,later,later in");
+    static final PeriodNames<PeriodPart> PARTS = new PeriodNames<PeriodPart>()
+            .with(PeriodPart.BEGINNING, "مطلع,أوائل,بداية,بدايات,مستهل,early,early in,the beginning of,the start of")
+            .with(PeriodPart.MIDDLE, "منتصف,منصف,أواسط,وسط,mid,the middle of")
+            .with(PeriodPart.END, "أواخر,نهاية,نهايات,ختام,آخر,late,late in,the end of")
+            .with(PeriodPart.EARLIER, "وقت سابق من,وقت سابق,earlier,earlier in")
+            .with(PeriodPart.LATER, "وقت لاحق من,وقت لاحق,later,later in");
 
-    static final Names<Unit> UNITS = new Names<Unit>()
+    static final PeriodNames<Unit> UNITS = new PeriodNames<Unit>()
             .with(Unit.DAY, "يوم,day")
             .with(Unit.WEEK, "أسبوع,week")
             .with(Unit.MONTH, "شهر,month")
             .with(Unit.YEAR, "عام,سنة,year");
 
-    static final Names<Unit> COUNTED = new Names<Unit>()
+    static final PeriodNames<Unit> COUNTED = new PeriodNames<Unit>()
             .with(Unit.HOUR, "ساعة,ساعات,hours,hour")
             .with(Unit.DAY, "يوم,أيام,يوما,days,day")
             .with(Unit.WEEK, "أسبوع,أسابيع,أسبوعا,weeks,week")
             .with(Unit.MONTH, "شهر,أشهر,شهور,شهرا,months,month")
             .with(Unit.YEAR, "عام,أعوام,عاما,سنة,سنوات,سنين,years,year");
 
-    static final Names<Unit> PAIRS = new Names<Unit>()
+    static final PeriodNames<Unit> PAIRS = new PeriodNames<Unit>()
             .with(Unit.HOUR, "ساعتين")
             .with(Unit.DAY, "يومين")
             .with(Unit.WEEK, "أسبوعين")
             .with(Unit.MONTH, "شهرين")
             .with(Unit.YEAR, "عامين,سنتين");
 
-    static final Names<Integer> COUNTS = new Names<Integer>()
+    static final PeriodNames<Integer> COUNTS = new PeriodNames<Integer>()
             .with(1, "one,a,an")
             .with(2, "two")
             .with(3, "ثلاثة,ثلاث,الثلاثة,الثلاث,three")

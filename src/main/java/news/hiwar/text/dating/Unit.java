@@ -24,16 +24,16 @@ enum Unit {
     }
 
     /** The one that lies so many away from the one that holds a day. */
-    Days around(LocalDate day, int away) {
+    DaySpan around(LocalDate day, int away) {
         LocalDate there = day.plus(away, chrono);
         return switch (this) {
-            case HOUR, DAY -> Days.day(there);
+            case HOUR, DAY -> DaySpan.day(there);
             case WEEK -> {
                 LocalDate sunday = there.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-                yield Days.range(sunday, sunday.plusDays(6));
+                yield DaySpan.range(sunday, sunday.plusDays(6));
             }
-            case MONTH -> Days.month(YearMonth.from(there));
-            case YEAR -> Days.year(there.getYear());
+            case MONTH -> DaySpan.month(YearMonth.from(there));
+            case YEAR -> DaySpan.year(there.getYear());
         };
     }
 }

@@ -12,8 +12,8 @@ import news.hiwar.platform.spelling.Spelling;
  * @param start where they begin in the text
  */
 record Chain(List<String> names, int first, int start) {
-    static Chain before(Sighting family, Gazetteer gazetteer) {
-        Passage passage = family.passage();
+    static Chain before(NameOccurrence family, Gazetteer gazetteer) {
+        TokenizedPassage passage = family.passage();
         int first = family.found().first();
         int start = family.found().start();
         List<String> names = new ArrayList<>();
@@ -35,7 +35,7 @@ record Chain(List<String> names, int first, int start) {
         return new Chain(names, first, start);
     }
 
-    private static boolean isGiven(Passage passage, int at, Gazetteer gazetteer) {
+    private static boolean isGiven(TokenizedPassage passage, int at, Gazetteer gazetteer) {
         String word = passage.word(at);
         if (passage.written(at).endsWith("ى") && word.endsWith("علي")) return false; // على is a preposition
         if (WordList.GIVEN_NAMES.has(bare(word)) || gazetteer.isGiven(bare(word))) return true;
@@ -46,7 +46,7 @@ record Chain(List<String> names, int first, int start) {
 
     /** The word as a given name, else without a conjunction or preposition. */
     private static String bare(String word) {
-        for (Reading reading : Reading.of(word)) {
+        for (CliticSegmentation reading : CliticSegmentation.of(word)) {
             boolean name = WordList.GIVEN_NAMES.has(reading.word()) || Units.isParticle(reading.word());
             if (name && !reading.article()) return reading.word();
         }

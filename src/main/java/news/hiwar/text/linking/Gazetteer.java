@@ -22,37 +22,38 @@ public final class Gazetteer {
     private final Trie things = new Trie();
     private final Trie topics = new Trie();
     private final Trie rounds = new Trie();
-    private final Map<Kind, Completion> completions = new HashMap<>();
-    private final List<Talks> talks;
+    private final Map<TargetKind, NameCompletion> completions = new HashMap<>();
+    private final List<DialogueProfile> talks;
     private final long fingerprint;
     private final Map<Long, Target> actors = new HashMap<>();
     private final Map<Target, Set<String>> spellings = new HashMap<>();
     private final Map<Target, Set<String>> givenNames = new HashMap<>();
     private final Map<Target, Set<Target>> homes = new HashMap<>();
     private final Set<String> given = new HashSet<>();
-    private final Peoples peoples;
+    private final Demonyms peoples;
 
-    public Gazetteer(Collection<Name> names, List<Talks> talks) {
+    public Gazetteer(Collection<Name> names, List<DialogueProfile> talks) {
         this.talks = List.copyOf(talks);
-        peoples = new Peoples(names);
+        peoples = new Demonyms(names);
         fingerprint = names.stream().mapToLong(Gazetteer::fingerprint).sum();
         for (Name name : names) {
             trie(name.target().kind()).add(name);
             spellings.computeIfAbsent(name.target(), of -> new HashSet<>()).add(Spelling.fold(name.text()));
-            if (name.target().kind() == Kind.ACTOR) actors.put(name.target().key(), name.target());
+            if (name.target().kind() == TargetKind.ACTOR)
+                actors.put(name.target().key(), name.target());
         }
         names.stream().filter(name -> name.target().isPerson()).forEach(this::split);
         actors.values().stream().filter(actor -> !actor.isPerson()).forEach(actor -> homes.put(actor, home(actor)));
         names.stream()
                 .collect(groupingBy(name -> name.target().kind()))
-                .forEach((kind, of) -> completions.put(kind, new Completion(of)));
+                .forEach((kind, of) -> completions.put(kind, new NameCompletion(of)));
     }
 
     private static long fingerprint(Name name) {
         return 0x9E3779B97F4A7C15L * (name.target().slug() + '\n' + name.text()).hashCode();
     }
 
-    private Trie trie(Kind kind) {
+    private Trie trie(TargetKind kind) {
         return switch (kind) {
             case TOPIC -> topics;
             case ROUND -> rounds;
@@ -80,11 +81,11 @@ public final class Gazetteer {
         return fingerprint;
     }
 
-    List<Talks> talks() {
+    List<DialogueProfile> talks() {
         return talks;
     }
 
-    Peoples peoples() {
+    Demonyms peoples() {
         return peoples;
     }
 
@@ -125,23 +126,23 @@ public final class Gazetteer {
     }
 
     /** The names in a text of few words, such as a query; those of topics and rounds may share words with others. */
-    public List<Found> find(String text) {
+    public List<NameMatch> find(String text) {
         return find(text, Spelling.words(text));
     }
 
-    public List<Found> find(String text, List<Word> words) {
+    public List<NameMatch> find(String text, List<Word> words) {
         return Stream.of(things, topics, rounds)
                 .flatMap(trie -> trie.find(text, words).stream())
-                .sorted(comparing(Found::first))
+                .sorted(comparing(NameMatch::first))
                 .toList();
     }
 
     /** The actors, outlets and dialogues in a text. */
-    List<Found> things(String text, List<Word> words) {
+    List<NameMatch> things(String text, List<Word> words) {
         return things.find(text, words);
     }
 
-    List<Found> topics(String text, List<Word> words) {
+    List<NameMatch> topics(String text, List<Word> words) {
         return topics.find(text, words);
     }
 
@@ -149,12 +150,12 @@ public final class Gazetteer {
      * The names of which typed words begin words, in their order, whatever the spelling: one for each target: names
      * before aliases, those most in the news first, then by text.
      */
-    public List<Name> complete(String typed, Set<Kind> kinds, int limit) {
+    public List<Name> complete(String typed, Set<TargetKind> kinds, int limit) {
         List<String> words = Spelling.words(typed).stream().map(Word::folded).toList();
         return completions.entrySet().stream()
                 .filter(completion -> kinds.contains(completion.getKey()))
                 .flatMap(completion -> completion.getValue().complete(words, limit).stream())
-                .sorted(Completion.BEST)
+                .sorted(NameCompletion.BEST)
                 .limit(limit)
                 .toList();
     }

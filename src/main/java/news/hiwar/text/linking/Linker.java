@@ -7,54 +7,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import news.hiwar.graph.actor.ActorKind;
-import news.hiwar.text.linking.Place.Part;
+import news.hiwar.text.linking.TextPosition.Part;
 
-/** Links what an article names to what the graph knows. */
+/** LinkingResult what an article names to what the graph knows. */
 public final class Linker {
-    private final Story story;
-    private final Persons persons;
-    private final States states;
-    private final Bodies bodies;
-    private final Dialogues dialogues;
-    private final List<Link> links = new ArrayList<>();
-    private final List<Ambiguity> ambiguous = new ArrayList<>();
+    private final LinkingContext story;
+    private final PersonRule persons;
+    private final StateRule states;
+    private final OrganisationRule bodies;
+    private final DialogueRule dialogues;
+    private final List<EntityLink> links = new ArrayList<>();
+    private final List<AmbiguousMatch> ambiguous = new ArrayList<>();
 
-    private Linker(Story story) {
+    private Linker(LinkingContext story) {
         this.story = story;
-        persons = new Persons(story);
-        states = new States(story);
-        bodies = new Bodies(story);
-        dialogues = new Dialogues(story);
+        persons = new PersonRule(story);
+        states = new StateRule(story);
+        bodies = new OrganisationRule(story);
+        dialogues = new DialogueRule(story);
     }
 
-    public static Links link(
+    public static LinkingResult link(
             @Nullable String headline, @Nullable String standfirst, List<String> paragraphs, Gazetteer gazetteer) {
-        List<Passage> passages = new ArrayList<>();
-        if (headline != null) passages.add(Passage.of(new Place(Part.HEADLINE, 0), headline));
-        if (standfirst != null) passages.add(Passage.of(new Place(Part.STANDFIRST, 0), standfirst));
+        List<TokenizedPassage> passages = new ArrayList<>();
+        if (headline != null) passages.add(TokenizedPassage.of(new TextPosition(Part.HEADLINE, 0), headline));
+        if (standfirst != null) passages.add(TokenizedPassage.of(new TextPosition(Part.STANDFIRST, 0), standfirst));
         for (int i = 0; i < paragraphs.size(); i++) {
-            passages.add(Passage.of(new Place(Part.BODY, i), paragraphs.get(i)));
+            passages.add(TokenizedPassage.of(new TextPosition(Part.BODY, i), paragraphs.get(i)));
         }
-        return new Linker(new Story(passages, gazetteer)).links();
+        return new Linker(new LinkingContext(passages, gazetteer)).links();
     }
 
-    private Links links() {
+    private LinkingResult links() {
         story.sightings.forEach(this::judge);
-        Setting setting = new Setting(story, dialogues);
-        List<Link> topics = new Topics(story).links(links);
-        List<Link> rounds = new ArrayList<>(new Rounds(story, setting).links());
-        rounds.addAll(new RoundDays(story, setting).links());
-        List<Link> talking = new PartiesTalking(story, setting).links(links);
-        List<Link> all = Stream.of(links, topics, rounds, talking)
+        DialogueContext setting = new DialogueContext(story, dialogues);
+        List<EntityLink> topics = new TopicRule(story).links(links);
+        List<EntityLink> rounds = new ArrayList<>(new RoundRule(story, setting).links());
+        rounds.addAll(new RoundDateRule(story, setting).links());
+        List<EntityLink> talking = new PartiesRule(story, setting).links(links);
+        List<EntityLink> all = Stream.of(links, topics, rounds, talking)
                 .flatMap(List::stream)
-                .sorted(comparing(Link::place, comparing(Place::part).thenComparing(Place::paragraph))
-                        .thenComparing(Link::start))
+                .sorted(comparing(
+                                EntityLink::place, comparing(TextPosition::part).thenComparing(TextPosition::paragraph))
+                        .thenComparing(EntityLink::start))
                 .toList();
-        return new Links(all, ambiguous, new Strangers(story).suggestions());
+        return new LinkingResult(all, ambiguous, new UnknownPersons(story).suggestions());
     }
 
-    private void judge(Sighting sighting) {
-        Verdict verdict = verdict(sighting);
+    private void judge(NameOccurrence sighting) {
+        LinkDecision verdict = verdict(sighting);
         if (verdict == null) return;
         if (verdict.evidence() != Evidence.AMBIGUOUS) {
             Target target = verdict.targets().get(0);
@@ -66,7 +67,7 @@ public final class Linker {
                     sighting.found().end()));
             return;
         }
-        ambiguous.add(new Ambiguity(
+        ambiguous.add(new AmbiguousMatch(
                 sighting.passage().place(),
                 sighting.found().start(),
                 sighting.found().end(),
@@ -76,21 +77,21 @@ public final class Linker {
     }
 
     @Nullable
-    private Verdict verdict(Sighting sighting) {
+    private LinkDecision verdict(NameOccurrence sighting) {
         Target target = sighting.target();
         return switch (target.kind()) {
-            case OUTLET -> Media.judge(sighting);
+            case OUTLET -> OutletRule.judge(sighting);
             case DIALOGUE -> dialogues.judge(sighting);
             default -> {
-                if (Media.isIntroduced(sighting)) yield null; // the newspaper that bears the name of a city
+                if (OutletRule.isIntroduced(sighting)) yield null; // the newspaper that bears the name of a city
                 if (target.isPerson()) yield persons.judge(sighting);
                 yield target.actor() == ActorKind.STATE ? states.judge(sighting) : bodies.judge(sighting);
             }
         };
     }
 
-    static Link link(Passage passage, Target target, Evidence evidence, int start, int end) {
+    static EntityLink link(TokenizedPassage passage, Target target, Evidence evidence, int start, int end) {
         String text = passage.text().substring(start, end);
-        return new Link(target, passage.place(), start, end, text, evidence.confidence, evidence.why);
+        return new EntityLink(target, passage.place(), start, end, text, evidence.confidence, evidence.why);
     }
 }

@@ -39,7 +39,7 @@ final class Ordinals {
     }
 
     /** The day of a month at a word, in digits or words; 0 where there is none. */
-    static int day(Passage passage, int at) {
+    static int day(TokenizedPassage passage, int at) {
         String word = passage.word(at);
         if (isDigits(word)) return Integer.parseInt(word);
         int day = definite(word, false);
@@ -56,7 +56,7 @@ final class Ordinals {
     }
 
     /** The month that begins at a word, from 1; 0 where none does. */
-    static int month(Passage passage, int at) {
+    static int month(TokenizedPassage passage, int at) {
         String one = passage.word(at);
         String two = one + " " + passage.word(at + 1);
         for (int month = 0; month < MONTHS.size(); month++) {

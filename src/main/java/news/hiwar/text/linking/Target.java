@@ -12,7 +12,7 @@ import news.hiwar.graph.actor.ActorKind;
  * @param weight how much it is in the news, on a scale from 0 to 1
  */
 public record Target(
-        Kind kind,
+        TargetKind kind,
         long key,
         String slug,
         @Nullable ActorKind actor,

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 
-/** Names by their folded words. */
+/** GazetteerCache by their folded words. */
 final class Trie {
     /** The names that end with a word, and the words with which they can go on. */
     private static final class Step {
@@ -29,10 +29,10 @@ final class Trie {
     }
 
     /** The names in their order: of those that share a word the first, and of these the longest. */
-    List<Found> find(String text, List<Word> words) {
-        List<Found> all = new ArrayList<>();
+    List<NameMatch> find(String text, List<Word> words) {
+        List<NameMatch> all = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
-            Found found = longest(text, words, at);
+            NameMatch found = longest(text, words, at);
             if (found != null) all.add(found);
             at = found == null ? at + 1 : found.last();
         }
@@ -40,17 +40,17 @@ final class Trie {
     }
 
     @Nullable
-    private Found longest(String text, List<Word> words, int at) {
-        Found longest = null;
-        for (Reading reading : Reading.of(words.get(at).folded())) {
-            Found found = longest(text, words, at, reading);
+    private NameMatch longest(String text, List<Word> words, int at) {
+        NameMatch longest = null;
+        for (CliticSegmentation reading : CliticSegmentation.of(words.get(at).folded())) {
+            NameMatch found = longest(text, words, at, reading);
             if (found != null && (longest == null || found.last() > longest.last())) longest = found;
         }
         return longest;
     }
 
     @Nullable
-    private Found longest(String text, List<Word> words, int at, Reading reading) {
+    private NameMatch longest(String text, List<Word> words, int at, CliticSegmentation reading) {
         Step step = start.next.get(reading.word());
         List<Name> names = List.of();
         int last = at + 1;
@@ -72,7 +72,7 @@ final class Trie {
         String written = text.substring(first.start(), first.end());
         int begin = first.start() + (reading.skipped() == 0 ? 0 : Spelling.after(reading.skipped(), written));
         int end = closed(text, begin, words.get(last - 1).end());
-        return new Found(at, last, begin, end, folded.toString(), List.copyOf(names));
+        return new NameMatch(at, last, begin, end, folded.toString(), List.copyOf(names));
     }
 
     /** A quotation mark that was opened inside the name is closed with it. */
@@ -87,7 +87,7 @@ final class Trie {
 
     /** A term such as انتخابات is the same with the article; with it the name of a state can be an adjective. */
     private static boolean takesArticle(Name name) {
-        return name.target().kind() == Kind.TOPIC && name.text().strip().indexOf(' ') < 0;
+        return name.target().kind() == TargetKind.TOPIC && name.text().strip().indexOf(' ') < 0;
     }
 
     /** Whether only what can stand inside a name stands between a word and the one before. */

@@ -48,7 +48,7 @@ enum WordList {
 
     /** Whether it is in the list as it stands, or without what can be written together with it. */
     boolean hasBare(String folded) {
-        return !folded.isEmpty() && Reading.of(folded).stream().anyMatch(reading -> has(reading.word()));
+        return !folded.isEmpty() && CliticSegmentation.of(folded).stream().anyMatch(reading -> has(reading.word()));
     }
 
     Set<String> words() {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import news.hiwar.graph.article.ArticlesChanged;
+import news.hiwar.graph.events.ArticlesChanged;
 import org.hibernate.Session;
 
 /** Finds the stored articles that a text is a reprint of, at a cost that does not grow with the archive. */

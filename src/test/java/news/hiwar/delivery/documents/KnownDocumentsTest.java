@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents by their ids: the apps' operations, and Apollo's automatic persisted queries. */
+/** PersistedDocuments by their ids: the apps' operations, and Apollo's automatic persisted queries. */
 @QuarkusTest
 class KnownDocumentsTest {
     private static final String FREE = "query Free { actor(slug: \"iraq\") { slug } }";

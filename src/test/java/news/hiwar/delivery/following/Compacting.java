@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class Compacting {
     private final EntityManager entities;
-    private final Compaction compaction;
+    private final ChangeLogCompaction compaction;
 
-    Compacting(EntityManager entities, Compaction compaction) {
+    Compacting(EntityManager entities, ChangeLogCompaction compaction) {
         this.entities = entities;
         this.compaction = compaction;
     }

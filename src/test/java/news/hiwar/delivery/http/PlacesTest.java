@@ -7,7 +7,7 @@ import news.hiwar.delivery.guard.LimitSettings;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
-    private final Places places = new Places(new SmallRyeConfigBuilder()
+    private final SubscriptionQuota places = new SubscriptionQuota(new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
             .withMapping(LimitSettings.class)
             .withDefaultValue("hiwar.limits.subscriptions", "3")
@@ -16,7 +16,7 @@ class PlacesTest {
             .getConfigMapping(LimitSettings.class));
 
     private int status(String address, String subscription) {
-        HttpRefusal refusal = places.take(address, subscription);
+        HttpError refusal = places.take(address, subscription);
         return refusal == null ? 200 : refusal.status(AnswerType.JSON);
     }
 

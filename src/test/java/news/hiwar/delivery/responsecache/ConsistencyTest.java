@@ -43,7 +43,7 @@ class ConsistencyTest {
             "{ node(id: \"QXJ0aWNsZTpyYW5kb20tMg\") { id ... on Article { headline } } }");
 
     @Inject
-    AnswerCache answers;
+    ResponseCache answers;
 
     @Inject
     Archive archive;

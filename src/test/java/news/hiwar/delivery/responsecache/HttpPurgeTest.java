@@ -74,7 +74,7 @@ class HttpPurgeTest {
 
     private HttpPurge purge() {
         URI url = URI.create("http://127.0.0.1:" + cdn.getAddress().getPort() + "/purge");
-        return new HttpPurge(new AnswerSettings() {
+        return new HttpPurge(new ResponseCacheSettings() {
             @Override
             public MemorySize size() {
                 return new MemorySize(BigInteger.ZERO);

@@ -33,7 +33,7 @@ class KeptAnswersTest {
     private static final String LONG = "{ actors(first: 20) { nodes { slug name description aliases } } }";
 
     @Inject
-    AnswerCache answers;
+    ResponseCache answers;
 
     @Inject
     Archive archive;

@@ -8,10 +8,10 @@ import news.hiwar.discovery.search.QuietIndex;
 /** Lets a test begin without an answer at hand, and without one that the test before it still drops. */
 @ApplicationScoped
 class NoAnswers {
-    private final AnswerCache answers;
+    private final ResponseCache answers;
     private final QuietIndex index;
 
-    NoAnswers(AnswerCache answers, QuietIndex index) {
+    NoAnswers(ResponseCache answers, QuietIndex index) {
         this.answers = answers;
         this.index = index;
     }

@@ -36,7 +36,7 @@ class OtherNodesTest {
     AgroalDataSource database;
 
     @Inject
-    AnswerCache answers;
+    ResponseCache answers;
 
     @Inject
     Archive archive;

@@ -13,12 +13,12 @@ class LikenessTest {
     private static final Set<RelationKind> ALL = EnumSet.allOf(RelationKind.class);
     private static final Instant DAY = Instant.parse("2021-07-25T00:00:00Z");
 
-    private final Story story = new Story(
+    private final ArticleFeatures story = new ArticleFeatures(
             1L, DAY, Map.of(10L, 0.5, 11L, 1.0, 12L, 0.0), Map.of(20L, 1.0), Set.of(30L), Map.of(1L, 1.0, 3L, 0.4));
 
     @Test
     void isOneToItself() {
-        Likeness likeness = Likeness.between(story, story, ALL);
+        Similarity likeness = Similarity.between(story, story, ALL);
 
         assertThat(likeness.score()).isEqualTo(1);
         assertThat(likeness.weights()).containsOnlyKeys(ALL);
@@ -27,18 +27,18 @@ class LikenessTest {
 
     @Test
     void isNothingToAStrangerEvenOnTheSameDay() {
-        Story stranger = new Story(2L, DAY, Map.of(12L, 0.0), Map.of(), Set.of(), Map.of());
+        ArticleFeatures stranger = new ArticleFeatures(2L, DAY, Map.of(12L, 0.0), Map.of(), Set.of(), Map.of());
 
-        assertThat(Likeness.between(story, stranger, ALL).score()).isZero();
-        assertThat(Likeness.between(story, stranger, ALL).weights()).isEmpty();
+        assertThat(Similarity.between(story, stranger, ALL).score()).isZero();
+        assertThat(Similarity.between(story, stranger, ALL).weights()).isEmpty();
     }
 
     @Test
     void weightsAddUpWhateverIsChosen() {
-        Story other = new Story(
+        ArticleFeatures other = new ArticleFeatures(
                 3L, DAY.plusSeconds(864000), Map.of(11L, 1.0, 13L, 0.7), Map.of(20L, 1.0), Set.of(), Map.of());
         for (RelationKind kind : ALL) {
-            Likeness likeness = Likeness.between(story, other, EnumSet.of(kind, RelationKind.SHARED_TOPICS));
+            Similarity likeness = Similarity.between(story, other, EnumSet.of(kind, RelationKind.SHARED_TOPICS));
             double sum = likeness.weights().values().stream()
                     .mapToDouble(Double::doubleValue)
                     .sum();

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import news.hiwar.discovery.feed.ArticleFilter;
 import news.hiwar.discovery.search.SearchSettings.Engine;
 import news.hiwar.graph.actor.ActorKind;
-import news.hiwar.platform.staff.Audience;
+import news.hiwar.graph.visibility.Audience;
 import news.hiwar.text.linking.Gazetteer;
-import news.hiwar.text.linking.Kind;
 import news.hiwar.text.linking.Name;
 import news.hiwar.text.linking.Target;
+import news.hiwar.text.linking.TargetKind;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** A folder of articles, names and queries with judgements, in an index of its own. */
@@ -84,8 +84,8 @@ class JudgedSet implements AutoCloseable {
     private Gazetteer names() throws IOException {
         List<Name> names = new ArrayList<>();
         for (JsonNode line : Files.exists(folder.resolve("names.jsonl")) ? lines("names.jsonl") : List.<JsonNode>of()) {
-            Target target =
-                    new Target(Kind.ACTOR, names.size(), line.path("slug").asText(), ActorKind.ORGANISATION, null, 0);
+            Target target = new Target(
+                    TargetKind.ACTOR, names.size(), line.path("slug").asText(), ActorKind.ORGANISATION, null, 0);
             names.add(new Name(target, line.path("name").asText(), true));
             line.path("aliases").forEach(alias -> names.add(new Name(target, alias.asText(), false)));
         }
@@ -121,7 +121,7 @@ class JudgedSet implements AutoCloseable {
 
     /** The slugs of the best ten. */
     List<String> find(String query) {
-        Wanted all = new Wanted(ArticleFilter.NONE, List.of(), Long.MAX_VALUE, Audience.READERS);
+        SearchScope all = new SearchScope(ArticleFilter.NONE, List.of(), Long.MAX_VALUE, Audience.READERS);
         return search.find(query, names, all, new Search.Part(0, 10, false, false)).page().stream()
                 .map(hit -> slugs.get((int) hit.key()))
                 .toList();
@@ -155,12 +155,12 @@ class JudgedSet implements AutoCloseable {
 
     private Set<String> terms(String slug) {
         JsonNode article = articles.get(slug);
-        Documents.Text text = new Documents.Text(
+        IndexDocuments.Text text = new IndexDocuments.Text(
                 0,
                 article.path("headline").asText(),
                 article.path("standfirst").asText(),
                 List.of(article.path("body").asText()));
-        return new TellingTerms(text, names).most().keySet();
+        return new SignificantTerms(text, names).most().keySet();
     }
 
     @Override

@@ -16,7 +16,8 @@ class PassageTest {
             for (String filling : List.of("ك", "😀", "ك ")) {
                 String text = filling.repeat(before) + " " + pattern.formatted(WORD, WORD);
                 int at = text.indexOf(WORD);
-                Passage passage = new Passage(text, List.of(match(at), match(text.lastIndexOf(WORD))));
+                HighlightPassage passage =
+                        new HighlightPassage(text, List.of(match(at), match(text.lastIndexOf(WORD))));
 
                 Highlight part = passage.cut("body");
 
@@ -35,7 +36,7 @@ class PassageTest {
         }
     }
 
-    private static Passage.Match match(int at) {
-        return new Passage.Match(at, at + WORD.length(), WORD, MatchKind.EXACT);
+    private static HighlightPassage.Match match(int at) {
+        return new HighlightPassage.Match(at, at + WORD.length(), WORD, MatchKind.EXACT);
     }
 }

@@ -23,7 +23,7 @@ class SoughtTest {
         assertThat(sought("من \"مؤتمر الساحل والجبل\"").question()).isFalse();
     }
 
-    private static Sought sought(String text) {
-        return Sought.in(text, new Gazetteer(List.of(), List.of()));
+    private static ParsedQuery sought(String text) {
+        return ParsedQuery.in(text, new Gazetteer(List.of(), List.of()));
     }
 }

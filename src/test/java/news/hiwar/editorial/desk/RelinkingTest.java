@@ -5,41 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import news.hiwar.editorial.revisions.Manuscript;
-import news.hiwar.editorial.revisions.Manuscript.Content;
-import news.hiwar.editorial.revisions.Manuscript.Linked;
-import news.hiwar.editorial.revisions.Manuscript.Passage;
-import news.hiwar.editorial.revisions.Subject;
+import news.hiwar.editorial.revisions.ArticleContent;
+import news.hiwar.editorial.revisions.ArticleContent.Content;
+import news.hiwar.editorial.revisions.ArticleContent.Linked;
+import news.hiwar.editorial.revisions.ArticleContent.Passage;
+import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.text.linking.Gazetteer;
 import org.junit.jupiter.api.Test;
 
 class RelinkingTest {
-    private static final Subject IRAQ = new Subject(Subject.Kind.ACTOR, "iraq");
-    private static final Subject US = new Subject(Subject.Kind.ACTOR, "united-states");
-    private static final Subject TALKS = new Subject(Subject.Kind.TOPIC, "talks");
+    private static final EntityRef IRAQ = new EntityRef(EntityRef.Kind.ACTOR, "iraq");
+    private static final EntityRef US = new EntityRef(EntityRef.Kind.ACTOR, "united-states");
+    private static final EntityRef TALKS = new EntityRef(EntityRef.Kind.TOPIC, "talks");
     private static final Instant DAY = Instant.parse("2021-04-07T00:00:00Z");
 
-    private static Manuscript manuscript(String text, Passage... mentions) {
+    private static ArticleContent manuscript(String text, Passage... mentions) {
         Linked links = Linked.NOTHING;
         for (Passage mention : mentions) links = mention.subject().addedTo(links);
-        Content content =
-                new Content("", "", Language.AR, List.of(), null, null, DAY, Contents.at(DAY), false, "test", null);
-        return new Manuscript(content, List.of(new Paragraph(0, text)), List.of(mentions), links);
+        Content content = new Content(
+                "", "", Language.AR, List.of(), null, null, DAY, ArticleContentChanges.at(DAY), false, "test", null);
+        return new ArticleContent(content, List.of(new Paragraph(0, text)), List.of(mentions), links);
     }
 
     /** Where words stand last in a text. */
-    private static Passage on(String words, String text, Subject subject) {
+    private static Passage on(String words, String text, EntityRef subject) {
         int start = text.lastIndexOf(words);
         return new Passage(0, start, start + words.length(), subject);
     }
 
-    private static Manuscript iraqIn(String text) {
+    private static ArticleContent iraqIn(String text) {
         return manuscript(text, on("العراق", text, IRAQ));
     }
 
-    private static Manuscript rewritten(Manuscript old, String... text) {
+    private static ArticleContent rewritten(ArticleContent old, String... text) {
         List<Paragraph> paragraphs = IntStream.range(0, text.length)
                 .mapToObj(i -> new Paragraph(i, text[i]))
                 .toList();
@@ -48,14 +48,14 @@ class RelinkingTest {
 
     @Test
     void aLinkFollowsAParagraphThatMoves() {
-        Manuscript moved = rewritten(iraqIn("قال العراق ذلك."), "فقرة أولى.", "قال العراق ذلك.");
+        ArticleContent moved = rewritten(iraqIn("قال العراق ذلك."), "فقرة أولى.", "قال العراق ذلك.");
 
         assertThat(moved.mentions()).containsExactly(new Passage(1, 4, 10, IRAQ));
     }
 
     @Test
     void aLinkDoesNotMoveIntoALongerWord() {
-        Manuscript moved = rewritten(iraqIn("قال العراق ذلك."), "قالت العراقية إن العراق رد.");
+        ArticleContent moved = rewritten(iraqIn("قال العراق ذلك."), "قالت العراقية إن العراق رد.");
 
         assertThat(moved.mentions()).hasSize(1);
         assertThat(moved.words(moved.mentions().get(0))).isEqualTo("العراق");
@@ -64,7 +64,7 @@ class RelinkingTest {
 
     @Test
     void aNameStaysLinkedBehindItsParticle() {
-        Manuscript old = iraqIn("وافق ترامب والعراق.");
+        ArticleContent old = iraqIn("وافق ترامب والعراق.");
 
         assertThat(rewritten(old, "وافق بايدن والعراق معا.").mentions()).hasSize(1);
         assertThat(rewritten(old, "وافق بايدن.").links().actors()).isEmpty();
@@ -73,9 +73,9 @@ class RelinkingTest {
     @Test
     void linksDoNotComeToLieOnEachOther() {
         String text = "US-Iraq talks. US said";
-        Manuscript old = manuscript(text, on("US-Iraq", text, TALKS), on("US", text, US));
+        ArticleContent old = manuscript(text, on("US-Iraq", text, TALKS), on("US", text, US));
 
-        Manuscript moved = rewritten(old, "The US said US-Iraq");
+        ArticleContent moved = rewritten(old, "The US said US-Iraq");
 
         assertThat(moved.mentions())
                 .isNotEmpty()

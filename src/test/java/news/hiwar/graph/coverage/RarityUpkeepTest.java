@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RarityUpkeepTest extends AtTheDesk {
     @Inject
-    RarityUpkeep upkeep;
+    RaritySchedule upkeep;
 
     @Inject
     EntityManager entities;

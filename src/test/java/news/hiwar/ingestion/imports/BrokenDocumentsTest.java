@@ -18,12 +18,12 @@ class BrokenDocumentsTest extends ImportTest {
 
     @Test
     void aBrokenFirstLineDoesNotHideTheOthers() throws Exception {
-        List<String> first = List.of("{\"slug\": \"x\", ", "", "x".repeat(Line.LONGEST + 1), "rubbish", "{}");
+        List<String> first = List.of("{\"slug\": \"x\", ", "", "x".repeat(JsonLine.LONGEST + 1), "rubbish", "{}");
         for (String line : first)
             folder.write("f" + first.indexOf(line) + ".jsonl", line + "\n" + line(first.indexOf(line)));
         folder.write("queries.jsonl", "{\"query\":\"النهر\"}\n{\"query\":\"الجبل\"}\n");
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(first.size());
         assertThat(tally.count(ImportOutcome.BROKEN)).isEqualTo(first.size() - 1);
@@ -54,7 +54,7 @@ class BrokenDocumentsTest extends ImportTest {
         folder.write("actors.jsonl", "{\"slug\":\"long\",\"name_ar\":\"%s\"}".formatted("ا".repeat(5000)));
         folder.write(FILE, String.join("\n", broken) + "\n" + GOOD);
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(1);
         assertThat(tally.count(ImportOutcome.BROKEN)).isEqualTo(broken.size() + 1);
@@ -90,7 +90,7 @@ class BrokenDocumentsTest extends ImportTest {
         Files.createSymbolicLink(place.resolve("sources/gone.txt"), Path.of("nowhere.txt"));
         Files.createSymbolicLink(place.resolve("sources/up"), Path.of(".."));
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(1);
         assertThat(folder.entry("gone.txt", 0).get("reason").asText()).isEqualTo("the file cannot be read");
@@ -101,7 +101,7 @@ class BrokenDocumentsTest extends ImportTest {
         folder.write(FILE, GOOD);
         Path link = Files.createSymbolicLink(place.resolve("current"), place.resolve("sources"));
 
-        Tally tally = importer.run(
+        ImportSummary tally = importer.run(
                 link, place.resolve("report.json"), new ProgressLog(java.time.Clock.systemUTC(), line -> {}));
 
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(1);

@@ -56,9 +56,9 @@ class ConcurrentImportsTest {
         Folder one = folder("one", actors, articles);
         Folder other = folder("other", reversed(actors), reversed(articles));
 
-        List<Tally> tallies = atOnce(one::load, other::load);
+        List<ImportSummary> tallies = atOnce(one::load, other::load);
 
-        assertThat(tallies).allMatch(Tally::isAllWell);
+        assertThat(tallies).allMatch(ImportSummary::isAllWell);
         assertThat(tallies.stream()
                         .mapToInt(tally -> tally.count(ImportOutcome.STORED))
                         .sum())
@@ -94,11 +94,12 @@ class ConcurrentImportsTest {
         return entities.createQuery("select count(*) " + hql, Long.class).getSingleResult();
     }
 
-    private static List<Tally> atOnce(Callable<Tally> one, Callable<Tally> other) throws Exception {
+    private static List<ImportSummary> atOnce(Callable<ImportSummary> one, Callable<ImportSummary> other)
+            throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            List<Tally> tallies = new ArrayList<>();
-            for (Future<Tally> tally :
+            List<ImportSummary> tallies = new ArrayList<>();
+            for (Future<ImportSummary> tally :
                     Stream.of(one, other).map(threads::submit).toList()) tallies.add(tally.get());
             return tallies;
         } finally {

@@ -24,7 +24,7 @@ final class Folder {
         Files.writeString(file, text);
     }
 
-    Tally load() throws Exception {
+    ImportSummary load() throws Exception {
         return load(new Progress() {
             @Override
             public void begin(long bytes) {}
@@ -37,7 +37,7 @@ final class Folder {
         });
     }
 
-    Tally load(Progress progress) throws Exception {
+    ImportSummary load(Progress progress) throws Exception {
         return importer.run(sources, report, progress);
     }
 

@@ -16,7 +16,7 @@ public class Imports {
     }
 
     public void load(Path folder, Path report) throws Exception {
-        Tally tally = importer.run(folder, report, new ProgressLog(clock, System.out::println));
+        ImportSummary tally = importer.run(folder, report, new ProgressLog(clock, System.out::println));
         if (!tally.isAllWell()) throw new AssertionError(tally.table());
     }
 }

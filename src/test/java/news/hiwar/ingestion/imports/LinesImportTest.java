@@ -19,7 +19,7 @@ class LinesImportTest extends ImportTest {
     void keepsTheLinksOfTheLineAndFindsThoseOfTheText() throws Exception {
         folder.write(ARTICLES, Stories.line("night-talks", "الليل"));
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         JsonPath article = article("night-talks");
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(1);
@@ -43,7 +43,7 @@ class LinesImportTest extends ImportTest {
                         .replace("\"nato\"", "\"samir-al-delta\"")
                         .replace("\"language\"", "\"outlet\":\"delta-daily\",\"language\""));
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         JsonPath article = article("delta-news");
         assertThat(tally.isAllWell()).isTrue();
@@ -57,7 +57,7 @@ class LinesImportTest extends ImportTest {
         folder.load();
         String before = article("one").prettify();
 
-        Tally again = folder.load();
+        ImportSummary again = folder.load();
 
         assertThat(again.count(ImportOutcome.UNCHANGED)).isEqualTo(2);
         assertThat(again.hasChanges()).isFalse();
@@ -70,7 +70,7 @@ class LinesImportTest extends ImportTest {
         folder.load();
         folder.write(ARTICLES, Stories.line("one", "البحر").replace("\"nato\"", "\"iran\""));
 
-        Tally again = folder.load();
+        ImportSummary again = folder.load();
 
         JsonPath article = article("one");
         assertThat(again.count(ImportOutcome.UPDATED)).isEqualTo(1);
@@ -82,7 +82,7 @@ class LinesImportTest extends ImportTest {
     void leavesAloneWhatWasMadeHere() throws Exception {
         folder.write(ARTICLES, Stories.line("trump-congratulates-kadhimi-call", "النهر"));
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.KEPT)).isEqualTo(1);
         assertThat(article("trump-congratulates-kadhimi-call").getString("headline"))
@@ -102,7 +102,7 @@ class LinesImportTest extends ImportTest {
                         Stories.line("first", "السهل"),
                         Stories.line("last", "الساحل")));
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(2);
         assertThat(tally.isAllWell()).isFalse();
@@ -121,7 +121,7 @@ class LinesImportTest extends ImportTest {
                 ARTICLES,
                 line + "\n" + line.replace("agency-copy", "paper-copy").replace("خبر عن", "نبأ عن"));
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(2);
         assertThat(folder.entry(ARTICLES, 2).at("/reprint/of").asText()).isEqualTo("agency-copy");
@@ -145,7 +145,7 @@ class LinesImportTest extends ImportTest {
 
         assertThatThrownBy(() -> folder.load(crash)).hasMessage("the power is off");
         int stored = total();
-        Tally again = folder.load();
+        ImportSummary again = folder.load();
 
         assertThat(stored).isBetween(Archive.seededArticles() + 1, Archive.seededArticles() + articles - 1);
         assertThat(again.count(ImportOutcome.UNCHANGED)).isEqualTo(stored - Archive.seededArticles());

@@ -42,7 +42,7 @@ class MergedImportTest extends ImportTest {
 
         folder.write("actors.jsonl", LINE.formatted(",\"aliases\":[\"دلتا\"]"));
         folder.write("articles.jsonl", Stories.line("delta-news", "الدلتا").replace("\"nato\"", "\"delta\""));
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.KEPT)).isEqualTo(1);
         assertThat(folder.entry("actors.jsonl", 1).toString()).contains("delta was merged into kept");
@@ -66,7 +66,7 @@ class MergedImportTest extends ImportTest {
                                 "\"rounds\":\\[[^]]*]",
                                 "\"rounds\":[{\"dialogue\":\"zaabal-talks\",\"number\":1},"
                                         + "{\"dialogue\":\"us-iraq-strategic-dialogue\",\"number\":7}]"));
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(1);
         assertThat(Api.data("{ article(slug: \"zaabal-news\") { rounds { slug dialogue { slug } } } }")
@@ -84,7 +84,7 @@ class MergedImportTest extends ImportTest {
         basma.makes("addAlias", basma.finds("actor", "delta"), java.util.Map.of("alias", "اسم زعبلي"));
 
         folder.write("actors.jsonl", LINE.formatted(",\"name_en\":\"Delta\""));
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.KEPT)).isEqualTo(1);
         assertThat(Api.data("{ actor(slug: \"delta\") { aliases } }").<String>getList("actor.aliases"))

@@ -80,7 +80,7 @@ class PagesImportTest extends ImportTest {
         String slug = folder.entry("story.txt", 0).get("slug").asText();
         folder.write("story.txt", Stories.REPRINT);
 
-        Tally again = folder.load();
+        ImportSummary again = folder.load();
 
         assertThat(again.count(ImportOutcome.UPDATED)).isEqualTo(1);
         assertThat(folder.entry("story.txt", 0).get("slug").asText()).isEqualTo(slug);
@@ -93,7 +93,7 @@ class PagesImportTest extends ImportTest {
         folder.load();
         folder.write("story.txt", OTHER);
 
-        Tally again = folder.load();
+        ImportSummary again = folder.load();
 
         assertThat(again.count(ImportOutcome.STORED)).isEqualTo(1);
         assertThat(Api.data("{ articles { totalCount } }").getInt("articles.totalCount"))
@@ -105,7 +105,7 @@ class PagesImportTest extends ImportTest {
         folder.write("a.txt", Stories.PAGE);
         folder.write("b.txt", Stories.REPRINT);
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(1);
         assertThat(tally.count(ImportOutcome.NEAR_DUPLICATE)).isEqualTo(1);
@@ -122,7 +122,7 @@ class PagesImportTest extends ImportTest {
         folder.write("a.txt", "الرئيسية\nأخبار\nرياضة\nاقتصاد\n");
         folder.write("b.txt", Stories.PAGE);
 
-        Tally tally = folder.load();
+        ImportSummary tally = folder.load();
 
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(1);
         assertThat(folder.entry("a.txt", 0).get("outcome").asText()).isEqualTo("REFUSED");

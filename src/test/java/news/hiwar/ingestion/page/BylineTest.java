@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BylineTest {
     @Test
     void takesTheCityOffTheFirstSentence() {
-        Page page = read(HEADLINE, STANDFIRST, "الميناء القديم (صوت الوادي)- " + FIRST, SECOND);
+        ExtractedPage page = read(HEADLINE, STANDFIRST, "الميناء القديم (صوت الوادي)- " + FIRST, SECOND);
 
         assertThat(page.dateline()).isEqualTo("الميناء القديم");
         assertThat(page.outlet()).isEqualTo("صوت الوادي");
@@ -25,7 +25,7 @@ class BylineTest {
 
     @Test
     void readsACityLineOnItsOwn() {
-        Page page = read(HEADLINE, "دبي -", FIRST, SECOND);
+        ExtractedPage page = read(HEADLINE, "دبي -", FIRST, SECOND);
 
         assertThat(page.dateline()).isEqualTo("دبي");
         assertThat(page.outlet()).isNull();
@@ -37,7 +37,7 @@ class BylineTest {
         String sentence =
                 "بغداد، التي استضافت الجولة الأولى من المحادثات قبل عامين، لن تشارك في هذه الجولة بحسب مصدر مطلع على سيرها.";
 
-        Page page = read(HEADLINE, sentence, SECOND);
+        ExtractedPage page = read(HEADLINE, sentence, SECOND);
 
         assertThat(page.dateline()).isNull();
         hasBody(page, sentence, SECOND);
@@ -45,7 +45,7 @@ class BylineTest {
 
     @Test
     void takesOneAuthorFromADoubledByline() {
-        Page page = read(HEADLINE, "سلمى الراوي", "كتبت – سلمى الراوي", FIRST, SECOND);
+        ExtractedPage page = read(HEADLINE, "سلمى الراوي", "كتبت – سلمى الراوي", FIRST, SECOND);
 
         assertThat(page.authors()).containsExactly("سلمى الراوي");
         hasBody(page, FIRST, SECOND);
@@ -53,7 +53,7 @@ class BylineTest {
 
     @Test
     void readsEveryAuthorOfAByline() {
-        Page page = read(
+        ExtractedPage page = read(
                 "Ports reopen after the valley truce",
                 "By Lena Marsh and Omar Said",
                 "The two delegations returned to the table on Tuesday morning after a break of four months over water.",

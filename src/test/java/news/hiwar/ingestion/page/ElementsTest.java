@@ -40,8 +40,8 @@ class ElementsTest {
 
     @Test
     void readsWhatAScriptWouldHaveMovedToItsPlace() {
-        Page page = readHtml("<html><body><div>…</div><div hidden id='S:1a'><h1>" + HEADLINE + "</h1>" + paragraphs()
-                + "</div></body></html>");
+        ExtractedPage page = readHtml("<html><body><div>…</div><div hidden id='S:1a'><h1>" + HEADLINE + "</h1>"
+                + paragraphs() + "</div></body></html>");
 
         assertThat(page.headline()).isEqualTo(HEADLINE);
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -49,7 +49,8 @@ class ElementsTest {
 
     @Test
     void aNameOfTheLayoutIsNoSidebar() {
-        Page page = readHtml("""
+        ExtractedPage page =
+                readHtml("""
                 <html><body><div class="sidebar-grid"><header class="sidebar-grid__header"><h1>%s</h1></header>
                 <div class="sidebar-grid__content has-share-buttons">%s</div></div>%s</body></html>""".formatted(HEADLINE, paragraphs(), ("<aside><p>" + BOX + "</p></aside>").repeat(9)));
 
@@ -58,7 +59,7 @@ class ElementsTest {
 
     @Test
     void dropsNamesOfTwoWords() {
-        Page page = page("<div class='author-box'><p>" + BOX + "</p></div>");
+        ExtractedPage page = page("<div class='author-box'><p>" + BOX + "</p></div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
         assertThat(reason(page, BOX)).isEqualTo(DropReason.BYLINE);
@@ -66,7 +67,8 @@ class ElementsTest {
 
     @Test
     void dropsCaptionsThatAreNoBlocks() {
-        Page page = page("<div class='picture'><img src='x.jpg'><span class='caption'>" + BOX + "</span></div>");
+        ExtractedPage page =
+                page("<div class='picture'><img src='x.jpg'><span class='caption'>" + BOX + "</span></div>");
 
         assertThat(reason(page, BOX)).isEqualTo(DropReason.CAPTION);
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -74,7 +76,7 @@ class ElementsTest {
 
     @Test
     void dropsMoreCommentsThanText() {
-        Page page = page("<ul class='comments-list'>"
+        ExtractedPage page = page("<ul class='comments-list'>"
                 + ("<li><p>" + BOX + "</p><p>" + STANDFIRST + BOX + "</p></li>").repeat(4) + "</ul>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -83,7 +85,7 @@ class ElementsTest {
 
     @Test
     void dropsABoxThatIsLongerThanTheText() {
-        Page page = page("<div class='info-box'>" + LETTER + "</div>");
+        ExtractedPage page = page("<div class='info-box'>" + LETTER + "</div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
         assertThat(reason(page, BOX)).isEqualTo(DropReason.OUTSIDE);
@@ -91,7 +93,7 @@ class ElementsTest {
 
     @Test
     void dropsABoxThatTheMetadataRepeatWithTheText() {
-        Page page = readClaimed(
+        ExtractedPage page = readClaimed(
                 paragraphs() + "<div class='factbox'>" + LETTER + "</div>",
                 FIRST,
                 SECOND,
@@ -105,15 +107,16 @@ class ElementsTest {
 
     @Test
     void keepsATextThatUnfolds() {
-        Page page = readHtml("<html><body><header><h1>" + HEADLINE + "</h1></header><div class='expandable-box'>"
-                + paragraphs() + "</div><div class='about'><p>" + ABOUT + "</p></div></body></html>");
+        ExtractedPage page =
+                readHtml("<html><body><header><h1>" + HEADLINE + "</h1></header><div class='expandable-box'>"
+                        + paragraphs() + "</div><div class='about'><p>" + ABOUT + "</p></div></body></html>");
 
         assertThat(page.body()).extracting(Block::text).contains(FIRST, SECOND, THIRD, FOURTH);
     }
 
     @Test
     void keepsATextOfWhichReadersMayTweet() {
-        Page page = readHtml("<html><body><header><h1>" + HEADLINE
+        ExtractedPage page = readHtml("<html><body><header><h1>" + HEADLINE
                 + "</h1></header><div class='entry-content select-to-tweet'>" + paragraphs()
                 + "</div><div class='about'><p>" + ABOUT + "</p><p>" + BOX + "</p></div></body></html>");
 
@@ -122,7 +125,7 @@ class ElementsTest {
 
     @Test
     void keepsATextThatIsMostlyABox() {
-        Page page = readArticle("<p>" + ABOUT + "</p><div class='info-box'>" + paragraphs() + "</div>");
+        ExtractedPage page = readArticle("<p>" + ABOUT + "</p><div class='info-box'>" + paragraphs() + "</div>");
 
         assertThat(page.body()).extracting(Block::text).contains(FIRST, SECOND, THIRD, FOURTH);
     }
@@ -136,7 +139,7 @@ class ElementsTest {
         hasBody(readClaimed(html, FIRST, SECOND, THIRD, FOURTH), FIRST, SECOND, THIRD, FOURTH);
     }
 
-    private static Page page(String behind) {
+    private static ExtractedPage page(String behind) {
         return readArticle(paragraphs() + behind);
     }
 }

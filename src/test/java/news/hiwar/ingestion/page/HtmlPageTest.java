@@ -22,7 +22,7 @@ class HtmlPageTest {
 
     @Test
     void readsThePagesMetadata() {
-        Page page = readHtml("""
+        ExtractedPage page = readHtml("""
                 <html lang="ar"><head>
                 <title>%1$s | %2$s</title>
                 <meta property="og:title" content="%1$s - %2$s">
@@ -38,14 +38,14 @@ class HtmlPageTest {
         assertThat(page.url()).isEqualTo("https://voice.example/news/7");
         assertThat(page.authors()).containsExactly("سلمى الراوي");
         assertThat(page.stamps())
-                .containsExactly(
-                        new Stamp("2024-03-12T10:45:00+03:00", "2024-03-12T10:45:00+03:00", StampSource.JSON_LD));
+                .containsExactly(new PageTimestamp(
+                        "2024-03-12T10:45:00+03:00", "2024-03-12T10:45:00+03:00", StampSource.JSON_LD));
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
 
     @Test
     void dropsWhatStandsAroundTheArticle() {
-        Page page = readHtml("""
+        ExtractedPage page = readHtml("""
                 <html><body>
                 <nav><a href="/">الرئيسية</a><a href="/p">سياسة</a></nav>
                 <main><article><h1>%s</h1>
@@ -68,15 +68,15 @@ class HtmlPageTest {
 
     @Test
     void readsParagraphsThatOnlyLineBreaksPart() {
-        Page page = readHtml("<html><body><h1>" + HEADLINE + "</h1><div id='txt'>" + FIRST + "<br><br>" + SECOND
-                + "<br/>" + THIRD + "</div></body></html>");
+        ExtractedPage page = readHtml("<html><body><h1>" + HEADLINE + "</h1><div id='txt'>" + FIRST + "<br><br>"
+                + SECOND + "<br/>" + THIRD + "</div></body></html>");
 
         hasBody(page, FIRST, SECOND, THIRD);
     }
 
     @Test
     void aTitleOfManyLettersIsNone() {
-        Page page = readHtml("<html><head><meta property='og:title' content='" + (HEADLINE + " ").repeat(20)
+        ExtractedPage page = readHtml("<html><head><meta property='og:title' content='" + (HEADLINE + " ").repeat(20)
                 + "'></head><body><h1>" + HEADLINE + "</h1>" + paragraphs() + "</body></html>");
 
         assertThat(page.headline()).isEqualTo(HEADLINE);
@@ -84,7 +84,7 @@ class HtmlPageTest {
 
     @Test
     void prefersTheHeadingAsThePagePrintsIt() {
-        Page page = readHtml(
+        ExtractedPage page = readHtml(
                 "<html><head><meta property='og:title' content='وفدا الساحل والجبل يعودان إلى طاولة التفاوض'></head><body><h1>"
                         + HEADLINE + "</h1><div>" + paragraphs() + "</div></body></html>");
 
@@ -93,8 +93,8 @@ class HtmlPageTest {
 
     @Test
     void findsTheStandfirstByItsClass() {
-        Page page = readHtml("<html><body><header><h1>" + HEADLINE + "</h1><p class='article-standfirst'>" + STANDFIRST
-                + "</p></header><div>" + paragraphs() + "</div></body></html>");
+        ExtractedPage page = readHtml("<html><body><header><h1>" + HEADLINE + "</h1><p class='article-standfirst'>"
+                + STANDFIRST + "</p></header><div>" + paragraphs() + "</div></body></html>");
 
         assertThat(page.standfirst()).isEqualTo(STANDFIRST);
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -104,9 +104,10 @@ class HtmlPageTest {
     void takesTheTextOfTheMetadataWhereAScriptWouldPrintIt() {
         String text = String.join("\\n", FIRST, SECOND, THIRD);
 
-        Page page = readHtml("<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\""
-                + HEADLINE + "\",\"articleBody\":\"" + text
-                + "\"}</script></head><body><div id='app'></div></body></html>");
+        ExtractedPage page =
+                readHtml("<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\""
+                        + HEADLINE + "\",\"articleBody\":\"" + text
+                        + "\"}</script></head><body><div id='app'></div></body></html>");
 
         assertThat(page.headline()).isEqualTo(HEADLINE);
         hasBody(page, FIRST, SECOND, THIRD);
@@ -118,7 +119,7 @@ class HtmlPageTest {
         String html = "<html><body><h1>" + HEADLINE + "</h1><div>" + paragraphs() + "</div><ul>" + links
                 + "</ul></body></html>";
 
-        Page page = Assertions.assertTimeout(Duration.ofSeconds(30), () -> readHtml(html));
+        ExtractedPage page = Assertions.assertTimeout(Duration.ofSeconds(30), () -> readHtml(html));
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }

@@ -26,7 +26,7 @@ class KeptTextTest {
     /** A short article, its heading above it, one linked heading in it. */
     @Test
     void keepsAShortArticleWithALinkToAnotherStoryInIt() {
-        Page page = readHtml("<html><body><header><h1>" + HEADLINE + "</h1></header><article>" + paragraphs()
+        ExtractedPage page = readHtml("<html><body><header><h1>" + HEADLINE + "</h1></header><article>" + paragraphs()
                 + "<h3><a href='/9'>اقرأ أيضاً رصيف جديد للميناء</a></h3></article></body></html>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -35,7 +35,8 @@ class KeptTextTest {
     /** WordPress themes and Blogger print a post's title as h2 or h3 that links to the post itself. */
     @Test
     void keepsAPostWhoseTitleLinksToItself() {
-        Page page = readHtml("<html><head><title>" + HEADLINE + "</title></head><body><article class='post hentry'>"
+        ExtractedPage page = readHtml("<html><head><title>" + HEADLINE
+                + "</title></head><body><article class='post hentry'>"
                 + "<h2 class='entry-title'><a href='https://wadi.example/p/1' rel='bookmark'>" + HEADLINE + "</a></h2>"
                 + "<div class='entry-content'>" + paragraphs() + "</div></article></body></html>");
 
@@ -45,7 +46,7 @@ class KeptTextTest {
     /** The posts of a live page of Al Jazeera lead to ?update=. */
     @Test
     void keepsThePostsOfALivePageThatLeadToAnUpdate() {
-        Page page = readHtml("""
+        ExtractedPage page = readHtml("""
                 <html><body><main><h1>%s</h1>
                 <article><h2><a href="/live/1?update=2">انتهاء الجلسة</a></h2><p>%s</p></article>
                 <article><h2><a href="/live/1?update=1">بدء الجلسة</a></h2><p>%s</p></article></main></body></html>""".formatted(HEADLINE, FIRST, SECOND));
@@ -55,14 +56,14 @@ class KeptTextTest {
 
     @Test
     void keepsParagraphsBehindALinkThatIsNotClosed() {
-        Page page = readArticle("<a href='/photos'><div>" + paragraphs() + "</div>");
+        ExtractedPage page = readArticle("<a href='/photos'><div>" + paragraphs() + "</div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
 
     @Test
     void keepsSubheadsThatAreCalledSubtitles() {
-        Page page = readHtml("""
+        ExtractedPage page = readHtml("""
                 <html><body><div><h1>%s</h1><p>%s</p><h2 class="subtitle">جدول الأعمال</h2><p>%s</p>
                 <h2 class="subtitle">عقدة الطريق الجبلي</h2><p>%s</p><h2 class="subtitle">موعد الجولة</h2><p>%s</p></div></body></html>""".formatted(HEADLINE, FIRST, SECOND, THIRD, FOURTH));
 
@@ -71,7 +72,7 @@ class KeptTextTest {
 
     @Test
     void keepsAnArticleThatLineBreaksPart() {
-        Page page = readHtml("<html><body><h1>" + HEADLINE + "</h1><div class='news-summary'>"
+        ExtractedPage page = readHtml("<html><body><h1>" + HEADLINE + "</h1><div class='news-summary'>"
                 + Stream.of(FIRST, SECOND, THIRD, FOURTH).collect(joining("<br><br>")) + "</div></body></html>");
 
         assertThat(page.body()).extracting(Block::text).contains(SECOND, THIRD, FOURTH);
@@ -81,9 +82,10 @@ class KeptTextTest {
     @Test
     void keepsTheStandfirstBesideTeasersInOtherBoxes() {
         String teaser = "<div class='post-excerpt'><p>%s</p></div>";
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1><div class='article-lede'><p>" + STANDFIRST
-                + "</p></div>" + paragraphs() + "</div><section>" + teaser.formatted(OTHER)
-                + teaser.formatted(REMARK) + "</section></body></html>");
+        ExtractedPage page =
+                readHtml("<html><body><div><h1>" + HEADLINE + "</h1><div class='article-lede'><p>" + STANDFIRST
+                        + "</p></div>" + paragraphs() + "</div><section>" + teaser.formatted(OTHER)
+                        + teaser.formatted(REMARK) + "</section></body></html>");
 
         assertThat(page.standfirst()).isEqualTo(STANDFIRST);
     }
@@ -91,7 +93,7 @@ class KeptTextTest {
     /** "copy" is what many call the text, "right" is where Arabic stands. */
     @Test
     void keepsACopyToTheRight() {
-        Page page = readArticle(paragraphs().replace("<p>", "<p class='body-copy right'>"));
+        ExtractedPage page = readArticle(paragraphs().replace("<p>", "<p class='body-copy right'>"));
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
@@ -99,7 +101,7 @@ class KeptTextTest {
     /** Two classes are no name of two words. */
     @Test
     void keepsTheTextInABoxForInfo() {
-        Page page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1></div><div class='news-info box'>"
+        ExtractedPage page = readHtml("<html><body><div><h1>" + HEADLINE + "</h1></div><div class='news-info box'>"
                 + paragraphs() + "</div><ul class='readers'>" + ("<li><p>" + REMARK + "</p></li>").repeat(8)
                 + "</ul></body></html>");
 
@@ -108,7 +110,7 @@ class KeptTextTest {
 
     @Test
     void keepsTheTextBehindMore() {
-        Page page = readArticle("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
+        ExtractedPage page = readArticle("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
                 + "</p><div class='read-more-content'><p>" + FOURTH + "</p></div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -116,7 +118,7 @@ class KeptTextTest {
 
     @Test
     void keepsTheTextThatAClassFoldsAway() {
-        Page page = readArticle("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>"
+        ExtractedPage page = readArticle("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>"
                 + THIRD + "</p><button>اقرأ المزيد</button><div class='more-text hidden'><p>" + FOURTH
                 + "</p></div>");
 
@@ -125,7 +127,7 @@ class KeptTextTest {
 
     @Test
     void keepsWhatBootstrapShowsInLine() {
-        Page page = readArticle("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
+        ExtractedPage page = readArticle("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
                 + "</p><p class='d-none d-md-inline-block'>" + FOURTH + "</p>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -134,15 +136,16 @@ class KeptTextTest {
     /** In English, an opinion is a comment. */
     @Test
     void keepsAnOpinionThatIsAComment() {
-        Page page = readHtml("<html><body><header><h1>" + HEADLINE + "</h1></header><div class='content--type-comment'>"
-                + paragraphs() + "</div><div><p>" + REMARK + "</p><p>" + OTHER + "</p></div></body></html>");
+        ExtractedPage page =
+                readHtml("<html><body><header><h1>" + HEADLINE + "</h1></header><div class='content--type-comment'>"
+                        + paragraphs() + "</div><div><p>" + REMARK + "</p><p>" + OTHER + "</p></div></body></html>");
 
         assertThat(page.body()).extracting(Block::text).contains(FIRST, SECOND, THIRD, FOURTH);
     }
 
     @Test
     void keepsTheFirstWordsOfAParagraph() {
-        Page page = readArticle("<p>" + FIRST + "</p><p>"
+        ExtractedPage page = readArticle("<p>" + FIRST + "</p><p>"
                 + "<a class='gallery-link' href='/7'>وقال رئيس وفد الساحل</a>" + SECOND.substring(20) + "</p><p>"
                 + THIRD
                 + "</p>");
@@ -153,7 +156,7 @@ class KeptTextTest {
     /** The site's name is its logo's h1, and stands before the headline in the title. */
     @Test
     void theLogoIsNoHeadline() {
-        Page page =
+        ExtractedPage page =
                 readHtml("<html><head><title>جريدة الوادي | " + HEADLINE + "</title></head><body><h1>جريدة الوادي</h1>"
                         + "<div><h1>" + HEADLINE + "</h1>" + paragraphs() + "</div></body></html>");
 
@@ -162,8 +165,9 @@ class KeptTextTest {
 
     @Test
     void theSectionIsNoHeadline() {
-        Page page = readHtml("<html><head><title>محليات - " + HEADLINE + "</title></head><body><h1>محليات</h1><div><h2>"
-                + HEADLINE + "</h2>" + paragraphs() + "</div></body></html>");
+        ExtractedPage page =
+                readHtml("<html><head><title>محليات - " + HEADLINE + "</title></head><body><h1>محليات</h1><div><h2>"
+                        + HEADLINE + "</h2>" + paragraphs() + "</div></body></html>");
 
         assertThat(page.headline()).contains(HEADLINE);
     }
@@ -171,7 +175,7 @@ class KeptTextTest {
     /** Real sidebars are called so. */
     @Test
     void dropsASidebarInAWrapper() {
-        Page page = readArticle("" + paragraphs() + "<div class='sidebar-wrapper'><p>" + OTHER + "</p></div>");
+        ExtractedPage page = readArticle("" + paragraphs() + "<div class='sidebar-wrapper'><p>" + OTHER + "</p></div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }

@@ -25,7 +25,7 @@ class OtherStoriesTest {
 
     @Test
     void dropsTheNextStoryOfAnEndlessPage() {
-        Page page = readHtml("""
+        ExtractedPage page = readHtml("""
                 <html><head><meta property="og:title" content="%1$s"></head><body><main>
                 <article><h1>%1$s</h1>%2$s</article>
                 <article><h1>الميناء يستعد لموسم الصيد</h1><p>%3$s</p><p>%4$s</p><p>%5$s</p></article>
@@ -37,7 +37,7 @@ class OtherStoriesTest {
 
     @Test
     void dropsTeasersUnderHeadingsThatLeadElsewhere() {
-        Page page = readHtml("""
+        ExtractedPage page = readHtml("""
                 <html><body><div><h1>%s</h1>%s
                 <article><h3><a href="/4">رصيف جديد للميناء</a></h3><p>%s</p></article>
                 <article><h3><a href="/5">حملة على الشاطئ</a></h3><p>%s</p></article></div></body></html>""".formatted(HEADLINE, paragraphs(), OTHER, ANOTHER));
@@ -47,7 +47,7 @@ class OtherStoriesTest {
 
     @Test
     void keepsThePostsOfALivePage() {
-        Page page = readHtml("""
+        ExtractedPage page = readHtml("""
                 <html><body><main><h1>%s</h1>
                 <article><h2><a href="#p2">انتهاء الجلسة</a></h2><p>%s</p></article>
                 <article><h2><a href="#p1">بدء الجلسة</a></h2><p>%s</p></article></main></body></html>""".formatted(HEADLINE, FIRST, SECOND));
@@ -57,7 +57,7 @@ class OtherStoriesTest {
 
     @Test
     void dropsCardsThatAreLinksAsAWhole() {
-        Page page = readArticle("" + paragraphs() + "<a href='/4'><div><p>" + OTHER + "</p></div></a>");
+        ExtractedPage page = readArticle("" + paragraphs() + "<a href='/4'><div><p>" + OTHER + "</p></div></a>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
@@ -69,8 +69,8 @@ class OtherStoriesTest {
                 "<html><body><div><h1>" + HEADLINE + "</h1><p class='standfirst'>" + STANDFIRST + "</p>" + paragraphs();
 
         assertThat(readHtml(page + "</div></body></html>").standfirst()).isEqualTo(STANDFIRST);
-        Page with = readHtml(page + teaser.formatted(OTHER) + teaser.formatted(ANOTHER) + teaser.formatted(LAST)
-                + "</div></body></html>");
+        ExtractedPage with = readHtml(page + teaser.formatted(OTHER) + teaser.formatted(ANOTHER)
+                + teaser.formatted(LAST) + "</div></body></html>");
         assertThat(with.standfirst()).isEqualTo(STANDFIRST);
         hasBody(with, FIRST, SECOND, THIRD, FOURTH);
     }

@@ -29,21 +29,21 @@ final class Pages {
 
     private Pages() {}
 
-    static Page read(String... lines) {
+    static ExtractedPage read(String... lines) {
         return PageReader.read("page.txt", String.join("\n", lines));
     }
 
-    static Page readHtml(String html) {
+    static ExtractedPage readHtml(String html) {
         return PageReader.read("page.html", html);
     }
 
     /** A page with the headline and nothing else around the HTML of an article. */
-    static Page readArticle(String html) {
+    static ExtractedPage readArticle(String html) {
         return readHtml("<html><body><div><h1>" + HEADLINE + "</h1>" + html + "</div></body></html>");
     }
 
     /** The same, whose metadata have these texts as its body, a line each. */
-    static Page readClaimed(String html, String... texts) {
+    static ExtractedPage readClaimed(String html, String... texts) {
         return readHtml("<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \""
                 + HEADLINE + "\", \"articleBody\": \"" + String.join("\\n", texts)
                 + "\"}</script></head><body><div><h1>" + HEADLINE + "</h1>" + html + "</div></body></html>");
@@ -56,11 +56,11 @@ final class Pages {
                 .collect(joining("\n"));
     }
 
-    static void hasBody(Page page, String... texts) {
+    static void hasBody(ExtractedPage page, String... texts) {
         assertThat(page.body()).extracting(Block::text).containsExactly(texts);
     }
 
-    static DropReason reason(Page page, String line) {
+    static DropReason reason(ExtractedPage page, String line) {
         return page.dropped().stream()
                 .filter(dropped -> dropped.text().equals(line))
                 .findFirst()

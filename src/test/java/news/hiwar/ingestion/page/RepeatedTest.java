@@ -21,7 +21,7 @@ class RepeatedTest {
 
     @Test
     void theArticleEndsWhereTheTextOfTheMetadataEnds() {
-        Page page = page(FIRST + "\n" + SECOND + THIRD);
+        ExtractedPage page = page(FIRST + "\n" + SECOND + THIRD);
 
         hasBody(page, FIRST, SECOND, SUBHEAD, THIRD);
         assertThat(reason(page, POLL)).isEqualTo(DropReason.OUTSIDE);
@@ -54,7 +54,7 @@ class RepeatedTest {
     void keepsQuotesAndBoldSubheadsThatTheMetadataLeaveOut() {
         String quote =
                 "سنعود إلى قرانا قبل الحصاد مهما كان الثمن ولن نوقع على ورقة لا تفتح الطريق أمام أهلنا في الجبل.";
-        Page page = readClaimed(
+        ExtractedPage page = readClaimed(
                 "<p>" + FIRST + "</p><p>" + SECOND + "</p><p><strong>عقدة الطريق الجبلي</strong></p><p>" + THIRD
                         + "</p><blockquote><p>" + quote + "</p></blockquote><p>" + FOURTH + "</p>",
                 FIRST,
@@ -67,7 +67,7 @@ class RepeatedTest {
 
     @Test
     void keepsASubheadBeforeAnotherOne() {
-        Page page = readClaimed(
+        ExtractedPage page = readClaimed(
                 "<p>" + FIRST + "</p><p>" + SECOND + "</p><h2>عقدة الطريق الجبلي</h2><h3>موقف وفد الجبل</h3><p>" + THIRD
                         + "</p><p>" + FOURTH + "</p>",
                 FIRST,
@@ -78,7 +78,7 @@ class RepeatedTest {
         hasBody(page, FIRST, SECOND, "عقدة الطريق الجبلي", "موقف وفد الجبل", THIRD, FOURTH);
     }
 
-    private static Page page(String text) {
+    private static ExtractedPage page(String text) {
         return readHtml("""
                 <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"%1$s",
                 "articleBody":"%2$s"}</script></head>

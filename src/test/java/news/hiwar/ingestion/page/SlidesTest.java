@@ -41,7 +41,7 @@ class SlidesTest {
                 "<section class='slideshow'><div class='slideshow-intro'><p>%s</p></div><div class='slide'><p>%s</p></div><figure class='slideshow-picture'>%s</figure></section>"
                         .formatted(FIRST, paragraphs().substring(paragraphs().indexOf("\n")), BOX);
 
-        Page page = readArticle(slides);
+        ExtractedPage page = readArticle(slides);
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
         assertThat(reason(page, BOX)).isEqualTo(DropReason.CAPTION);
@@ -49,7 +49,7 @@ class SlidesTest {
 
     @Test
     void dropsSlidesBesideTheText() {
-        Page page = readArticle(paragraphs() + "<div class='gallery'><p>" + BOX + "</p></div>");
+        ExtractedPage page = readArticle(paragraphs() + "<div class='gallery'><p>" + BOX + "</p></div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
         assertThat(reason(page, BOX)).isEqualTo(DropReason.CAPTION);
@@ -57,7 +57,7 @@ class SlidesTest {
 
     @Test
     void dropsMorePicturesThanText() {
-        Page page = readArticle(
+        ExtractedPage page = readArticle(
                 paragraphs() + "<div class='gallery'>" + item(PORT) + item(GATE) + item(CHILD) + item(SNOW) + "</div>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -65,15 +65,16 @@ class SlidesTest {
 
     @Test
     void aPostsFormatMakesNoTextOfItsPictures() {
-        Page page = readHtml("<html><body class='single single-format-gallery'><div class='entry'><h1>" + HEADLINE
-                + "</h1>" + paragraphs() + "<div class='gallery'>" + item(PORT) + "</div></div></body></html>");
+        ExtractedPage page =
+                readHtml("<html><body class='single single-format-gallery'><div class='entry'><h1>" + HEADLINE + "</h1>"
+                        + paragraphs() + "<div class='gallery'>" + item(PORT) + "</div></div></body></html>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }
 
     @Test
     void dropsWhatARoleTellsWithinSlides() {
-        Page page = readArticle("<section class='slideshow'>" + paragraphs()
+        ExtractedPage page = readArticle("<section class='slideshow'>" + paragraphs()
                 + "<div class='slideshow-next' role='complementary'><p>" + BOX + "</p></div></section>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -81,8 +82,8 @@ class SlidesTest {
 
     @Test
     void dropsNamesOfTwoWordsWithinSlides() {
-        Page page = readArticle("<section class='slideshow'>" + paragraphs() + "<div class='slideshow-author-bio'><p>"
-                + ABOUT + "</p></div></section>");
+        ExtractedPage page = readArticle("<section class='slideshow'>" + paragraphs()
+                + "<div class='slideshow-author-bio'><p>" + ABOUT + "</p></div></section>");
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
     }

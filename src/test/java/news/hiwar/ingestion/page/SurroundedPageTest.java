@@ -21,7 +21,7 @@ class SurroundedPageTest {
 
     @Test
     void readsOnBehindABoxInTheLastThird() {
-        Page page = read(HEADLINE, FIRST, SECOND, THIRD, "أخبار ذات صلة", OTHER, FOURTH);
+        ExtractedPage page = read(HEADLINE, FIRST, SECOND, THIRD, "أخبار ذات صلة", OTHER, FOURTH);
 
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
         assertThat(reason(page, OTHER)).isEqualTo(DropReason.RELATED);
@@ -29,7 +29,7 @@ class SurroundedPageTest {
 
     @Test
     void endsWhereReadersWriteMoreThanTheArticle() {
-        Page page = read(
+        ExtractedPage page = read(
                 HEADLINE,
                 FIRST,
                 SECOND,
@@ -45,14 +45,15 @@ class SurroundedPageTest {
 
     @Test
     void endsAtTheSourceWhereNothingGoesOn() {
-        Page page = read(HEADLINE, FIRST, SECOND, THIRD, "المصدر: وكالات", "هل تؤيد فتح الطريق الجبلي؟", "نعم", "لا");
+        ExtractedPage page =
+                read(HEADLINE, FIRST, SECOND, THIRD, "المصدر: وكالات", "هل تؤيد فتح الطريق الجبلي؟", "نعم", "لا");
 
         hasBody(page, FIRST, SECOND, THIRD);
     }
 
     @Test
     void skipsWhatAScreenReaderMaySkip() {
-        Page page = read(
+        ExtractedPage page = read(
                 HEADLINE,
                 FIRST,
                 SECOND,
@@ -73,7 +74,7 @@ class SurroundedPageTest {
     void takesNoDoubledCaptionForTheHeadline() {
         String caption = "وفدا الساحل والجبل في الميناء القديم";
 
-        Page page = read("الأخبار نيوز", HEADLINE, "0", caption, caption, FIRST, SECOND, THIRD);
+        ExtractedPage page = read("الأخبار نيوز", HEADLINE, "0", caption, caption, FIRST, SECOND, THIRD);
 
         assertThat(page.headline()).isEqualTo(HEADLINE);
         hasBody(page, FIRST, SECOND, THIRD);
@@ -84,7 +85,7 @@ class SurroundedPageTest {
         String summary =
                 "خلاف قديم على الماء يعود إلى الواجهة، والصيادون والرعاة يترقبون ما يقال خلف الأبواب المغلقة طوال هذا الأسبوع.";
 
-        Page page = read(HEADLINE, summary, "إعلان", "اقرأ المزيد", FIRST, SECOND, THIRD);
+        ExtractedPage page = read(HEADLINE, summary, "إعلان", "اقرأ المزيد", FIRST, SECOND, THIRD);
 
         assertThat(page.standfirst()).isEqualTo(summary);
         hasBody(page, FIRST, SECOND, THIRD);
@@ -92,7 +93,7 @@ class SurroundedPageTest {
 
     @Test
     void takesNoTitleOfTheWholeSiteForTheHeadline() {
-        Page page = readHtml("<html><head><title>وكالة الساحل</title></head><body><h2>" + HEADLINE + "</h2>"
+        ExtractedPage page = readHtml("<html><head><title>وكالة الساحل</title></head><body><h2>" + HEADLINE + "</h2>"
                 + paragraphs() + "</body></html>");
 
         assertThat(page.headline()).isEqualTo(HEADLINE);

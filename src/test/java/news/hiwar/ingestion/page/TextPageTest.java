@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TextPageTest {
     @Test
     void keepsAPageThatIsAllArticle() {
-        Page page = read(HEADLINE, "", FIRST, "", SECOND, "", SUBHEAD, "", THIRD, FOURTH);
+        ExtractedPage page = read(HEADLINE, "", FIRST, "", SECOND, "", SUBHEAD, "", THIRD, FOURTH);
 
         assertThat(page.headline()).isEqualTo(HEADLINE);
         hasBody(page, BODY);
@@ -32,7 +32,7 @@ class TextPageTest {
 
     @Test
     void givesNoHeadlineWhereThePageBeginsWithItsLead() {
-        Page page = read(FIRST, SECOND, THIRD, FOURTH);
+        ExtractedPage page = read(FIRST, SECOND, THIRD, FOURTH);
 
         assertThat(page.headline()).isNull();
         hasBody(page, FIRST, SECOND, THIRD, FOURTH);
@@ -40,7 +40,7 @@ class TextPageTest {
 
     @Test
     void findsTheHeadlineBehindToolbarAndBreadcrumb() {
-        Page page = read(
+        ExtractedPage page = read(
                 "Open toolbar", HEADLINE, "العودة العودة", "الرئيسية / سياسة / الساحل", HEADLINE, FIRST, SECOND, THIRD);
 
         assertThat(page.headline()).isEqualTo(HEADLINE);
@@ -52,7 +52,7 @@ class TextPageTest {
 
     @Test
     void findsTheHeadlineAmongTheHeadlinesOfOtherStories() {
-        Page page = read(
+        ExtractedPage page = read(
                 "ارتفاع أسعار القمح في أسواق الشمال للشهر الثاني",
                 "فريق المدينة يفوز بكأس الناشئين للمرة الأولى",
                 "عرب وعالم",
@@ -70,7 +70,7 @@ class TextPageTest {
     void dropsCaptionsWithTheirCredit() {
         String caption = "رئيس وفد الساحل خلال جولة سابقة في الميناء القديم، 3 مايو 2022 - REUTERS";
         String glued = "أعضاء وفد الجبل (فرانس برس)أعضاء وفد الجبل (فرانس برس)";
-        Page page = read(HEADLINE, caption, FIRST, glued, SECOND, "صورة أرشيفية للوادي", THIRD);
+        ExtractedPage page = read(HEADLINE, caption, FIRST, glued, SECOND, "صورة أرشيفية للوادي", THIRD);
 
         hasBody(page, FIRST, SECOND, THIRD);
         assertThat(reason(page, caption)).isEqualTo(DropReason.CAPTION);
@@ -87,7 +87,7 @@ class TextPageTest {
 
     @Test
     void dropsTheBoxOfAnotherStoryInsideTheText() {
-        Page page = read(
+        ExtractedPage page = read(
                 HEADLINE,
                 FIRST,
                 "موضوع يهمك",
@@ -104,7 +104,7 @@ class TextPageTest {
 
     @Test
     void keepsTheSubheadBehindABox() {
-        Page page =
+        ExtractedPage page =
                 read(HEADLINE, FIRST, "اقرأ أيضا", "مزارعو الشمال يخشون نقص العمال قبل موسم الحصاد", SUBHEAD, THIRD);
 
         hasBody(page, FIRST, SUBHEAD, THIRD);
@@ -112,7 +112,7 @@ class TextPageTest {
 
     @Test
     void dropsAllBehindTheArticle() {
-        Page page = read(
+        ExtractedPage page = read(
                 HEADLINE,
                 FIRST,
                 SECOND,
@@ -133,11 +133,11 @@ class TextPageTest {
 
     @Test
     void statesTheDatesOfThePageAndNotOfItsText() {
-        Page page =
+        ExtractedPage page =
                 read(HEADLINE, "نشر في: 2024-03-12 10:45", "آخر تحديث: 13 مارس 2024", FIRST, "12 يناير 2019", SECOND);
 
         assertThat(page.stamps())
-                .extracting(Stamp::text, Stamp::iso)
+                .extracting(PageTimestamp::text, PageTimestamp::iso)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("نشر في: 2024-03-12 10:45", "2024-03-12T10:45"),
                         org.assertj.core.groups.Tuple.tuple("آخر تحديث: 13 مارس 2024", null));
@@ -146,24 +146,24 @@ class TextPageTest {
 
     @Test
     void numbersDroppedLinesAsTheInputDoes() {
-        Page page = PageReader.read(
+        ExtractedPage page = PageReader.read(
                 "page.txt", "شارك القصة\r\n\r\n" + HEADLINE + "\r\n\r\nحجم الخط\r\n" + FIRST + "\r\n" + SECOND);
 
-        assertThat(page.dropped()).extracting(Dropped::line).containsExactly(1, 5);
+        assertThat(page.dropped()).extracting(DroppedText::line).containsExactly(1, 5);
     }
 
     @Test
     void changesNothingOfTheTextButBlanks() {
         String marked = FIRST.replace("وفدا الساحل", "\u200fوفدا\u00a0\tالسـاحل\u200e");
 
-        Page page = read(HEADLINE, "\u00a0" + marked + " ", SECOND);
+        ExtractedPage page = read(HEADLINE, "\u00a0" + marked + " ", SECOND);
 
         assertThat(page.body().get(0).text()).isEqualTo(FIRST.replace("وفدا الساحل", "\u200fوفدا السـاحل\u200e"));
     }
 
     @Test
     void takesTheSiteOffTheTitle() {
-        Page page = read(HEADLINE + " | الوادي نيوز", FIRST, SECOND);
+        ExtractedPage page = read(HEADLINE + " | الوادي نيوز", FIRST, SECOND);
 
         assertThat(page.headline()).isEqualTo(HEADLINE);
         assertThat(page.outlet()).isEqualTo("الوادي نيوز");
@@ -178,7 +178,7 @@ class TextPageTest {
 
     @Test
     void takesNoItemOfAListForTheHeadline() {
-        Page page = read("موعد جديد", "* عودة وفدي الساحل والجبل إلى طاولة التفاوض", FIRST, SECOND);
+        ExtractedPage page = read("موعد جديد", "* عودة وفدي الساحل والجبل إلى طاولة التفاوض", FIRST, SECOND);
 
         assertThat(page.headline()).isEqualTo("موعد جديد");
     }

@@ -14,23 +14,23 @@ import java.util.stream.Stream;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.article.Article;
-import news.hiwar.graph.article.ArticlesChanged;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.article.SourceDocument;
 import news.hiwar.graph.coverage.Coverage;
 import news.hiwar.graph.coverage.Mention;
 import news.hiwar.graph.coverage.Rarity;
+import news.hiwar.graph.date.DateBasis;
+import news.hiwar.graph.date.DatePrecision;
+import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.events.ArticlesChanged;
+import news.hiwar.graph.events.NamesChanged;
 import news.hiwar.graph.naming.Alias;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.MentionTarget;
-import news.hiwar.graph.naming.NamesChanged;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.topic.Topic;
-import news.hiwar.text.dating.DateBasis;
-import news.hiwar.text.dating.DatePrecision;
-import news.hiwar.text.dating.FuzzyDate;
 
 /** Lets tests write into the database, and puts it back to the seeds. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
+import news.hiwar.graph.date.DatePrecision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -28,7 +29,7 @@ class DateReaderTest {
         assertThat(date.words()).isEqualTo(text.substring(date.start(), date.end()));
         assertThat(date.start()).as(date.words()).isEqualTo(marked.indexOf('*'));
         assertThat(date.end()).as(date.words()).isEqualTo(marked.lastIndexOf('*') - 1);
-        assertThat(date.meaning().resolve(WEDNESDAY)).isEqualTo(new Days(from, to == null ? from : to, precision));
+        assertThat(date.meaning().resolve(WEDNESDAY)).isEqualTo(new DaySpan(from, to == null ? from : to, precision));
     }
 
     @ParameterizedTest
@@ -101,12 +102,13 @@ class DateReaderTest {
 
     @Test
     void anAmericanOrderIsLeftOpen() {
-        Days days = DateReader.read("The talks of 03/05/2021 failed")
+        DaySpan days = DateReader.read("The talks of 03/05/2021 failed")
                 .get(0)
                 .meaning()
                 .resolve(WEDNESDAY);
 
-        assertThat(days).isEqualTo(new Days(LocalDate.of(2021, 3, 5), LocalDate.of(2021, 5, 3), DatePrecision.RANGE));
+        assertThat(days)
+                .isEqualTo(new DaySpan(LocalDate.of(2021, 3, 5), LocalDate.of(2021, 5, 3), DatePrecision.RANGE));
     }
 
     @Test
@@ -132,7 +134,7 @@ class DateReaderTest {
                 assertThat(date.words())
                         .isEqualTo(text.substring(date.start(), date.end()))
                         .isNotBlank();
-                Days days = date.meaning().resolve(WEDNESDAY);
+                DaySpan days = date.meaning().resolve(WEDNESDAY);
                 assertThat(days.from()).isBeforeOrEqualTo(days.to());
                 end = date.end();
             }

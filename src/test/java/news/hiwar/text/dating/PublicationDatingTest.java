@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import news.hiwar.graph.date.DateBasis;
+import news.hiwar.graph.date.DatePrecision;
+import news.hiwar.graph.date.FuzzyDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +31,8 @@ class PublicationDatingTest {
                 "25/07/2021 | DAY |"
             })
     void aStampOfThePageDecides(String words, DatePrecision precision, @Nullable Instant at) {
-        Dated dated =
-                date(List.of(new Stamp(words, false)), List.of(), "قال الوزير، اليوم الاثنين 3 مايو 2020، إنه باق.");
+        Dated dated = date(
+                List.of(new DateStamp(words, false)), List.of(), "قال الوزير، اليوم الاثنين 3 مايو 2020، إنه باق.");
 
         assertThat(dated.date()).isEqualTo(new FuzzyDate(SUNDAY, SUNDAY, precision, DateBasis.STATED, words));
         assertThat(dated.at()).isEqualTo(at);
@@ -38,8 +41,8 @@ class PublicationDatingTest {
 
     @Test
     void aLaterChangeIsSecondBest() {
-        Stamp changed = new Stamp("آخر تحديث 27 يوليو 2021", true);
-        Stamp published = new Stamp("25 يوليو 2021", false);
+        DateStamp changed = new DateStamp("آخر تحديث 27 يوليو 2021", true);
+        DateStamp published = new DateStamp("25 يوليو 2021", false);
 
         Dated both = date(List.of(changed, published), List.of(), "نص");
         Dated one = date(List.of(changed), List.of(), "نص");
@@ -52,7 +55,7 @@ class PublicationDatingTest {
     @ParameterizedTest
     @ValueSource(strings = {"2031-01-01", "26 يوليو", "قريبا", ""})
     void aStampThatCannotBeIsNone(String words) {
-        assertThat(date(List.of(new Stamp(words, false)), List.of(), "نص بلا تاريخ"))
+        assertThat(date(List.of(new DateStamp(words, false)), List.of(), "نص بلا تاريخ"))
                 .isNull();
     }
 
@@ -194,7 +197,7 @@ class PublicationDatingTest {
         return new KnownEvent("round-" + number, "talks", number, LocalDate.parse(from), LocalDate.parse(to), named);
     }
 
-    static Dated date(List<Stamp> stamps, List<KnownEvent> events, String... paragraphs) {
+    static Dated date(List<DateStamp> stamps, List<KnownEvent> events, String... paragraphs) {
         return PublicationDating.date(new Writing(stamps, null, null, List.of(paragraphs)), events, LATEST);
     }
 }

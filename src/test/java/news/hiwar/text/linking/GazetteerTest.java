@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerTest {
-    private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
+    private static final Set<TargetKind> ALL = EnumSet.allOf(TargetKind.class);
 
     private final Gazetteer gazetteer = NamesForTests.gazetteer();
 
@@ -107,9 +107,9 @@ class GazetteerTest {
 
     @Test
     void completesOnlyTheKindsThatAreAskedFor() {
-        assertThat(gazetteer.complete("ا", Set.of(Kind.TOPIC), 50))
+        assertThat(gazetteer.complete("ا", Set.of(TargetKind.TOPIC), 50))
                 .isNotEmpty()
-                .allMatch(name -> name.target().kind() == Kind.TOPIC);
+                .allMatch(name -> name.target().kind() == TargetKind.TOPIC);
     }
 
     @Test
@@ -122,7 +122,7 @@ class GazetteerTest {
 
     @Test
     void aNameThatIsAlsoAnAliasIsThere() {
-        Target target = new Target(Kind.ACTOR, 1, "x", ActorKind.STATE, null, 0);
+        Target target = new Target(TargetKind.ACTOR, 1, "x", ActorKind.STATE, null, 0);
         Gazetteer twice =
                 new Gazetteer(List.of(new Name(target, "ليبيا", false), new Name(target, "ليبيا", true)), List.of());
 

@@ -49,7 +49,7 @@ class LinkerTest {
 
     @Test
     void aNameOfSeveralGivesCandidatesAndNoLink() {
-        Links links = link("قرر الحكيم أن يسافر");
+        LinkingResult links = link("قرر الحكيم أن يسافر");
 
         assertThat(links.links()).isEmpty();
         assertThat(links.ambiguous()).singleElement().satisfies(ambiguity -> {
@@ -62,7 +62,7 @@ class LinkerTest {
 
     @Test
     void aSlipIsLessSureThanTheName() {
-        Links links = link("تحدث الرئيس الأميركي جو بايدن، ثم عاد الرئيس الأميركي جون بايدن");
+        LinkingResult links = link("تحدث الرئيس الأميركي جو بايدن، ثم عاد الرئيس الأميركي جون بايدن");
 
         assertThat(links.links().get(1).confidence())
                 .isLessThan(links.links().get(0).confidence());
@@ -116,7 +116,7 @@ class LinkerTest {
             })
     void aPlaceAnAdjectiveOrANewspaperIsNoState(String text) {
         assertThat(link(text).links())
-                .filteredOn(link -> link.target().kind() == Kind.ACTOR)
+                .filteredOn(link -> link.target().kind() == TargetKind.ACTOR)
                 .isEmpty();
     }
 
@@ -142,7 +142,7 @@ class LinkerTest {
             """)
     void aTermIsLinkedToItsTopic(String text, String term) {
         assertThat(link(text).links()).singleElement().satisfies(link -> {
-            assertThat(link.target().kind()).isEqualTo(Kind.TOPIC);
+            assertThat(link.target().kind()).isEqualTo(TargetKind.TOPIC);
             assertThat(link.text()).isEqualTo(term);
         });
     }
@@ -161,7 +161,7 @@ class LinkerTest {
                 "ﻣﺼﻄﻔﻰ ﺍﻟﻜﺎﻇﻤﻲ في الولايات\nالمتحدة"
             })
     void everyLinkIsCutFromItsPlace(String text) {
-        Links links = Linker.link(text, text, List.of("", text), gazetteer);
+        LinkingResult links = Linker.link(text, text, List.of("", text), gazetteer);
 
         assertThat(links.links()).isNotEmpty().allSatisfy(link -> {
             assertThat(text.substring(link.start(), link.end())).isEqualTo(link.text());
@@ -170,12 +170,12 @@ class LinkerTest {
         });
         assertThat(links.links())
                 .extracting(link -> link.place().part())
-                .contains(Place.Part.HEADLINE, Place.Part.STANDFIRST, Place.Part.BODY);
+                .contains(TextPosition.Part.HEADLINE, TextPosition.Part.STANDFIRST, TextPosition.Part.BODY);
     }
 
     @Test
     void theHeadlineTellsWhoIsMeantInTheBody() {
-        Links links = Linker.link("عمار الحكيم يستقبل وفدًا", null, List.of("قال الحكيم كلمة"), gazetteer);
+        LinkingResult links = Linker.link("عمار الحكيم يستقبل وفدًا", null, List.of("قال الحكيم كلمة"), gazetteer);
 
         assertThat(links.links())
                 .extracting(link -> link.target().slug())
@@ -188,7 +188,7 @@ class LinkerTest {
                 .collect(joining("; "));
     }
 
-    private Links link(String text) {
+    private LinkingResult link(String text) {
         return Linker.link(null, null, List.of(text), gazetteer);
     }
 }

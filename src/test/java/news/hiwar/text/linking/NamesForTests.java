@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import news.hiwar.graph.actor.ActorKind;
-import news.hiwar.text.dating.DateBasis;
-import news.hiwar.text.dating.DatePrecision;
-import news.hiwar.text.dating.FuzzyDate;
+import news.hiwar.graph.date.DateBasis;
+import news.hiwar.graph.date.DatePrecision;
+import news.hiwar.graph.date.FuzzyDate;
 
-/** Names of a small newsroom. */
+/** GazetteerCache of a small newsroom. */
 final class NamesForTests {
     private final List<Name> names = new ArrayList<>();
-    private final List<Talks> talks = new ArrayList<>();
+    private final List<DialogueProfile> talks = new ArrayList<>();
     private long key;
 
     private NamesForTests() {}
@@ -20,7 +20,7 @@ final class NamesForTests {
     static Gazetteer gazetteer() {
         NamesForTests all = new NamesForTests();
         Target iraq = all.add(
-                Kind.ACTOR,
+                TargetKind.ACTOR,
                 "iraq",
                 ActorKind.STATE,
                 0.9,
@@ -31,7 +31,7 @@ final class NamesForTests {
                 "العراقيين",
                 "Iraq");
         Target states = all.add(
-                Kind.ACTOR,
+                TargetKind.ACTOR,
                 "united-states",
                 ActorKind.STATE,
                 0.8,
@@ -42,49 +42,49 @@ final class NamesForTests {
                 "الأميركي",
                 "الأمريكي",
                 "US");
-        all.add(Kind.ACTOR, "iran", ActorKind.STATE, 0.7, "إيران", "طهران", "الإيراني");
+        all.add(TargetKind.ACTOR, "iran", ActorKind.STATE, 0.7, "إيران", "طهران", "الإيراني");
         person(all);
-        all.add(Kind.ACTOR, "white-house", ActorKind.GOVERNMENT_BODY, 0.4, "البيت الأبيض", "White House");
-        all.add(Kind.ACTOR, "parliament", ActorKind.GOVERNMENT_BODY, 0.4, "البرلمان العراقي", "مجلس النواب");
-        all.add(Kind.ACTOR, "committee", ActorKind.GOVERNMENT_BODY, 0.1, "لجنة الأمن والدفاع", "لجنة الأمن");
-        all.add(Kind.ACTOR, "isis", ActorKind.ARMED_GROUP, 0.5, "تنظيم الدولة الإسلامية", "تنظيم الدولة", "داعش");
-        all.add(Kind.ACTOR, "hezbollah", ActorKind.ARMED_GROUP, 0.3, "حزب الله");
-        all.add(Kind.ACTOR, "kataib-hezbollah", ActorKind.ARMED_GROUP, 0.2, "كتائب حزب الله");
-        all.add(Kind.TOPIC, "elections", null, 0.3, "انتخابات");
-        all.add(Kind.TOPIC, "oil-prices", null, 0.2, "أسعار النفط", "أسعار الخام");
-        all.add(Kind.OUTLET, "washington-post", null, 0, "واشنطن بوست");
-        all.add(Kind.OUTLET, "asharq", null, 0, "الشرق");
+        all.add(TargetKind.ACTOR, "white-house", ActorKind.GOVERNMENT_BODY, 0.4, "البيت الأبيض", "White House");
+        all.add(TargetKind.ACTOR, "parliament", ActorKind.GOVERNMENT_BODY, 0.4, "البرلمان العراقي", "مجلس النواب");
+        all.add(TargetKind.ACTOR, "committee", ActorKind.GOVERNMENT_BODY, 0.1, "لجنة الأمن والدفاع", "لجنة الأمن");
+        all.add(TargetKind.ACTOR, "isis", ActorKind.ARMED_GROUP, 0.5, "تنظيم الدولة الإسلامية", "تنظيم الدولة", "داعش");
+        all.add(TargetKind.ACTOR, "hezbollah", ActorKind.ARMED_GROUP, 0.3, "حزب الله");
+        all.add(TargetKind.ACTOR, "kataib-hezbollah", ActorKind.ARMED_GROUP, 0.2, "كتائب حزب الله");
+        all.add(TargetKind.TOPIC, "elections", null, 0.3, "انتخابات");
+        all.add(TargetKind.TOPIC, "oil-prices", null, 0.2, "أسعار النفط", "أسعار الخام");
+        all.add(TargetKind.OUTLET, "washington-post", null, 0, "واشنطن بوست");
+        all.add(TargetKind.OUTLET, "asharq", null, 0, "الشرق");
         all.dialogue(iraq, states);
         return new Gazetteer(all.names, all.talks);
     }
 
     private static void person(NamesForTests all) {
-        all.add(Kind.ACTOR, "mustafa-al-kadhimi", ActorKind.PERSON, 0.6, "مصطفى الكاظمي", "Mustafa al-Kadhimi");
-        all.add(Kind.ACTOR, "joe-biden", ActorKind.PERSON, 0.6, "جو بايدن", "Joe Biden", "Joseph R. Biden");
-        all.add(Kind.ACTOR, "donald-trump", ActorKind.PERSON, 0.5, "دونالد ترامب", "ترامب", "ترمب");
-        all.add(Kind.ACTOR, "hussein-allawi", ActorKind.PERSON, 0.2, "حسين علاوي", "علاوي");
-        all.add(Kind.ACTOR, "ammar-al-hakim", ActorKind.PERSON, 0.2, "عمار الحكيم", "الحكيم");
-        all.add(Kind.ACTOR, "muhsin-al-hakim", ActorKind.PERSON, 0.1, "محسن الحكيم", "الحكيم");
-        all.add(Kind.ACTOR, "adil-abdul-mahdi", ActorKind.PERSON, 0.2, "عادل عبد المهدي", "عادل عبدالمهدي");
+        all.add(TargetKind.ACTOR, "mustafa-al-kadhimi", ActorKind.PERSON, 0.6, "مصطفى الكاظمي", "Mustafa al-Kadhimi");
+        all.add(TargetKind.ACTOR, "joe-biden", ActorKind.PERSON, 0.6, "جو بايدن", "Joe Biden", "Joseph R. Biden");
+        all.add(TargetKind.ACTOR, "donald-trump", ActorKind.PERSON, 0.5, "دونالد ترامب", "ترامب", "ترمب");
+        all.add(TargetKind.ACTOR, "hussein-allawi", ActorKind.PERSON, 0.2, "حسين علاوي", "علاوي");
+        all.add(TargetKind.ACTOR, "ammar-al-hakim", ActorKind.PERSON, 0.2, "عمار الحكيم", "الحكيم");
+        all.add(TargetKind.ACTOR, "muhsin-al-hakim", ActorKind.PERSON, 0.1, "محسن الحكيم", "الحكيم");
+        all.add(TargetKind.ACTOR, "adil-abdul-mahdi", ActorKind.PERSON, 0.2, "عادل عبد المهدي", "عادل عبدالمهدي");
     }
 
     private void dialogue(Target... parties) {
         Target dialogue =
-                add(Kind.DIALOGUE, "us-iraq-strategic-dialogue", null, 0, "الحوار الاستراتيجي العراقي الأميركي");
-        List<Talks.Round> rounds = new ArrayList<>();
+                add(TargetKind.DIALOGUE, "us-iraq-strategic-dialogue", null, 0, "الحوار الاستراتيجي العراقي الأميركي");
+        List<DialogueProfile.Round> rounds = new ArrayList<>();
         String[] names = {"الجولة الأولى", "الجولة الثانية", "الجولة الثالثة", "الجولة الرابعة"};
         LocalDate[] days = {
             LocalDate.of(2020, 6, 11), LocalDate.of(2020, 8, 20), LocalDate.of(2021, 4, 7), LocalDate.of(2021, 7, 26)
         };
         for (int i = 0; i < names.length; i++) {
             FuzzyDate date = new FuzzyDate(days[i], days[i], DatePrecision.DAY, DateBasis.STATED, null);
-            Target round = add(Kind.ROUND, dialogue.slug() + "/" + (i + 1), null, 0, names[i]);
-            rounds.add(new Talks.Round(round, i + 1, date));
+            Target round = add(TargetKind.ROUND, dialogue.slug() + "/" + (i + 1), null, 0, names[i]);
+            rounds.add(new DialogueProfile.Round(round, i + 1, date));
         }
-        talks.add(new Talks(dialogue, List.of(parties), rounds));
+        talks.add(new DialogueProfile(dialogue, List.of(parties), rounds));
     }
 
-    private Target add(Kind kind, String slug, @Nullable ActorKind actor, double weight, String... texts) {
+    private Target add(TargetKind kind, String slug, @Nullable ActorKind actor, double weight, String... texts) {
         Target target = new Target(kind, ++key, slug, actor, null, weight);
         for (int i = 0; i < texts.length; i++) names.add(new Name(target, texts[i], i == 0));
         return target;

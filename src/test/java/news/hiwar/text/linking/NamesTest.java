@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class NamesTest {
     @Inject
-    Names names;
+    GazetteerCache names;
 
     @Inject
     Archive archive;
@@ -25,9 +25,9 @@ class NamesTest {
 
     @Test
     void holdTheNamesOfEveryKind() {
-        assertThat(names.gazetteer().complete("ا", EnumSet.allOf(Kind.class), 1000))
+        assertThat(names.gazetteer().complete("ا", EnumSet.allOf(TargetKind.class), 1000))
                 .extracting(name -> name.target().kind())
-                .contains(Kind.values());
+                .contains(TargetKind.values());
     }
 
     @Test
@@ -35,7 +35,7 @@ class NamesTest {
         assertThat(names.gazetteer().talks()).anySatisfy(talks -> {
             assertThat(talks.dialogue().slug()).isEqualTo("us-iraq-strategic-dialogue");
             assertThat(talks.parties()).extracting(Target::slug).containsExactly("iraq", "united-states");
-            assertThat(talks.rounds()).extracting(Talks.Round::number).startsWith(1, 2, 3, 4);
+            assertThat(talks.rounds()).extracting(DialogueProfile.Round::number).startsWith(1, 2, 3, 4);
             assertThat(talks.rounds().get(2).date()).isNotNull();
         });
     }

@@ -56,7 +56,7 @@ class RoundsTest {
 
     private String rounds(String... paragraphs) {
         return Linker.link(null, null, List.of(paragraphs), gazetteer).links().stream()
-                .filter(link -> link.target().kind() == Kind.ROUND)
+                .filter(link -> link.target().kind() == TargetKind.ROUND)
                 .map(link -> link.text() + " > " + link.target().slug().replaceAll(".*/", ""))
                 .collect(joining("; "));
     }

@@ -10,7 +10,7 @@ class StrangersTest {
 
     @Test
     void someoneUnknownWhoSpeaksAgainAndAgainIsSuggested() {
-        List<Suggestion> suggestions =
+        List<UnlinkedPerson> suggestions =
                 link("قال النائب سالم البحراني إن الجلسة تأجلت. وأضاف البحراني أن الموعد لم يحدد. وحضر كريم السعدي.")
                         .suggestions();
 
@@ -27,7 +27,7 @@ class StrangersTest {
                 .isEmpty();
     }
 
-    private Links link(String text) {
+    private LinkingResult link(String text) {
         return Linker.link(null, null, List.of(text), gazetteer);
     }
 }

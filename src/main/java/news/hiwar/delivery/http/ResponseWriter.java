@@ -1,0 +1,126 @@
+package news.hiwar.delivery.http;
+
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import news.hiwar.delivery.http.Allowances.Allowance;
+import news.hiwar.delivery.responsecache.CachedResponse;
+import news.hiwar.delivery.responsecache.ContentEncoding;
+import news.hiwar.delivery.responsecache.Representation;
+import news.hiwar.delivery.responsecache.ResponseCacheSettings;
+import news.hiwar.platform.telemetry.Meters;
+
+/** Writes answers and refusals, with what caches on the way must know. */
+@Singleton
+class ResponseWriter {
+    private static final CharSequence VARY = HttpHeaders.createOptimized("accept, accept-encoding");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    private static final CharSequence RATE_LIMIT = HttpHeaders.createOptimized("RateLimit");
+    private static final CharSequence RATE_LIMIT_POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    private static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized("Surrogate-Key");
+    private static final CharSequence CACHE_TAG = HttpHeaders.createOptimized("Cache-Tag");
+
+    private final RequestJson json;
+    private final Admission admission;
+    private final Clock clock;
+    private final int stale;
+    private final Meters meters;
+    private final Map<Integer, CharSequence> cacheControls = new ConcurrentHashMap<>();
+
+    ResponseWriter(RequestJson json, Admission admission, Clock clock, ResponseCacheSettings settings, Meters meters) {
+        this.meters = meters;
+        this.json = json;
+        this.admission = admission;
+        this.clock = clock;
+        stale = settings.staleWhileRevalidate();
+    }
+
+    void answer(RoutingContext http, CachedResponse answer, AnswerType type) {
+        HttpServerResponse response = http.response();
+        if (response.ended() || response.closed()) return;
+        Representation.Form form = answer.body().form(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        response.headers().add(HttpHeaders.VARY, VARY);
+        if (cache(http, answer, form)) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.putHeader(REQUEST_ID, RequestId.of(http));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type.contentType);
+        if (form.encoding() != ContentEncoding.IDENTITY) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, form.encoding().header);
+        }
+        response.setStatusCode(answer.executed() ? 200 : type.statusWithoutData).end(form.bytes());
+    }
+
+    /** Whether the client has these very bytes. */
+    private boolean cache(RoutingContext http, CachedResponse answer, Representation.Form form) {
+        HttpServerResponse response = http.response();
+        if (http.request().method().equals(HttpMethod.POST) || answer.maxAge() == 0) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+            SecurityHeaders.keepSafe(http);
+            return false;
+        }
+        response.putHeader(HttpHeaders.ETAG, form.etag()).putHeader(HttpHeaders.CACHE_CONTROL, cacheControl(answer));
+        String known = http.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (has(known, form.etag())) return true;
+        if (known != null) SecurityHeaders.keepSafe(http);
+        response.putHeader(SURROGATE_KEY, answer.surrogateKey()).putHeader(CACHE_TAG, answer.cacheTag());
+        return false;
+    }
+
+    private CharSequence cacheControl(CachedResponse answer) {
+        int seconds = answer.maxAge();
+        Instant end = answer.end();
+        if (end == null) return cacheControls.computeIfAbsent(seconds, this::cacheControl);
+        return "public, max-age="
+                + Math.max(
+                        0,
+                        Math.min(seconds, Duration.between(clock.instant(), end).toSeconds()));
+    }
+
+    private CharSequence cacheControl(int seconds) {
+        return HttpHeaders.createOptimized("public, max-age=" + seconds + ", stale-while-revalidate=" + stale);
+    }
+
+    private static boolean has(@Nullable String tags, CharSequence etag) {
+        if (tags == null) return false;
+        if (tags.contentEquals(etag) || tags.equals("*")) return true;
+        for (String tag : tags.split(",", -1)) {
+            if (tag.trim().replaceFirst("^W/", "").contentEquals(etag)) return true;
+        }
+        return false;
+    }
+
+    /** @throws HttpError where the address has nothing left */
+    void charge(RoutingContext http, Allowance allowance) {
+        if (allowance.equals(Allowance.UNLIMITED)) return;
+        http.response()
+                .putHeader(RATE_LIMIT_POLICY, admission.policy())
+                .putHeader(RATE_LIMIT, "\"cost\";r=%d;t=%d".formatted(allowance.left(), allowance.seconds()));
+        if (allowance.enough()) return;
+        http.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(allowance.seconds()));
+        throw HttpError.rateLimited(allowance.seconds());
+    }
+
+    void refuse(RoutingContext http, HttpError refusal, AnswerType type) {
+        meters.refused(refusal.code());
+        HttpServerResponse response = http.response();
+        if (response.ended() || response.closed()) return;
+        SecurityHeaders.keepSafe(http);
+        response.headers().add(HttpHeaders.VARY, VARY).set(REQUEST_ID, RequestId.of(http));
+        response.setStatusCode(refusal.status(type))
+                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType)
+                .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .end(Buffer.buffer(json.bytes(refusal.body(RequestId.of(http)))));
+    }
+}

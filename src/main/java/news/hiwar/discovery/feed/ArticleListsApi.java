@@ -1,0 +1,104 @@
+package news.hiwar.discovery.feed;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.concurrent.CompletionStage;
+import news.hiwar.graph.actor.Actor;
+import news.hiwar.graph.article.Article;
+import news.hiwar.graph.dialogue.Dialogue;
+import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.outlet.Outlet;
+import news.hiwar.graph.topic.Topic;
+import news.hiwar.graph.visibility.Preview;
+import news.hiwar.platform.graphql.Batches;
+import news.hiwar.platform.graphql.Selection;
+import news.hiwar.platform.relay.Connection;
+import news.hiwar.platform.relay.PageArguments;
+import news.hiwar.platform.relay.StoredNode;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The articles of actors, topics, dialogues, rounds and outlets. */
+@GraphQLApi
+public class ArticleListsApi {
+    private final Batches batches;
+    private final Selection selection;
+    private final Preview preview;
+
+    ArticleListsApi(Batches batches, Selection selection, Preview preview) {
+        this.batches = batches;
+        this.selection = selection;
+        this.preview = preview;
+    }
+
+    @Description("Articles in which it appears.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source Actor actor,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(ListScope.ACTOR, actor, filter, order, PageArguments.of(first, after, last, before));
+    }
+
+    @Description("Articles that are about it or about a narrower topic.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source Topic topic,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(ListScope.TOPIC, topic, filter, order, PageArguments.of(first, after, last, before));
+    }
+
+    @Description("Articles that cover one of its rounds.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source Dialogue dialogue,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(ListScope.DIALOGUE, dialogue, filter, order, PageArguments.of(first, after, last, before));
+    }
+
+    @Description("Articles that cover it.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source DialogueRound round,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(ListScope.ROUND, round, filter, order, PageArguments.of(first, after, last, before));
+    }
+
+    @Description("Articles that it published.")
+    public CompletionStage<Connection<Article>> articles(
+            @Source Outlet outlet,
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return on(ListScope.OUTLET, outlet, filter, order, PageArguments.of(first, after, last, before));
+    }
+
+    private CompletionStage<Connection<Article>> on(
+            ListScope shelf,
+            StoredNode of,
+            @Nullable ArticleFilter filter,
+            @Nullable ArticleOrder order,
+            PageArguments page) {
+        Feed feed = Feed.of(filter, order, page, selection.has("totalCount"), preview.audience());
+        return batches.load(feed, of.rowId, (asked, keys) -> asked.pages(shelf, keys));
+    }
+}

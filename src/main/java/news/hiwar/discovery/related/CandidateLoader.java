@@ -1,0 +1,138 @@
+package news.hiwar.discovery.related;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.hiwar.graph.visibility.Audience;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** Reads what the score needs, for any number of articles by a fixed number of statements. */
+@ApplicationScoped
+class CandidateLoader {
+    /** How many articles on each side in time are looked at for each actor, topic and round of a story. */
+    private static final int NEIGHBOURS = 25;
+
+    /** Databases take long statements, but not endless ones. */
+    private static final int RANGES_A_STATEMENT = 100;
+
+    private record Dated(Long key, Instant publishedAt) {}
+
+    private record Linked(Long article, Long target, Double rarity) {}
+
+    /** The links of one actor, topic or round that stand nearest to a story in time. */
+    private record Range(ArticleFeatures story, String table, String column, Long target) {
+        String sql(int n, String than, String direction, Audience audience) {
+            return ("(select %1$d, l.article_id from %2$s l where l.%3$s = :target%1$d and l.published_at %4$s :time%1$d and %7$s"
+                            + " order by l.published_at %5$s, l.article_id %5$s fetch first %6$d rows only)")
+                    .formatted(n, table, column, than, direction, NEIGHBOURS, audience.sees("l"));
+        }
+    }
+
+    private final Session session;
+
+    CandidateLoader(Session session) {
+        this.session = session;
+    }
+
+    /** @param alike by their key, how much the texts of these articles are like others */
+    Map<Long, ArticleFeatures> load(Collection<Long> keys, Map<Long, Map<Long, Double>> alike, Audience audience) {
+        if (keys.isEmpty()) return Map.of();
+        Map<Long, Map<Long, Double>> actors = rarities("Appearance", "actor", "", keys);
+        Map<Long, Map<Long, Double>> topics = rarities("Tagging", "topic", " and l.direct", keys);
+        Map<Long, Set<Long>> rounds = session
+                .createSelectionQuery(
+                        "select l.article.rowId, l.round.rowId, 1.0d from RoundCoverage l where l.article.rowId in :keys",
+                        Linked.class)
+                .setParameter("keys", keys)
+                .getResultList()
+                .stream()
+                .collect(groupingBy(Linked::article, mapping(Linked::target, toSet())));
+        return session
+                .createSelectionQuery(
+                        "select a.rowId, a.publishedAt from Article a where a.rowId in :keys and " + audience.sees("a"),
+                        Dated.class)
+                .setParameter("keys", keys)
+                .getResultList()
+                .stream()
+                .collect(toMap(
+                        Dated::key,
+                        article -> new ArticleFeatures(
+                                article.key,
+                                article.publishedAt,
+                                actors.getOrDefault(article.key, Map.of()),
+                                topics.getOrDefault(article.key, Map.of()),
+                                rounds.getOrDefault(article.key, Set.of()),
+                                alike.getOrDefault(article.key, Map.of()))));
+    }
+
+    private Map<Long, Map<Long, Double>> rarities(String link, String target, String condition, Collection<Long> keys) {
+        String hql = "select l.article.rowId, t.rowId, t.rarity from %s l join l.%s t where l.article.rowId in :keys%s"
+                .formatted(link, target, condition);
+        return session.createSelectionQuery(hql, Linked.class).setParameter("keys", keys).getResultList().stream()
+                .collect(groupingBy(Linked::article, toMap(Linked::target, Linked::rarity)));
+    }
+
+    /**
+     * The articles that read like a story, and those that share an actor, a topic or a round with it and stand nearest to
+     * it in time, by the key of the story. Each range of an index gives a few; the archive is never scanned.
+     */
+    Map<Long, Set<Long>> candidates(Collection<ArticleFeatures> stories, Audience audience) {
+        List<Range> ranges = stories.stream().flatMap(CandidateLoader::ranges).toList();
+        Map<Long, Set<Long>> candidates = new HashMap<>();
+        stories.forEach(
+                story -> candidates.put(story.key(), new HashSet<>(story.alike().keySet())));
+        for (int from = 0; from < ranges.size(); from += RANGES_A_STATEMENT) {
+            List<Range> some = ranges.subList(from, Math.min(from + RANGES_A_STATEMENT, ranges.size()));
+            for (Object[] row : read(some, audience)) {
+                Long story = some.get(((Number) row[0]).intValue()).story.key();
+                Long other = ((Number) row[1]).longValue();
+                if (!story.equals(other)) {
+                    candidates.computeIfAbsent(story, key -> new HashSet<>()).add(other);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static Stream<Range> ranges(ArticleFeatures story) {
+        return Stream.of(
+                        telling(story.actors()).map(key -> new Range(story, "appearance", "actor_id", key)),
+                        telling(story.topics()).map(key -> new Range(story, "tagging", "topic_id", key)),
+                        story.rounds().stream().map(key -> new Range(story, "round_coverage", "round_id", key)))
+                .flatMap(ranges -> ranges);
+    }
+
+    private static Stream<Long> telling(Map<Long, Double> rarities) {
+        return rarities.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(Map.Entry::getKey);
+    }
+
+    /** In SQL: to translate hundreds of ranges from HQL takes longer than to read them. */
+    private List<Object[]> read(List<Range> ranges, Audience audience) {
+        String sql = IntStream.range(0, ranges.size())
+                .mapToObj(n -> ranges.get(n).sql(n, "<=", "desc", audience) + " union all "
+                        + ranges.get(n).sql(n, ">", "asc", audience))
+                .collect(joining(" union all "));
+        NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
+        for (int n = 0; n < ranges.size(); n++) {
+            query.setParameter("target" + n, ranges.get(n).target);
+            query.setParameter("time" + n, ranges.get(n).story.publishedAt());
+        }
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,103 @@
+package news.hiwar.discovery.search;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.Word;
+import news.hiwar.text.linking.Gazetteer;
+import news.hiwar.text.linking.NameMatch;
+import news.hiwar.text.linking.Target;
+
+/**
+ * What a reader looks for. Any text is good: nothing in it is an operator but quotation marks.
+ *
+ * @param words the telling ones, or all where none is telling; each once
+ * @param named those of the words that are part of a name
+ * @param targets what is named
+ * @param phrases what stands in quotation marks, folded
+ * @param question whether somebody asks: then quotation marks are only how a title or a name is written
+ */
+record ParsedQuery(
+        String text, List<Word> words, Set<Word> named, Set<Target> targets, List<String> phrases, boolean question) {
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]");
+
+    /** A question has some ten telling words; a page pasted into the field must not cost more than a question. */
+    private static final int MOST_WORDS = 32;
+
+    private static final int MOST_PHRASES = 8;
+
+    /** Words of questions that the stemmer's list of common words lacks. */
+    private static final Set<String> OF_QUESTIONS = Set.of(
+            "متي", "كم", "اين", "لماذا", "ماذا", "من", "ما", "هل", "كيف", "اي", "ايه", "ماهو", "ماهي", "who", "what",
+            "when", "where", "why", "how", "which", "did", "does");
+
+    static ParsedQuery in(String text, Gazetteer gazetteer) {
+        List<Word> all = Spelling.words(text);
+        List<NameMatch> names =
+                gazetteer.find(text, all).stream().filter(Terms::isTelling).toList();
+        List<Word> telling = all.stream().filter(ParsedQuery::isTelling).toList();
+        return new ParsedQuery(
+                text,
+                once(telling.isEmpty() ? all : telling),
+                names.stream()
+                        .flatMap(name ->
+                                IntStream.range(name.first(), name.last()).mapToObj(all::get))
+                        .collect(toSet()),
+                names.stream().flatMap(name -> name.targets().stream()).collect(toSet()),
+                phrases(text),
+                isQuestion(text));
+    }
+
+    /** By its sign or its first word; من and ما begin much else. */
+    private static boolean isQuestion(String text) {
+        String own = QUOTED.matcher(text).replaceAll(" ");
+        return own.contains("؟")
+                || own.contains("?")
+                || Spelling.words(own).stream()
+                        .limit(1)
+                        .map(Word::folded)
+                        .anyMatch(first -> first.length() > 2 && OF_QUESTIONS.contains(first));
+    }
+
+    static boolean isTelling(Word word) {
+        return word.telling() && !OF_QUESTIONS.contains(word.folded());
+    }
+
+    private static List<Word> once(List<Word> words) {
+        Set<String> seen = new HashSet<>();
+        return words.stream()
+                .filter(word -> seen.add(word.folded()))
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private static List<String> phrases(String text) {
+        List<String> phrases = new ArrayList<>();
+        Matcher quoted = QUOTED.matcher(text);
+        while (quoted.find() && phrases.size() < MOST_PHRASES) {
+            String phrase = Spelling.words(quoted.group(1)).stream()
+                    .map(Word::folded)
+                    .limit(MOST_WORDS)
+                    .collect(joining(" "));
+            if (!phrase.isEmpty()) phrases.add(phrase);
+        }
+        return phrases;
+    }
+
+    /** Where the telling words find nothing, the others may. */
+    ParsedQuery withCommonWords() {
+        return new ParsedQuery(text, once(Spelling.words(text)), named, targets, phrases, question);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+}

@@ -1,0 +1,25 @@
+package news.hiwar.editorial.desk;
+
+import io.smallrye.graphql.api.Nullable;
+import news.hiwar.platform.mutation.ChangeInput;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+
+@Input("UnlinkArticleInput")
+@Description("A link to be taken from an article.")
+public record UnlinkArticleInput(
+        @Nullable @Description("The same for each retry: within a day it is done once, and answered as the first time.")
+        String clientMutationId,
+
+        @Id @Description("The article.") String id,
+
+        @Description("The `version` that you have seen; if it is another now, nothing is done.")
+        int expectedVersion,
+
+        @Id @Description("The actor, topic, round or dialogue that it is linked to.")
+        String target,
+
+        @Nullable @Description("Only this place in the text; unless given, the link with all its places.")
+        TextPlaceInput place)
+        implements ChangeInput {}

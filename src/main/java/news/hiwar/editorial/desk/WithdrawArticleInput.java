@@ -1,0 +1,19 @@
+package news.hiwar.editorial.desk;
+
+import io.smallrye.graphql.api.Nullable;
+import news.hiwar.platform.mutation.ChangeInput;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+
+@Input("WithdrawArticleInput")
+@Description("An article to be taken from readers.")
+public record WithdrawArticleInput(
+        @Nullable @Description("The same for each retry: within a day it is done once, and answered as the first time.")
+        String clientMutationId,
+
+        @Id @Description("The article.") String id,
+
+        @Description("The `version` that you have seen; if it is another now, nothing is done.")
+        int expectedVersion)
+        implements ChangeInput {}

@@ -1,0 +1,90 @@
+package news.hiwar.editorial.importing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Objects;
+import news.hiwar.editorial.desk.ArticleEditing;
+import news.hiwar.editorial.desk.ArticlePayload;
+import news.hiwar.editorial.revisions.ArticleContent;
+import news.hiwar.editorial.revisions.ArticleContent.Content;
+import news.hiwar.editorial.revisions.ArticleContent.Linked;
+import news.hiwar.editorial.revisions.ArticleContent.Passage;
+import news.hiwar.editorial.revisions.EntityRef;
+import news.hiwar.editorial.revisions.RevisionAction;
+import news.hiwar.graph.article.Article;
+import news.hiwar.ingestion.imports.Draft;
+import news.hiwar.ingestion.imports.ImportOutcome;
+import news.hiwar.ingestion.imports.PageImport;
+import news.hiwar.ingestion.imports.Result;
+import news.hiwar.ingestion.imports.Unreadable;
+import news.hiwar.platform.mutation.MutationRejected;
+import news.hiwar.platform.staff.Role;
+import news.hiwar.text.linking.EntityLink;
+import news.hiwar.text.linking.TextPosition.Part;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+
+/** Makes drafts of pages that editors send. */
+@GraphQLApi
+@RunOnVirtualThread
+@RolesAllowed(Role.EDITOR_NAME)
+public class ImportDraftApi {
+    private static final String PASTED = "pasted text";
+
+    private final PageImport pages;
+    private final ArticleEditing editing;
+
+    ImportDraftApi(PageImport pages, ArticleEditing editing) {
+        this.pages = pages;
+        this.editing = editing;
+    }
+
+    @Mutation
+    @Description("Makes a draft of a page saved from the web, as its import preview shows it, with links and dates.")
+    public ArticlePayload importDraft(@Description("The page.") ImportDraftInput input) {
+        return editing.payload("importDraft", input, () -> {
+            try {
+                Draft draft = pages.read(input.text());
+                Result result = pages.judge(draft);
+                if (result.outcome() != ImportOutcome.STORED) {
+                    throw MutationRejected.because(
+                            "text",
+                            result.outcome().name(),
+                            "It is here already: %s."
+                                    .formatted(result.reason() == null ? "unchanged" : result.reason()));
+                }
+                Article article = new Article();
+                article.slug = Objects.requireNonNull(result.slug());
+                article.importHash = draft.hash();
+                return editing.create(article, content(draft), RevisionAction.IMPORTED);
+            } catch (Unreadable e) {
+                throw MutationRejected.because("text", "NO_ARTICLE", e.reason());
+            }
+        });
+    }
+
+    private static ArticleContent content(Draft draft) {
+        String url = draft.url();
+        Content content = new Content(
+                draft.title(),
+                draft.standfirst() == null ? "" : draft.standfirst(),
+                draft.language(),
+                draft.authors(),
+                draft.dateline(),
+                draft.outlet(),
+                draft.publishedAt(),
+                draft.dated().date(),
+                false,
+                url == null ? PASTED : url,
+                url);
+        List<EntityLink> links = draft.links().links();
+        Linked linked = EntityRef.allOf(links, Linked.NOTHING);
+        List<Passage> mentions = links.stream()
+                .filter(link -> link.place().part() == Part.BODY)
+                .flatMap(link -> Passage.of(link).stream())
+                .toList();
+        return new ArticleContent(content, draft.paragraphs(), mentions, linked);
+    }
+}

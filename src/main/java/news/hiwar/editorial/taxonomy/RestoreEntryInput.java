@@ -1,0 +1,23 @@
+package news.hiwar.editorial.taxonomy;
+
+import io.smallrye.graphql.api.Nullable;
+import news.hiwar.platform.mutation.ChangeInput;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+
+@Input("RestoreEntryInput")
+@Description("What stood in an entry earlier, brought back.")
+public record RestoreEntryInput(
+        @Nullable @Description("The same for each retry: within a day it is done once, and answered as the first time.")
+        String clientMutationId,
+
+        @Id @Description("The actor, topic, outlet, dialogue or round.")
+        String id,
+
+        @Description("The `version` that you have seen; if it is another now, nothing is done.")
+        int expectedVersion,
+
+        @Description("The `version` of the revision to bring back.")
+        int version)
+        implements ChangeInput {}

@@ -1,0 +1,7 @@
+package news.hiwar.graph.coverage;
+
+import java.util.List;
+import news.hiwar.graph.article.Article;
+
+/** An article, and what its links follow from. */
+public record ArticleAnnotations(Article article, List<Mention> mentions, AssertedLinks delivered) {}

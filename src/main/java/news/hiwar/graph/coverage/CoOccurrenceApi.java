@@ -1,0 +1,90 @@
+package news.hiwar.graph.coverage;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import news.hiwar.graph.actor.Actor;
+import news.hiwar.graph.coverage.CoOccurrence.Link;
+import news.hiwar.graph.topic.Topic;
+import news.hiwar.graph.visibility.Audience;
+import news.hiwar.graph.visibility.Preview;
+import news.hiwar.platform.graphql.Batches;
+import news.hiwar.platform.relay.PageArguments;
+import news.hiwar.platform.relay.Rows;
+import news.hiwar.platform.relay.StoredNode;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** Who and what stands together in the news. */
+@GraphQLApi
+public class CoOccurrenceApi {
+    private record Arguments(int size, Audience audience) {}
+
+    private final Batches batches;
+    private final CoOccurrence company;
+    private final Preview preview;
+
+    CoOccurrenceApi(Batches batches, CoOccurrence company, Preview preview) {
+        this.batches = batches;
+        this.company = company;
+        this.preview = preview;
+    }
+
+    @Description("What its newest 1000 articles are about, the most frequent first.")
+    public CompletionStage<List<@NonNull TopicCount>> topics(
+            @Source Actor actor,
+            @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
+        return company(Link.ACTOR, actor, Link.TOPIC, first, Topic.class, TopicCount::new);
+    }
+
+    @Description("Who appears with it in its newest 1000 articles, the most frequent first.")
+    public CompletionStage<List<@NonNull ActorCount>> coActors(
+            @Source Actor actor,
+            @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
+        return company(Link.ACTOR, actor, Link.ACTOR, first, Actor.class, ActorCount::new);
+    }
+
+    @Description("Who appears in its newest 1000 articles, the most frequent first.")
+    public CompletionStage<List<@NonNull ActorCount>> actors(
+            @Source Topic topic,
+            @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
+        return company(Link.TOPIC, topic, Link.ACTOR, first, Actor.class, ActorCount::new);
+    }
+
+    private <T extends StoredNode, C> CompletionStage<List<C>> company(
+            Link link,
+            StoredNode of,
+            Link other,
+            @Nullable Integer first,
+            Class<T> type,
+            BiFunction<T, Integer, C> present) {
+        return batches.load(
+                new Arguments(PageArguments.first(first, 10), preview.audience()),
+                of.rowId,
+                (asked, keys) -> present(company.counts(link, keys, other, asked.size, asked.audience), type, present));
+    }
+
+    private static <T extends StoredNode, C> Map<Long, List<C>> present(
+            Map<Long, List<CoOccurrence.Count>> counts, Class<T> type, BiFunction<T, Integer, C> present) {
+        Set<Long> keys = counts.values().stream()
+                .flatMap(List::stream)
+                .map(CoOccurrence.Count::other)
+                .collect(toSet());
+        Map<Long, T> rows = Rows.load(type, keys);
+        return counts.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        of -> of.getValue().stream()
+                                .map(count -> present.apply(rows.get(count.other()), Math.toIntExact(count.articles())))
+                                .toList()));
+    }
+}

@@ -1,7 +1,0 @@
-package news.hiwar.graph.coverage;
-
-import java.util.List;
-import news.hiwar.graph.article.Article;
-
-/** An article, and what its links follow from. */
-public record Covered(Article article, List<Mention> mentions, Delivered delivered) {}

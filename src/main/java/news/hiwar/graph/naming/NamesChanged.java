@@ -1,4 +1,0 @@
-package news.hiwar.graph.naming;
-
-/** Fired in the transaction that changes names of what the news is about, or adds or removes such names. */
-public record NamesChanged() {}

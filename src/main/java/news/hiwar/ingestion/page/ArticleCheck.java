@@ -1,0 +1,87 @@
+package news.hiwar.ingestion.page;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+
+/** Refuses pages that hold no article. */
+final class ArticleCheck {
+    private static final int LEAST_WORDS = 25;
+    private static final int STUB = 120;
+    private static final int LIST = 12;
+    private static final int LONG = 40;
+    private static final int LABEL = 12;
+    private static final int PAIRS = 6;
+    private static final double MOST = 0.8;
+
+    private ArticleCheck() {}
+
+    static void beforeReading(PageLines sheet) {
+        if (sheet.lines().isEmpty() && sheet.outside().isEmpty()) throw new NoArticle("the page is empty");
+    }
+
+    /** No line of the page is running text. */
+    static NoArticle noText(PageLines sheet) {
+        List<PageLine> lines = sheet.all();
+        if (says(lines, Phrases.MISSING)) return new NoArticle("an error page: " + first(lines, Phrases.MISSING));
+        if (says(lines, Phrases.LOCKED))
+            return new NoArticle("the text is for subscribers only: " + first(lines, Phrases.LOCKED));
+        if (lines.stream().anyMatch(line -> !line.stays() && line.reason() == DropReason.NOTICE)) {
+            return new NoArticle("only a notice of the site about cookies or the like");
+        }
+        if (lines.stream().anyMatch(line -> !line.stays() && line.reason() == DropReason.CAPTION)
+                && lines.size() < LIST) {
+            return new NoArticle("only the caption of a picture or film");
+        }
+        if (lines.size() >= LIST) return new NoArticle("a list of " + lines.size() + " short lines, no running text");
+        return new NoArticle("too short: " + words(lines) + " words, no running text");
+    }
+
+    static void afterReading(PageLines sheet, @Nullable String headline, List<Block> body) {
+        int words = body.stream()
+                .filter(block -> !block.subhead())
+                .mapToInt(block -> new PageLine(0, block.text()).size())
+                .sum();
+        List<PageLine> lines = sheet.all();
+        if (words < STUB && says(lines, Phrases.MISSING))
+            throw new NoArticle("an error page: " + first(lines, Phrases.MISSING));
+        if (words < STUB && says(lines, Phrases.LOCKED)) {
+            throw new NoArticle("the text is for subscribers only: " + first(lines, Phrases.LOCKED));
+        }
+        if (words < LEAST_WORDS) throw new NoArticle("too short: " + words + " words of running text");
+        if (isList(body)) throw new NoArticle("a list of other stories, " + body.size() + " headlines and teasers");
+    }
+
+    /** Headline and teaser, headline and teaser: no text goes on so. */
+    private static boolean isList(List<Block> body) {
+        int pairs = 0;
+        for (int i = 0; i + 1 < body.size(); i++) {
+            boolean closed = i + 2 == body.size()
+                    || isTitle(body.get(Math.min(i + 2, body.size() - 1)).text());
+            if (isTitle(body.get(i).text()) && !isTitle(body.get(i + 1).text()) && closed) pairs++;
+        }
+        return pairs >= PAIRS && 2 * pairs > MOST * body.size();
+    }
+
+    private static boolean isTitle(String text) {
+        PageLine line = new PageLine(0, text);
+        return line.size() > 3 && !line.prose() && !line.endsSentence();
+    }
+
+    private static boolean says(List<PageLine> lines, Phrases phrases) {
+        return lines.stream()
+                .anyMatch(line -> (line.size() <= LABEL && phrases.in(line.words()))
+                        || (line.size() < LONG && phrases.start(line.words()) > 0));
+    }
+
+    private static String first(List<PageLine> lines, Phrases phrases) {
+        return lines.stream()
+                .filter(line -> phrases.in(line.words()))
+                .findFirst()
+                .orElse(lines.get(0))
+                .text;
+    }
+
+    private static int words(List<PageLine> lines) {
+        return lines.stream().mapToInt(PageLine::size).sum();
+    }
+}

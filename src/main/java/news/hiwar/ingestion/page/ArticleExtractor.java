@@ -1,0 +1,181 @@
+package news.hiwar.ingestion.page;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import news.hiwar.platform.spelling.Spelling;
+
+/** One page on its way from lines to an article. */
+final class ArticleExtractor {
+    private static final int HEAD = 40;
+    private static final int SENTENCE = 12;
+
+    private final PageLines sheet;
+    private final List<PageLine> lines;
+    private final PageMetadata claims;
+    private final List<PageTimestamp> stamps;
+    private final Set<String> authors = new LinkedHashSet<>();
+    private @Nullable String headline;
+    private @Nullable PageLine standfirst;
+    private @Nullable String dateline;
+    private @Nullable String outlet;
+    private final List<Block> body = new ArrayList<>();
+
+    ArticleExtractor(PageLines sheet) {
+        this.sheet = sheet;
+        this.lines = sheet.lines();
+        this.claims = sheet.claims();
+        this.stamps = new ArrayList<>(claims.stamps());
+        this.outlet = claims.outlet();
+    }
+
+    /** @throws NoArticle with the reason */
+    ExtractedPage page() {
+        ArticleCheck.beforeReading(sheet);
+        if (outlet == null) outlet = Outlets.find(lines);
+        Boilerplate.clear(lines);
+        Boxes.clear(lines);
+        TextBlock run = TextBlock.of(lines);
+        if (run.isEmpty()) throw ArticleCheck.noText(sheet);
+        int first = lines.get(run.start()).number;
+        notes(lines.subList(0, run.start()), first);
+        notes(lines.subList(run.end(), lines.size()), first);
+        int title = headline(run.start());
+        repeats();
+        standfirst = title < 0 && headline == null ? null : Standfirst.find(lines, title);
+        if (standfirst != null) standfirst.use();
+        beforeText(title, Math.max(run.start(), firstProse(run.start())));
+        afterText(run.end());
+        write();
+        ArticleCheck.afterReading(sheet, headline, body);
+        return finished();
+    }
+
+    private int firstProse(int from) {
+        for (int i = from; i < lines.size(); i++) {
+            if (lines.get(i).stays() && lines.get(i).prose()) return i;
+        }
+        return from;
+    }
+
+    /** What stands before and behind the text: dates, authors, city lines; behind it those of other stories. */
+    private void notes(List<PageLine> around, int text) {
+        for (PageLine line : around) {
+            if (!line.stays()) continue;
+            PageTimestamp stamp = PageTimestamps.of(line);
+            if (stamp != null) {
+                stamps.add(stamp);
+                line.drop(DropReason.DATE);
+            } else if (Datelines.alone(line)) {
+                if (line.number < text) note(Datelines.at(line.text));
+                line.drop(DropReason.DATELINE);
+            } else if (Outlets.isName(line.words())) {
+                line.drop(DropReason.MASTHEAD);
+            }
+        }
+        authors.addAll(Bylines.take(around));
+    }
+
+    private void note(Datelines.@Nullable Dateline found) {
+        if (found == null) return;
+        if (dateline == null) dateline = found.city();
+        if (outlet == null) outlet = found.outlet();
+    }
+
+    /** Its line, -1 where it is in none of those that stay */
+    private int headline(int text) {
+        if (!claims.headlines().isEmpty()) {
+            headline = claims.headlines().get(0);
+            int at = -1;
+            for (int i = 0; i < Math.min(lines.size(), text + HEAD); i++) {
+                if (claims.headlines().stream().noneMatch(lines.get(i)::says)) continue;
+                if (at < 0) lines.get(i).use();
+                else lines.get(i).drop(DropReason.REPEATED);
+                if (i < text) at = i;
+            }
+            return at;
+        }
+        int at = Headline.find(lines, text);
+        if (at < 0) return -1;
+        PageLine line = lines.get(at);
+        headline = Headline.withoutSite(line.text);
+        if (outlet == null) outlet = Headline.site(line.text);
+        line.use();
+        return at;
+    }
+
+    private void repeats() {
+        Set<String> said = new HashSet<>();
+        if (headline != null) said.add(Spelling.fold(headline));
+        for (PageLine line : lines) {
+            boolean again = !said.add(line.key()) && line.size() > 2;
+            if (line.stays() && (again || isHeadline(line))) {
+                line.drop(DropReason.REPEATED);
+            }
+        }
+    }
+
+    private void beforeText(int title, int text) {
+        for (int i = 0; i < text; i++) {
+            PageLine line = lines.get(i);
+            boolean sentence = (line.endsSentence() && line.size() > 2) || line.size() > 12;
+            if (i < title || !sentence || headline == null)
+                line.drop(line.prose() ? DropReason.OUTSIDE : DropReason.MASTHEAD);
+        }
+    }
+
+    /** Short sentences go on, up to the first line that is none. */
+    private void afterText(int end) {
+        boolean goesOn = true;
+        for (PageLine line : lines.subList(end, lines.size())) {
+            if (!line.stays() || (line.prose() && Continuation.goesOn(line))) continue;
+            goesOn &= (line.endsSentence() && line.size() > 3)
+                    || (line.shape.item() && line.size() > 1)
+                    || (line.size() > SENTENCE && !line.trailsOff());
+            if (!goesOn) line.drop(DropReason.OUTSIDE);
+        }
+    }
+
+    private void write() {
+        boolean first = true;
+        List<PageLine> staying = lines.stream().filter(PageLine::stays).toList();
+        for (int i = 0; i < staying.size(); i++) {
+            PageLine line = staying.get(i);
+            Datelines.Dateline found = first ? Datelines.at(line.text) : null;
+            first = false;
+            note(found);
+            String text = found == null
+                    ? line.text
+                    : line.text.substring(found.length()).strip();
+            boolean last = i + 1 == staying.size();
+            if (!text.isEmpty()) body.add(new Block(text, !last && Subheads.is(line, staying.get(i + 1))));
+        }
+    }
+
+    private boolean isHeadline(PageLine line) {
+        if (headline == null) return false;
+        boolean captioned = line.key().startsWith(Spelling.fold(headline) + " ") && !line.prose() && line.size() > 6;
+        return captioned || TextSimilarity.same(Headline.withoutSite(line.text), headline);
+    }
+
+    private ExtractedPage finished() {
+        List<String> names = new ArrayList<>(claims.authors());
+        for (String name : authors) {
+            if (names.stream().noneMatch(known -> TextSimilarity.same(known, name))) names.add(name);
+        }
+        return new ExtractedPage(
+                headline,
+                standfirst == null ? null : standfirst.text,
+                names,
+                dateline,
+                outlet,
+                body,
+                Outlets.language(body),
+                claims.url() == null ? Outlets.address(lines) : claims.url(),
+                stamps,
+                DroppedLines.of(sheet, headline));
+    }
+}

@@ -1,0 +1,42 @@
+package news.hiwar.ingestion.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.Word;
+
+/** How much two texts say the same, by the stems of their telling words. */
+final class TextSimilarity {
+    private TextSimilarity() {}
+
+    static Set<String> stems(String text) {
+        Set<String> stems = new HashSet<>();
+        for (Word word : Spelling.words(text)) if (word.telling()) stems.add(word.stem());
+        return stems;
+    }
+
+    /** The share of the first's words that the second has. */
+    static double share(Set<String> of, Set<String> in) {
+        if (of.isEmpty()) return 0;
+        return (double) of.stream().filter(in::contains).count() / of.size();
+    }
+
+    static double share(String of, String in) {
+        return share(stems(of), stems(in));
+    }
+
+    static boolean same(String one, String other) {
+        return Spelling.fold(one).equals(Spelling.fold(other));
+    }
+
+    /** The stems of the first lines of running text. */
+    static Set<String> lead(List<PageLine> lines, int from, int paragraphs) {
+        List<String> texts = new ArrayList<>();
+        for (PageLine line : lines.subList(from, lines.size())) {
+            if (line.stays() && line.prose() && texts.size() < paragraphs) texts.add(line.text);
+        }
+        return stems(String.join("\n", texts));
+    }
+}

@@ -1,0 +1,63 @@
+package news.hiwar.platform.database;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** Has the database give up a statement that takes too long, and the driver a server that does not answer. */
+@ApplicationScoped
+public class StatementTimeouts implements AgroalPoolInterceptor {
+    /** What a server has beyond the time of a statement before it counts as away. */
+    private static final long GRACE_MILLIS = TimeUnit.SECONDS.toMillis(2);
+
+    private final long millis;
+    private final boolean postgresql;
+
+    StatementTimeouts(DatabaseSettings settings, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+        millis = settings.statement().toMillis();
+        postgresql = kind.equals("postgresql");
+    }
+
+    @Override
+    public void onConnectionCreate(Connection connection) {
+        if (postgresql && millis > 0) execute(connection, "set statement_timeout = " + millis);
+    }
+
+    /** Whoever had it before may have been allowed more. */
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        if (millis == 0) return;
+        if (postgresql) answerWithin(connection, millis + GRACE_MILLIS);
+        else execute(connection, "set query_timeout " + millis);
+    }
+
+    /** For a transaction of readers' data in bulk: it may wait and take as long as it must. */
+    public void allowAnyTime(EntityManager transaction) {
+        transaction.unwrap(Session.class).doWork(connection -> {
+            execute(connection, postgresql ? "set local statement_timeout = 0" : "set query_timeout 0");
+            if (postgresql) answerWithin(connection, 0);
+        });
+    }
+
+    private static void answerWithin(Connection connection, long millis) {
+        try {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(millis));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

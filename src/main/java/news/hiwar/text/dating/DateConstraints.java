@@ -1,0 +1,181 @@
+package news.hiwar.text.dating;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import news.hiwar.graph.date.DatePrecision;
+
+/** What the dates of one passage say of the day on which it was written. */
+final class DateConstraints {
+    private static final int DATELINE = 60;
+    private static final int NAMED = 40;
+    private static final int SAID = 30;
+    private static final int PLAIN = 20;
+    private static final int GUESSED = 10;
+
+    /** Beyond half a year writers give the year. */
+    private static final int YEARLESS = 183;
+
+    /** "Next April" is said on any day but those of April. */
+    private static final int NOT_NOW = 330;
+
+    /** A weekday without a date is today's or a day or two old. */
+    private static final int FRESH = 2;
+
+    private final DatedPassage passage;
+    private final LocalDate latest;
+    private final List<DateConstraint> clues = new ArrayList<>();
+
+    private DateConstraints(DatedPassage passage, LocalDate latest) {
+        this.passage = passage;
+        this.latest = latest;
+    }
+
+    static List<DateConstraint> of(DatedPassage passage, List<KnownEvent> events, LocalDate latest) {
+        DateConstraints clues = new DateConstraints(passage, latest);
+        for (FoundDate date : DateReader.read(passage.text())) {
+            Tense telling = Tense.of(passage, date);
+            clues.read(date, telling);
+            clues.clues.addAll(EventTies.of(date, passage, telling, events));
+        }
+        return clues.clues;
+    }
+
+    private void read(FoundDate date, Tense telling) {
+        DaySpan absolute = date.meaning().absolute();
+        if (Dateline.holds(passage, date)) {
+            add(
+                    date,
+                    DATELINE,
+                    "the dateline gives the day of writing",
+                    true,
+                    it -> date.meaning().resolve(it).holds(it));
+        } else if (date.meaning() instanceof NamedDay day && day.offset() != null) {
+            today(date, day, day.offset());
+        } else if (date.meaning() instanceof HijriDay day && day.offset() != null) {
+            int offset = day.offset();
+            add(
+                    date,
+                    NAMED,
+                    "it gives the day of writing by the lunar calendar",
+                    true,
+                    it -> day.resolve(it).holds(it.plusDays(offset)));
+        } else if (date.meaning() instanceof NamedPeriod period
+                && period.year() != null
+                && period.yearsAway() != null) {
+            add(date, SAID, "it says which year the year of writing is", false, period::fits);
+        } else if (absolute != null) {
+            absolute(date, absolute, telling);
+        } else if (date.meaning() instanceof NamedDay day && day.month() == null) {
+            weekday(date, day, telling);
+        } else if (date.meaning().yearless()) {
+            yearless(date, telling);
+        } else if (date.meaning() instanceof DayOfMonth day && day.monthsAway() == 0) {
+            boolean coming = telling.isComing();
+            add(
+                    date,
+                    PLAIN,
+                    coming ? "written before this day" : "written on this day or after it",
+                    false,
+                    it -> day.fits(it) && (coming ? it.getDayOfMonth() < day.day() : it.getDayOfMonth() >= day.day()));
+        } else if (date.meaning() instanceof RelativePeriod period && period.away() == 0 && period.part() != null) {
+            current(date, period, telling);
+        }
+    }
+
+    private void today(FoundDate date, NamedDay day, int offset) {
+        if (day.weekday() == null && day.month() == null) return;
+        String side = offset < 0 ? " after it" : " before it";
+        String says = offset == 0
+                ? "written on this day"
+                : "written " + Math.abs(offset) + " day" + (offset * offset == 1 ? "" : "s") + side;
+        add(date, NAMED, says, day.month() != null, day::fits);
+    }
+
+    private void weekday(FoundDate date, NamedDay day, Tense telling) {
+        if (!passage.lead() || day.direction() != null || telling.isComing()) return;
+        add(
+                date,
+                PLAIN,
+                "written on this weekday or up to " + FRESH + " days later",
+                false,
+                it -> DAYS.between(day.resolve(it).from(), it) <= FRESH);
+    }
+
+    private void absolute(FoundDate date, DaySpan days, Tense telling) {
+        if (days.from().isAfter(latest)) return; // only a plan can lie there, and says no more than that it does
+        if (telling.isOpen() || date.meaning() instanceof DateRange) return;
+        boolean day = days.precision() == DatePrecision.DAY;
+        if (telling.isComing()) {
+            boolean month = days.precision() == DatePrecision.MONTH; // of longer times a sentence tells both ways
+            if (!day && !month) return;
+            add(
+                    date,
+                    telling.certain() ? SAID : GUESSED,
+                    "written before " + days.to(),
+                    false,
+                    it -> it.isBefore(days.to()));
+            return;
+        }
+        boolean background = day && !passage.lead();
+        LocalDate first = background ? days.from().plusDays(1) : days.from();
+        add(date, PLAIN, "not written before " + first, false, it -> !it.isBefore(first));
+    }
+
+    private void yearless(FoundDate date, Tense telling) {
+        if (telling.isOpen() || passage.isName(date)) return;
+        Direction direction = telling.direction();
+        DateMeaning told = date.meaning().told(direction);
+        if (direction == Direction.PRESENT) {
+            add(date, SAID, "written in this time", false, told::fits);
+            return;
+        }
+        boolean said = date.meaning().direction() != null;
+        if (!said && !(told instanceof NamedDay)) return;
+        boolean top = passage.lead() && !telling.certain();
+        int days = said ? NOT_NOW : YEARLESS;
+        String side = telling.isComing() ? "before" : "after";
+        add(date, said ? SAID : PLAIN, "written up to " + days + " days " + side + " it", false, it -> {
+            boolean now = top
+                    && date.meaning().resolve(it).holds(it)
+                    && date.meaning().fits(it);
+            return now || isWithin(days, told, it);
+        });
+    }
+
+    private static boolean isWithin(int days, DateMeaning told, LocalDate writing) {
+        return told.fits(writing) && far(told, writing) <= days;
+    }
+
+    private static long far(DateMeaning told, LocalDate from) {
+        DaySpan days = told.resolve(from);
+        if (days.holds(from)) return 0;
+        return Math.abs(DAYS.between(from, days.from().isAfter(from) ? days.from() : days.to()));
+    }
+
+    /** "Early this month" is not said early in the month. */
+    private void current(FoundDate date, RelativePeriod period, Tense telling) {
+        PeriodPart part = period.part();
+        boolean begun = part == PeriodPart.BEGINNING || part == PeriodPart.EARLIER || part == PeriodPart.LATER;
+        if (!begun && !telling.isComing()) return; // without a verb that we know, the end of this year may be either
+        boolean coming = part == PeriodPart.LATER || (telling.isComing() && part != PeriodPart.EARLIER);
+        String says = coming
+                ? "written before this part of the time is over"
+                : "written when this part of the time had passed";
+        add(date, PLAIN, says, false, it -> {
+            DaySpan days = period.resolve(it);
+            if (part == PeriodPart.EARLIER) return DAYS.between(days.from(), it) >= FRESH;
+            if (part == PeriodPart.LATER) return DAYS.between(it, days.to()) >= 1;
+            if (coming) return !it.isAfter(days.to());
+            return it.isAfter(days.to());
+        });
+    }
+
+    private void add(FoundDate date, int weight, String says, boolean names, Predicate<LocalDate> admits) {
+        int trusted = passage.quotes(date) ? Math.max(DateConstraint.USUAL, weight / 2) : weight;
+        clues.add(new DateConstraint(date, passage.paragraph(), trusted, says, names, admits));
+    }
+}

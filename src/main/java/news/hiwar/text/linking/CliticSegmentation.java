@@ -1,0 +1,43 @@
+package news.hiwar.text.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way to read a folded word: conjunction, preposition and article are written together with the word that follows.
+ *
+ * @param skipped how many letters stand before the word
+ * @param word what is left
+ * @param article whether the article was taken off, too
+ */
+record CliticSegmentation(int skipped, String word, boolean article) {
+    private static final int SHORTEST = 3;
+
+    /** All ways, the whole word first. */
+    static List<CliticSegmentation> of(String folded) {
+        char first = folded.charAt(0);
+        if ("وفبكلا".indexOf(first) < 0 || folded.length() <= SHORTEST)
+            return List.of(new CliticSegmentation(0, folded, false));
+        List<CliticSegmentation> readings = new ArrayList<>();
+        add(readings, folded, 0);
+        if (first == 'و' || first == 'ف') add(readings, folded, 1);
+        return readings;
+    }
+
+    private static void add(List<CliticSegmentation> readings, String folded, int at) {
+        plain(readings, folded, at);
+        if (folded.length() - at <= SHORTEST || "بكل".indexOf(folded.charAt(at)) < 0) return;
+        plain(readings, folded, at + 1);
+        if (folded.startsWith("لل", at)) { // the alef of the article falls after ل, and one ل where there were three
+            readings.add(new CliticSegmentation(at + 2, "ال" + folded.substring(at + 2), false));
+            readings.add(new CliticSegmentation(at + 1, "ال" + folded.substring(at + 1), false));
+            readings.add(new CliticSegmentation(at + 2, folded.substring(at + 2), true));
+        }
+    }
+
+    private static void plain(List<CliticSegmentation> readings, String folded, int at) {
+        readings.add(new CliticSegmentation(at, folded.substring(at), false));
+        boolean article = folded.startsWith("ال", at) && folded.length() - at > SHORTEST + 1;
+        if (article) readings.add(new CliticSegmentation(at + 2, folded.substring(at + 2), true));
+    }
+}

@@ -1,0 +1,88 @@
+package news.hiwar.text.linking;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Which talks an article is set in. */
+final class DialogueContext {
+    private static final Set<String> POSSESSIVES = Set.of("", "ه", "ها", "هم", "هما", "نا", "هن", "s");
+
+    private final LinkingContext story;
+    private final DialogueRule dialogues;
+
+    DialogueContext(LinkingContext story, DialogueRule dialogues) {
+        this.story = story;
+        this.dialogues = dialogues;
+    }
+
+    static boolean isTalks(String word) {
+        return isTalks(word, WordList.TALKS.words());
+    }
+
+    /** Whether a word is one of the given, with what can be written together with it. */
+    static boolean isTalks(String word, Set<String> talks) {
+        for (String talk : talks) {
+            int at = word.indexOf(talk);
+            if (at < 0 || !POSSESSIVES.contains(word.substring(at + talk.length()))) continue;
+            if (CliticSegmentation.of(word).stream()
+                    .anyMatch(reading -> reading.word().startsWith(talk))) return true;
+        }
+        return false;
+    }
+
+    /** Whether a word belongs to what describes talks: a word of a dialogue's name, or one of its parties. */
+    boolean describes(TokenizedPassage passage, int at) {
+        String word = passage.word(at);
+        return isTalks(word)
+                || story.gazetteer.talks().stream()
+                        .anyMatch(talks -> dialogues.isParty(passage, at, talks) || isInName(word, talks));
+    }
+
+    private boolean isInName(String word, DialogueProfile talks) {
+        return story.gazetteer.spellings(talks.dialogue()).stream()
+                .anyMatch(name -> Arrays.asList(name.split(" ", -1)).contains(word));
+    }
+
+    /** The talks that a part of a passage names, or whose parties it names with a word for talks. */
+    @Nullable
+    DialogueProfile talks(TokenizedPassage passage, int from, int to) {
+        List<DialogueProfile> named = story.gazetteer.talks().stream()
+                .filter(talks -> isNamed(talks, passage, from, to) || bothTalk(talks, passage, from, to))
+                .toList();
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
+    /** The only talks that the article names. */
+    @Nullable
+    DialogueProfile onlyTalks() {
+        List<DialogueProfile> named = story.gazetteer.talks().stream()
+                .filter(talks -> story.passages.stream()
+                        .anyMatch(passage ->
+                                isNamed(talks, passage, 0, passage.words().size())))
+                .toList();
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
+    boolean bothNamed(DialogueProfile talks, TokenizedPassage passage, int from, int to) {
+        return talks.parties().stream()
+                .allMatch(party -> IntStream.range(from, to)
+                        .anyMatch(at -> dialogues.isParty(
+                                passage, at, new DialogueProfile(talks.dialogue(), List.of(party), List.of()))));
+    }
+
+    private boolean bothTalk(DialogueProfile talks, TokenizedPassage passage, int from, int to) {
+        return IntStream.range(from, to).anyMatch(at -> isTalks(passage.word(at)))
+                && bothNamed(talks, passage, from, to);
+    }
+
+    private boolean isNamed(DialogueProfile talks, TokenizedPassage passage, int from, int to) {
+        return story.in(passage).stream()
+                .filter(sighting ->
+                        sighting.found().first() >= from && sighting.found().last() <= to)
+                .filter(sighting -> sighting.target().equals(talks.dialogue()))
+                .anyMatch(sighting -> dialogues.judge(sighting) != null);
+    }
+}

@@ -1,0 +1,144 @@
+package news.hiwar.text.linking;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.platform.spelling.Word;
+
+/** What an article as a whole tells of the names in it, before any of them is judged. */
+final class LinkingContext {
+    final Gazetteer gazetteer;
+    final List<TokenizedPassage> passages;
+    final List<NameOccurrence> sightings = new ArrayList<>();
+
+    private final Map<TextPosition, List<NameOccurrence>> byPlace;
+
+    /** Who is named in full: people by given name and family, others by their name. */
+    private final Set<Target> inFull = new HashSet<>();
+
+    private final Set<Target> present = new HashSet<>();
+    private final Set<Target> states = new HashSet<>();
+
+    /** Family names that the article gives to somebody whom the graph does not have. */
+    private final Set<String> strangers = new HashSet<>();
+
+    /** Those of whom a name is given to what belongs to another country. */
+    private final Set<Target> foreign = new HashSet<>();
+
+    LinkingContext(List<TokenizedPassage> passages, Gazetteer gazetteer) {
+        this.passages = passages;
+        this.gazetteer = gazetteer;
+        for (TokenizedPassage passage : passages) {
+            gazetteer.things(passage.text(), passage.words()).stream()
+                    .map(found -> new NameOccurrence(passage, found))
+                    .filter(LinkingContext::isWritten)
+                    .forEach(sightings::add);
+            passage.words().forEach(this::people);
+        }
+        byPlace = sightings.stream()
+                .collect(groupingBy(sighting -> sighting.passage().place()));
+        sightings.forEach(this::learn);
+    }
+
+    /** A short name in capitals is written in capitals: US is no us. */
+    private static boolean isWritten(NameOccurrence sighting) {
+        if (!sighting.isLatin() || sighting.name().length() > 4) return true;
+        String written = sighting.found().in(sighting.passage().text());
+        return sighting.found().names().stream()
+                .map(Name::text)
+                .anyMatch(name -> name.equals(written) || !name.equals(name.toUpperCase(Locale.ROOT)));
+    }
+
+    private void people(Word word) {
+        if (word.folded().indexOf('ي') < 0) return;
+        Target state = gazetteer.peoples().state(word.folded());
+        if (state != null) states.add(state);
+    }
+
+    private void learn(NameOccurrence sighting) {
+        if (WordList.MEDIA.hasBare(sighting.before())) return;
+        List<Target> targets = sighting.found().targets();
+        if (targets.size() == 1) present.add(targets.get(0));
+        for (Target target : targets) {
+            if (target.actor() == ActorKind.STATE) states.add(target);
+            if (target.isPerson() ? PersonRule.isFull(sighting.name()) : isWhole(sighting, target)) inFull.add(target);
+        }
+        if (targets.stream().allMatch(Target::isPerson)) {
+            Chain chain = Chain.before(sighting, gazetteer);
+            boolean known = targets.stream().anyMatch(person -> chain.fits(gazetteer.givenNames(person)));
+            if (!PersonRule.isFull(sighting.name()) && !chain.isEmpty() && !known) strangers.add(sighting.name());
+        } else if (isForeign(sighting)) {
+            foreign.addAll(targets);
+        }
+    }
+
+    private boolean isWhole(NameOccurrence sighting, Target target) {
+        boolean primary = sighting.found().names().get(0).primary();
+        return (primary || !isShort(sighting.name(), target)) && !isForeign(sighting);
+    }
+
+    /** Whether it is a definite common noun that is part of a longer name of the target, such as the parliament. */
+    boolean isShort(String name, Target target) {
+        if (!name.startsWith("ال") || namesState(name)) return false;
+        List<String> words = Arrays.asList(name.split(" ", -1));
+        return gazetteer.spellings(target).stream()
+                .map(spelling -> Arrays.asList(spelling.split(" ", -1)))
+                .anyMatch(spelling -> spelling.size() > words.size() && spelling.containsAll(words));
+    }
+
+    boolean namesState(String name) {
+        return Arrays.stream(name.split(" ", -1))
+                .anyMatch(word -> word.indexOf('ي') >= 0 && gazetteer.peoples().isAdjective(word));
+    }
+
+    /** Whether an adjective follows that makes it something else: the Lebanese parliament, the national coalition. */
+    boolean isForeign(NameOccurrence sighting) {
+        String after = sighting.after();
+        if (!after.startsWith("ال") || !(after.endsWith("ي") || after.endsWith("يه"))) return false;
+        if (WordList.PASSING_ADJECTIVES.has(after)) return false;
+        if (!gazetteer.peoples().isAdjective(after)) {
+            return sighting.isOneWord()
+                    && sighting.name().startsWith("ال")
+                    && !sighting.found().names().get(0).primary();
+        }
+        Set<Target> homes = gazetteer.homes(sighting.target());
+        if (homes.isEmpty() && sighting.found().last() - sighting.found().first() > 2) return false;
+        Target state = gazetteer.peoples().state(after);
+        return state == null || !homes.contains(state);
+    }
+
+    List<NameOccurrence> in(TokenizedPassage passage) {
+        return byPlace.getOrDefault(passage.place(), List.of());
+    }
+
+    boolean namesInFull(Target target) {
+        return inFull.contains(target);
+    }
+
+    /** Whether a state or another actor is named, be it by an adjective. */
+    boolean names(Target actor) {
+        return states.contains(actor) || present.contains(actor);
+    }
+
+    boolean hasStranger(String family) {
+        return strangers.contains(family);
+    }
+
+    boolean hasForeign(Target body) {
+        return foreign.contains(body);
+    }
+
+    /** How many other actors the article names. */
+    long company(Target target) {
+        return present.stream()
+                .filter(other -> other.kind() == TargetKind.ACTOR && !other.equals(target))
+                .count();
+    }
+}

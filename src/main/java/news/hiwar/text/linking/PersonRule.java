@@ -1,0 +1,97 @@
+package news.hiwar.text.linking;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.Arrays;
+import java.util.List;
+
+/** Tells who is meant by a person's name. */
+final class PersonRule {
+    private final LinkingContext story;
+
+    PersonRule(LinkingContext story) {
+        this.story = story;
+    }
+
+    /** Whether a name has a given name and a family. */
+    static boolean isFull(String name) {
+        return Units.starts(Arrays.asList(name.split(" ", -1))).size() > 1;
+    }
+
+    @Nullable
+    LinkDecision judge(NameOccurrence sighting) {
+        if (isPartOfLongerName(sighting)) return null;
+        List<Target> bearers = sighting.found().targets();
+        if (isFull(sighting.name())) {
+            return LinkDecision.of(sighting, bearers.size() == 1 ? Evidence.WHOLE_NAME : Evidence.AMBIGUOUS);
+        }
+        Chain chain = Chain.before(sighting, story.gazetteer);
+        return chain.isEmpty() ? family(sighting, bearers) : withGivenNames(sighting, bearers, chain);
+    }
+
+    private boolean isPartOfLongerName(NameOccurrence sighting) {
+        return WordList.PLACES.hasBare(sighting.before()) || WordList.GROUPS.hasBare(sighting.before());
+    }
+
+    @Nullable
+    private LinkDecision family(NameOccurrence sighting, List<Target> bearers) {
+        if (WordList.GIVEN_NAMES.has(sighting.after())) return null; // a title: المهندس before a name
+        List<Target> named = bearers.stream().filter(story::namesInFull).toList();
+        boolean stranger = story.hasStranger(sighting.name());
+        if (named.size() == 1 && !stranger) return verdict(sighting, named.get(0), Evidence.FAMILY_OF_FULL_NAME);
+        if (!named.isEmpty() || bearers.size() > 1 || stranger) return LinkDecision.of(sighting, Evidence.AMBIGUOUS);
+        boolean title = WordList.TITLES.has(sighting.name());
+        return title ? null : LinkDecision.of(sighting, Evidence.FAMILY_ALONE);
+    }
+
+    @Nullable
+    private LinkDecision withGivenNames(NameOccurrence sighting, List<Target> bearers, Chain chain) {
+        for (Target person : bearers) {
+            if (chain.fits(story.gazetteer.givenNames(person))) {
+                return new LinkDecision(List.of(person), Evidence.MIDDLE_NAMES, chain.start());
+            }
+        }
+        for (Target person : bearers) {
+            if (story.namesInFull(person) && isSlip(sighting, chain, person)) {
+                return new LinkDecision(List.of(person), Evidence.SLIP, chain.start());
+            }
+        }
+        return null;
+    }
+
+    /** A given name that is almost the right one, after a title that the article gives to the right one, too. */
+    private boolean isSlip(NameOccurrence sighting, Chain chain, Target person) {
+        List<String> title = title(sighting.passage(), chain.first());
+        if (chain.names().size() != 1 || title.isEmpty()) return false;
+        String given = chain.names().get(0);
+        return story.gazetteer.givenNames(person).stream().anyMatch(right -> isNear(given, right))
+                && story.sightings.stream()
+                        .filter(other -> isFull(other.name()) && other.target().equals(person))
+                        .anyMatch(other ->
+                                title(other.passage(), other.found().first()).equals(title));
+    }
+
+    /** The two words before a name, where the first of them is a title. */
+    private static List<String> title(TokenizedPassage passage, int first) {
+        String before = passage.before(first);
+        if (WordList.TITLES.hasBare(before)) return List.of(before);
+        return WordList.TITLES.hasBare(passage.before(first - 1))
+                ? List.of(passage.word(first - 2), before)
+                : List.of();
+    }
+
+    /** Whether one is the beginning of the other, or they differ in one letter. */
+    private static boolean isNear(String one, String other) {
+        if (one.startsWith(other) || other.startsWith(one)) return true;
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) same++;
+        String a = one.substring(same);
+        String b = other.substring(same);
+        return a.equals(b.substring(Math.min(1, b.length())))
+                || b.equals(a.substring(Math.min(1, a.length())))
+                || a.substring(Math.min(1, a.length())).equals(b.substring(Math.min(1, b.length())));
+    }
+
+    private static LinkDecision verdict(NameOccurrence sighting, Target person, Evidence evidence) {
+        return new LinkDecision(List.of(person), evidence, sighting.found().start());
+    }
+}

@@ -1,0 +1,129 @@
+package news.hiwar.text.linking;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import news.hiwar.platform.spelling.Spelling;
+
+/** Finds rounds by their number; what else is counted near a dialogue is none. */
+final class RoundRule {
+    private static final int FAR = 10;
+    private static final Set<String> ROUND = Set.of("جوله", "جولات", "round");
+    private static final Set<String> DIALOGUE = Set.of("حوار", "حوارات", "dialogue");
+    private static final Set<String> BETWEEN =
+            Set.of("من", "بين", "مع", "في", "هذه", "هذا", "جديده", "الجديده", "المقبله");
+    private static final Set<String> IS = Set.of("هي", "وهي", "ستكون", "تكون", "تعد", "وتعد", "وستكون", "هو", "وهو");
+
+    private final LinkingContext story;
+    private final DialogueContext setting;
+
+    RoundRule(LinkingContext story, DialogueContext setting) {
+        this.story = story;
+        this.setting = setting;
+    }
+
+    List<EntityLink> links() {
+        List<EntityLink> links = new ArrayList<>();
+        for (TokenizedPassage passage : story.passages) {
+            for (int at = 0; at < passage.words().size(); at++) {
+                boolean round = DialogueContext.isTalks(passage.word(at), ROUND);
+                boolean talks = DialogueContext.isTalks(passage.word(at), DIALOGUE);
+                if (round || talks) after(passage, at, round, links);
+                int number = round || talks ? Ordinals.before(passage.word(at - 1)) : 0;
+                if (number > 0) add(passage, at - 1, at, number, links);
+            }
+        }
+        return links;
+    }
+
+    /** Reads on from the talks over what describes them to the ordinals. */
+    private void after(TokenizedPassage passage, int head, boolean feminine, List<EntityLink> links) {
+        int end = Math.min(passage.sentence(head).get(1), head + 1 + FAR);
+        boolean predicate = false;
+        for (int at = head + 1; at < end; at++) {
+            String word = passage.word(at);
+            int number = Ordinals.definite(word, feminine);
+            if (number > 0) {
+                list(passage, head, at, predicate, feminine, links);
+                return;
+            }
+            if (IS.contains(word)) predicate = true;
+            else if (!BETWEEN.contains(word) && !setting.describes(passage, at)) return;
+        }
+    }
+
+    /** الأولى والثانية والثالثة. */
+    private void list(
+            TokenizedPassage passage,
+            int head,
+            int first,
+            boolean predicate,
+            boolean feminine,
+            List<EntityLink> links) {
+        int last = first;
+        while (passage.follows(last + 1)
+                && passage.word(last + 1).startsWith("و")
+                && Ordinals.definite(passage.word(last + 1), feminine) > 0) last++;
+        if (countsOther(passage, last, predicate, Ordinals.definite(passage.word(first), feminine))) return;
+        for (int at = first; at <= last; at++) {
+            int from = at == head + 1 && last == first && passage.follows(at) ? head : at;
+            add(passage, from, at, Ordinals.definite(passage.word(at), feminine), links);
+        }
+    }
+
+    /** Whether what follows says that the ordinal does not count the rounds of the dialogue. */
+    private boolean countsOther(TokenizedPassage passage, int ordinal, boolean predicate, int number) {
+        String next = passage.word(ordinal + 1);
+        String second = passage.word(ordinal + 2);
+        boolean reign = WordList.NOT_SAID_OF_A_ROUND.hasBare(next.equals("في") ? second : next);
+        if (reign && (predicate || next.equals("في") || next.startsWith("ب"))) return true;
+        boolean kind = next.equals("من") && second.startsWith("نوع");
+        if (kind || predicate) return number == 1;
+        if (!next.equals("من")) return false;
+        boolean ofOthers = IntStream.range(ordinal + 2, ordinal + 6)
+                .anyMatch(at -> WordList.OTHER_CONTESTS.hasBare(withoutArticle(passage.word(at))));
+        return ofOthers || !(setting.describes(passage, ordinal + 2) || DialogueContext.isTalks(second));
+    }
+
+    private void add(TokenizedPassage passage, int first, int last, int number, List<EntityLink> links) {
+        List<Integer> sentence = passage.sentence(last);
+        boolean contest = IntStream.range(sentence.get(0), sentence.get(1))
+                .anyMatch(at -> WordList.OTHER_CONTESTS.hasBare(withoutArticle(passage.word(at))));
+        DialogueProfile talks = setting.talks(passage, sentence.get(0), sentence.get(1));
+        boolean near = talks != null;
+        if (contest && !near) return;
+        if (talks == null) talks = setting.onlyTalks();
+        Target round = talks == null ? null : round(talks, number);
+        if (round == null) return;
+        int start = passage.words().get(first).start();
+        if (isJoinedByAnd(passage.word(first))) start += Spelling.after(1, passage.written(first));
+        Evidence evidence = near ? Evidence.ROUND_BY_NUMBER : Evidence.ROUND_IN_CONTEXT;
+        links.add(Linker.link(
+                passage, round, evidence, start, passage.words().get(last).end()));
+    }
+
+    @Nullable
+    private static Target round(DialogueProfile talks, int number) {
+        return talks.rounds().stream()
+                .filter(round -> round.number() == number)
+                .map(DialogueProfile.Round::target)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isJoinedByAnd(String word) {
+        return word.startsWith("وال");
+    }
+
+    private static String withoutArticle(String word) {
+        if (word.isEmpty()) return word;
+        List<CliticSegmentation> readings = CliticSegmentation.of(word);
+        return readings.stream()
+                .filter(CliticSegmentation::article)
+                .map(CliticSegmentation::word)
+                .findFirst()
+                .orElse(word);
+    }
+}

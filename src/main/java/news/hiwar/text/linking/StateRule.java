@@ -1,0 +1,100 @@
+package news.hiwar.text.linking;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+
+/** Tells whether a word for a state means the state. */
+final class StateRule {
+    /** So many words there can be from the verb over the visitor to the city. */
+    private static final int VISITOR = 4;
+
+    /** Of a city that was passed as a place: one that it is joined to by و is a place, too. */
+    @Nullable
+    private NameOccurrence place;
+
+    @Nullable
+    private NameOccurrence adjective;
+
+    private final LinkingContext story;
+
+    StateRule(LinkingContext story) {
+        this.story = story;
+    }
+
+    @Nullable
+    LinkDecision judge(NameOccurrence sighting) {
+        if (WordList.PRESS_NAMES.has(sighting.after())) return null;
+        if (sighting.isOneWord() && isSomethingElse(sighting)) return null;
+        if (sighting.isOneWord() && isAdjective(sighting)) return people(sighting);
+        if (sighting.isOneWord() && WordList.CAPITALS.has(sighting.name())) {
+            if (!isPlace(sighting)) return LinkDecision.of(sighting, Evidence.CITY_FOR_STATE);
+            place = sighting;
+            return null;
+        }
+        return LinkDecision.of(sighting, sighting.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
+    }
+
+    /** أميركا اللاتينية and جنوب أميركا, a university or a team of that name, ولاية واشنطن, George Washington. */
+    private static boolean isSomethingElse(NameOccurrence sighting) {
+        String before = sighting.before();
+        return WordList.CONTINENTS.has(sighting.after())
+                || (WordList.CONTINENT_NAMES.has(sighting.name()) && WordList.CONTINENT_PARTS.hasBare(before))
+                || WordList.PLACES.hasBare(before)
+                || (WordList.CAPITALS.has(sighting.name()) && WordList.NAMESAKES.hasBare(before));
+    }
+
+    /** An alias in the form of an adjective; in English one that is made from another name. */
+    private boolean isAdjective(NameOccurrence sighting) {
+        String name = sighting.name();
+        if (!sighting.isLatin())
+            return name.startsWith("ال") && story.gazetteer.peoples().isAdjective(name);
+        return List.of("i", "n", "an", "ian", "ese", "ish").stream()
+                .filter(name::endsWith)
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .anyMatch(stem -> story.gazetteer.spellings(sighting.target()).contains(stem));
+    }
+
+    /** The plural is a noun where it follows no noun: مع الأميركيين, but not الجنود الأميركيين. */
+    @Nullable
+    private LinkDecision people(NameOccurrence sighting) {
+        boolean plural = sighting.name().endsWith("ون") || sighting.name().endsWith("ين");
+        boolean joined = adjective != null && follows(adjective, sighting);
+        String before = sighting.before();
+        boolean noun =
+                plural && !joined && !before.startsWith("ال") && !before.endsWith("ين") && !before.endsWith("ون");
+        if (noun) return LinkDecision.of(sighting, Evidence.PEOPLE_FOR_STATE);
+        adjective = sighting;
+        return null;
+    }
+
+    private boolean isPlace(NameOccurrence city) {
+        TokenizedPassage passage = city.passage();
+        int first = city.found().first();
+        String particles = city.particles();
+        boolean dateline = first == 0 && passage.gap(city.found().last()).matches("\\s*[-–—/(].*");
+        boolean bracketed = passage.gap(first).endsWith("(")
+                && passage.gap(city.found().last()).startsWith(")");
+        String before = passage.before(first);
+        boolean to = particles.isEmpty() || particles.endsWith("ل");
+        return dateline
+                || bracketed
+                || particles.endsWith("ب")
+                || (to && WordList.WHERE.hasBare(before))
+                || (to && isVisited(passage, first))
+                || (place != null && particles.startsWith("و") && follows(place, city));
+    }
+
+    /** زار وفد واشنطن. */
+    private static boolean isVisited(TokenizedPassage passage, int city) {
+        for (int at = city - 1; at >= 0 && at >= city - VISITOR && passage.follows(at + 1); at--) {
+            if (WordList.VISITS.hasBare(passage.word(at))) return true;
+        }
+        return false;
+    }
+
+    private static boolean follows(NameOccurrence before, NameOccurrence after) {
+        return before.passage().place().equals(after.passage().place())
+                && before.found().last() == after.found().first()
+                && after.particles().startsWith("و");
+    }
+}

@@ -1,0 +1,10 @@
+package news.hiwar.text.linking;
+
+/** What sort of thing a name stands for. */
+public enum TargetKind {
+    ACTOR,
+    TOPIC,
+    ROUND,
+    DIALOGUE,
+    OUTLET
+}

@@ -1,0 +1,74 @@
+package news.hiwar.text.linking;
+
+import java.util.List;
+import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.Word;
+
+/** A part of an article and its words. */
+record TokenizedPassage(TextPosition place, String text, List<Word> words) {
+    static TokenizedPassage of(TextPosition place, String text) {
+        return new TokenizedPassage(place, text, Spelling.words(text));
+    }
+
+    /** The folded word at an index; empty outside the text. */
+    String word(int at) {
+        return at < 0 || at >= words.size() ? "" : words.get(at).folded();
+    }
+
+    String written(int at) {
+        return text.substring(words.get(at).start(), words.get(at).end());
+    }
+
+    /** What stands between a word and the one before it, at the ends what is left of the text. */
+    String gap(int at) {
+        int from = at == 0 ? 0 : words.get(at - 1).end();
+        return text.substring(
+                from, at == words.size() ? text.length() : words.get(at).start());
+    }
+
+    /** Whether a word follows the one before it with nothing but blanks between. */
+    boolean follows(int at) {
+        return at > 0 && at < words.size() && gap(at).isBlank();
+    }
+
+    /** The word directly before, quotation marks aside; empty where a sentence or a clause begins. */
+    String before(int at) {
+        return at > 0 && gap(at).chars().allMatch(c -> Character.isWhitespace(c) || isQuote(c)) ? word(at - 1) : "";
+    }
+
+    /** The word that directly follows before the given one; empty where there is none. */
+    String after(int last) {
+        return follows(last) ? word(last) : "";
+    }
+
+    /** Whether words stand in quotation marks or brackets of their own. */
+    boolean isEnclosed(int first, int last) {
+        String before = gap(first).strip();
+        String after = gap(last).strip();
+        return !before.isEmpty()
+                && !after.isEmpty()
+                && isOpening(before.charAt(before.length() - 1))
+                && isOpening(after.charAt(0));
+    }
+
+    /** The words of the sentence around a word: from an index to before another. */
+    List<Integer> sentence(int at) {
+        int from = at;
+        while (from > 0 && !isEnd(gap(from))) from--;
+        int to = at + 1;
+        while (to < words.size() && !isEnd(gap(to))) to++;
+        return List.of(from, to);
+    }
+
+    private static boolean isEnd(String gap) {
+        return gap.chars().anyMatch(c -> ".!?؟؛…\n".indexOf(c) >= 0);
+    }
+
+    private static boolean isQuote(int c) {
+        return "\"'“”„«»‘’".indexOf(c) >= 0;
+    }
+
+    private static boolean isOpening(char c) {
+        return isQuote(c) || c == '(' || c == ')';
+    }
+}

@@ -1,0 +1,49 @@
+package news.hiwar.text.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.hiwar.platform.spelling.Word;
+
+/** LinkingResult terms to their topics. */
+final class TopicRule {
+    private final LinkingContext story;
+
+    TopicRule(LinkingContext story) {
+        this.story = story;
+    }
+
+    /** Where a term shares words with an actor's name, what is left of it stands for the topic. */
+    List<EntityLink> links(List<EntityLink> taken) {
+        List<EntityLink> links = new ArrayList<>();
+        for (TokenizedPassage passage : story.passages) {
+            for (NameMatch found : story.gazetteer.topics(passage.text(), passage.words())) {
+                NameOccurrence sighting = new NameOccurrence(passage, found);
+                if (isPartOfLongerName(sighting) || found.names().size() > 1) continue;
+                List<Word> left = passage.words().subList(found.first(), found.last()).stream()
+                        .filter(word -> taken.stream().noneMatch(link -> covers(link, passage, word)))
+                        .toList();
+                if (left.stream().noneMatch(Word::telling)) continue;
+                int end = left.get(left.size() - 1).end();
+                int start = Math.max(found.start(), left.get(0).start());
+                boolean whole = left.size() == found.last() - found.first();
+                if (!whole
+                        && end - start
+                                > left.stream()
+                                        .mapToInt(word -> word.end() - word.start() + 1)
+                                        .sum()) continue;
+                Evidence evidence = sighting.isOneWord() ? Evidence.WORD : Evidence.TERM;
+                links.add(Linker.link(passage, found.targets().get(0), evidence, start, end));
+            }
+        }
+        return links;
+    }
+
+    private static boolean covers(EntityLink link, TokenizedPassage passage, Word word) {
+        return link.place().equals(passage.place()) && link.start() < word.end() && word.start() < link.end();
+    }
+
+    /** Health in the ministry of health. */
+    private static boolean isPartOfLongerName(NameOccurrence sighting) {
+        return sighting.isOneWord() && WordList.BODIES.hasBare(sighting.before());
+    }
+}

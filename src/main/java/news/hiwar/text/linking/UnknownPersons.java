@@ -1,0 +1,143 @@
+package news.hiwar.text.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hiwar.platform.spelling.Spelling;
+
+/** GazetteerCache of people that recur in an article and that no actor has. */
+final class UnknownPersons {
+    private static final int TITLE_REACH = 5;
+    private static final int LONGEST = 4;
+
+    /** Somebody as far as the article has told of him. */
+    private static final class Somebody {
+        final Set<String> spellings = new LinkedHashSet<>();
+        int times;
+        boolean introduced;
+    }
+
+    private final LinkingContext story;
+    private final Map<String, Somebody> byName = new LinkedHashMap<>();
+
+    UnknownPersons(LinkingContext story) {
+        this.story = story;
+    }
+
+    List<UnlinkedPerson> suggestions() {
+        for (TokenizedPassage passage : story.passages) {
+            for (int at = 0; at < passage.words().size(); at++) {
+                int last = name(passage, at);
+                if (last < 0) continue;
+                add(passage, at, last);
+                at = last - 1;
+            }
+        }
+        byName.forEach(this::families);
+        return byName.values().stream()
+                .filter(somebody -> somebody.introduced && somebody.times > 1)
+                .map(somebody -> suggestion(somebody))
+                .toList();
+    }
+
+    private static UnlinkedPerson suggestion(Somebody somebody) {
+        List<String> spellings = somebody.spellings.stream()
+                .sorted(Comparator.comparing((String spelling) -> -spelling.length()))
+                .toList();
+        return new UnlinkedPerson(spellings.get(0), spellings, somebody.times);
+    }
+
+    /** The end of a full name that begins at a word; -1 where none does. */
+    private int name(TokenizedPassage passage, int at) {
+        if (isKnown(passage, at) || !begins(passage, at)) return -1;
+        int last = at + 1;
+        while (last < passage.words().size()
+                && passage.follows(last)
+                && last - at < LONGEST
+                && goesOn(passage, at, last)) {
+            last++;
+        }
+        boolean whole = last - at > 1 && !Units.isParticle(passage.word(last - 1));
+        return whole && !isKnown(passage, last - 1) ? last : -1;
+    }
+
+    private boolean begins(TokenizedPassage passage, int at) {
+        String word = passage.word(at);
+        if (WordList.GIVEN_NAMES.has(word)) return !passage.written(at).endsWith("ى") || !word.equals("علي");
+        return passage.follows(at)
+                && passage.word(at - 1).startsWith("ال")
+                && WordList.TITLES.has(passage.word(at - 1))
+                && isPlain(passage, at);
+    }
+
+    private boolean goesOn(TokenizedPassage passage, int first, int at) {
+        String word = passage.word(at);
+        if (WordList.GIVEN_NAMES.has(word) || Units.isParticle(word)) return true;
+        if (story.gazetteer.peoples().isAdjective(word) || WordList.TITLES.has(word)) return false;
+        if (word.startsWith("ال") || Units.isParticle(passage.word(at - 1))) return true;
+        return at == first + 1 && isPlain(passage, at);
+    }
+
+    private static boolean isPlain(TokenizedPassage passage, int at) {
+        String word = passage.word(at);
+        return passage.words().get(at).telling()
+                && word.length() > 2
+                && !word.startsWith("ال")
+                && !WordList.SPEECH_VERBS.hasBare(word)
+                && !WordList.WHERE.hasBare(word)
+                && !word.chars().anyMatch(Character::isDigit);
+    }
+
+    private boolean isKnown(TokenizedPassage passage, int at) {
+        return story.in(passage).stream()
+                .anyMatch(sighting ->
+                        sighting.found().first() <= at && at < sighting.found().last());
+    }
+
+    private void add(TokenizedPassage passage, int first, int last) {
+        String written = passage.text()
+                .substring(
+                        passage.words().get(first).start(),
+                        passage.words().get(last - 1).end());
+        Somebody somebody = byName.computeIfAbsent(Spelling.fold(written), name -> new Somebody());
+        somebody.spellings.add(written);
+        somebody.times++;
+        if (WordList.SPEECH_VERBS.hasBare(passage.after(last)) || speaks(passage, first - 1))
+            somebody.introduced = true;
+        for (int at = first - 1;
+                at >= Math.max(0, first - TITLE_REACH) && passage.gap(at + 1).isBlank();
+                at--) {
+            if (WordList.TITLES.hasBare(passage.word(at))) somebody.introduced = true;
+        }
+    }
+
+    private static boolean speaks(TokenizedPassage passage, int at) {
+        return WordList.SPEECH_VERBS.hasBare(passage.word(at));
+    }
+
+    /** Where the family name alone speaks, it is the same person, if only one bears it. */
+    private void families(String name, Somebody somebody) {
+        String[] parts = name.split(" ", -1);
+        String family = parts[parts.length - 1];
+        if (byName.keySet().stream()
+                        .filter(other -> other.endsWith(" " + family))
+                        .count()
+                > 1) return;
+        List<String> spellings = new ArrayList<>();
+        for (TokenizedPassage passage : story.passages) {
+            for (int at = 0; at < passage.words().size(); at++) {
+                if (!passage.word(at).equals(family) || isKnown(passage, at)) continue;
+                if (speaks(passage, at - 1) || WordList.SPEECH_VERBS.hasBare(passage.after(at + 1))) {
+                    spellings.add(passage.written(at));
+                }
+            }
+        }
+        somebody.times += spellings.size();
+        somebody.spellings.addAll(spellings);
+        if (!spellings.isEmpty()) somebody.introduced = true;
+    }
+}
