@@ -1,6 +1,6 @@
 package news.hiwar.delivery.following;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hibernate.Session;
 
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @Transactional
 public class ChangesApi {
     private static final int SIZE = 100;

@@ -1,6 +1,6 @@
 package news.hiwar.discovery.search;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @Transactional
 public class SearchApi {
     private final Selection selection;

@@ -1,6 +1,6 @@
 package news.hiwar.editorial.desk;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 
 /** Links articles to what they are about, and takes links away. */
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @RolesAllowed(Role.EDITOR_NAME)
 public class ArticleLinkingApi {
     private final ArticleEditing desk;

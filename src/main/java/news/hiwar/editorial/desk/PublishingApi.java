@@ -1,6 +1,6 @@
 package news.hiwar.editorial.desk;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Consumer;
 import news.hiwar.editorial.revisions.RevisionAction;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 
 /** Decides who sees articles, and when. */
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 public class PublishingApi {
     private final ArticleEditing desk;
     private final ArticleDeletion deletion;

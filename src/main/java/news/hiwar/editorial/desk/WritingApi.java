@@ -1,6 +1,6 @@
 package news.hiwar.editorial.desk;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import news.hiwar.editorial.revisions.ArticleContent;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 
 /** Writes articles. */
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @RolesAllowed(Role.EDITOR_NAME)
 public class WritingApi {
 

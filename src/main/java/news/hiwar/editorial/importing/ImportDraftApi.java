@@ -1,6 +1,6 @@
 package news.hiwar.editorial.importing;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 
 /** Makes drafts of pages that editors send. */
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @RolesAllowed(Role.EDITOR_NAME)
 public class ImportDraftApi {
     private static final String PASTED = "pasted text";

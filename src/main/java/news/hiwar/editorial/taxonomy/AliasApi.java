@@ -1,6 +1,6 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Consumer;
 import news.hiwar.graph.naming.Named;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 
 /** Names by which texts and readers find what the news is about. */
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @RolesAllowed(Role.EDITOR_NAME)
 public class AliasApi {
     private final TaxonomyEditing desk;

@@ -1,6 +1,6 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import news.hiwar.graph.actor.Actor;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @RolesAllowed(Role.EDITOR_NAME)
 public class DialogueEditingApi {
     private final TaxonomyEditing desk;

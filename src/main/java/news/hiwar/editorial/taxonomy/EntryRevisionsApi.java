@@ -1,6 +1,6 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The history of entries; a method for each type, since Java tells lists of them apart by name only. */
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @Transactional
 @RolesAllowed(Role.EDITOR_NAME)
 public class EntryRevisionsApi {

@@ -1,6 +1,6 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 
 /** Makes one entry of two that mean the same. */
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @RolesAllowed(Role.CHIEF_NAME)
 public class MergeApi {
     private final TaxonomyEditing desk;

@@ -1,6 +1,6 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** Tells what a merge would do; nothing is done. */
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @Transactional
 @RolesAllowed(Role.EDITOR_NAME)
 public class MergePreviewApi {

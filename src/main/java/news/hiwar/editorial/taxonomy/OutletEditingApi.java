@@ -1,6 +1,6 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.platform.mutation.InputValidation;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @RolesAllowed(Role.EDITOR_NAME)
 public class OutletEditingApi {
     private final TaxonomyEditing desk;

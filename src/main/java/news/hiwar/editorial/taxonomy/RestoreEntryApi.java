@@ -1,7 +1,7 @@
 package news.hiwar.editorial.taxonomy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import news.hiwar.graph.actor.Actor;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 
 /** Brings back what stood in an entry, as far as the rules of now let it. */
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @RolesAllowed(Role.EDITOR_NAME)
 public class RestoreEntryApi {
     private final TaxonomyEditing desk;

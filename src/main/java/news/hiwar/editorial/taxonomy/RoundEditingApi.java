@@ -1,6 +1,6 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.dialogue.DialogueRound;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @RolesAllowed(Role.EDITOR_NAME)
 public class RoundEditingApi {
     private static final int LAST = 1000;

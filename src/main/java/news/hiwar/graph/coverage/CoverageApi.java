@@ -1,6 +1,6 @@
 package news.hiwar.graph.coverage;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import news.hiwar.graph.actor.Actor;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @Transactional
 public class CoverageApi {
 

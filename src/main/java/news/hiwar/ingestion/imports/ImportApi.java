@@ -1,6 +1,6 @@
 package news.hiwar.ingestion.imports;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import news.hiwar.platform.staff.Role;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @Transactional
 public class ImportApi {
     private final PageImport pages;

@@ -1,7 +1,7 @@
 package news.hiwar.platform.staff;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 
 @GraphQLApi
-@RunOnVirtualThread
+@Blocking
 @Transactional
 @RolesAllowed(Role.EDITOR_NAME)
 public class AccessTokenApi {
