@@ -1,11 +1,17 @@
 package news.hiwar.delivery.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import io.smallrye.graphql.api.Nullable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -41,5 +47,27 @@ public record KnownDocument(String id, String text, Document document, boolean t
             return true;
         }
         return node.getChildren().stream().anyMatch(KnownDocument::introspects);
+    }
+
+    /** What a document is known by: the SHA-256 of its text in UTF-8, in hexadecimal letters. */
+    public static final class DocumentId {
+        private static final String SCHEME = "sha256:";
+
+        private DocumentId() {}
+
+        static String of(String text) {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e); // every Java has it
+            }
+        }
+
+        /** Without the scheme that it may have in front, as drafts of the specification write it. */
+        static String plain(String given) {
+            String id = given.toLowerCase(Locale.ROOT);
+            return id.startsWith(SCHEME) ? id.substring(SCHEME.length()) : id;
+        }
     }
 }

@@ -6,6 +6,7 @@ import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import news.hiwar.delivery.documents.KnownDocument.DocumentId;
 import news.hiwar.delivery.guard.DocumentText;
 import news.hiwar.delivery.guard.Guard;
 import news.hiwar.platform.graphql.ClientError;

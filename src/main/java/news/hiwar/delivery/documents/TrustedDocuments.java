@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import news.hiwar.delivery.documents.DocumentSettings.Trust;
+import news.hiwar.delivery.documents.KnownDocument.DocumentId;
 
 /** The operations of the apps, as the manifest lists them. */
 @ApplicationScoped

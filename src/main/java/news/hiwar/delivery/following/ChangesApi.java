@@ -1,19 +1,30 @@
 package news.hiwar.delivery.following;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.hiwar.graph.kind.NodeApi;
+import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.relay.GlobalId;
+import news.hiwar.platform.relay.InvalidCursor;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.PageInfo;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.graphql.Type;
 import org.hibernate.Session;
 
 @GraphQLApi
@@ -91,5 +102,78 @@ public class ChangesApi {
             if (node != null && !node.getId().equals(changes.get(i).id())) found.set(i, null);
         }
         return found;
+    }
+
+    @Description("A page of the log of changes, the earliest first.")
+    @Type("ChangeConnection")
+    public record ChangeConnection(
+            @Description("The changes with their cursors.") List<@NonNull ChangeEdge> edges,
+
+            @Description("The changes.") List<@NonNull Change> nodes,
+
+            @Description(
+                    "How to go on: `endCursor` is never null, so that a client can ask again when there was nothing new.")
+            PageInfo pageInfo) {}
+
+    @Description("A change and its place in the log.")
+    @Type("ChangeEdge")
+    public record ChangeEdge(
+            @Description("Of the change: a client that has it may go on `after` it.")
+            String cursor,
+
+            @Description("The change.") Change node) {}
+
+    @Description("Something that readers see differently since a cursor.")
+    @Type("Change")
+    public record Change(
+            @Description("What has become of it.") ChangeKind kind,
+
+            @Id @Description("Its id, also where it is not there any more.")
+            String id,
+
+            @Description("When it last changed.") Instant at) {}
+
+    /**
+     * A place in the log.
+     *
+     * @param number of the last change that the client has
+     * @param begun the number of the last change when the client began from nothing: what was deleted by then it never had
+     */
+    record ChangeCursor(long number, long begun) {
+        private static final Pattern PLAIN = Pattern.compile("change:(\\d{1,18}):(\\d{1,18})");
+
+        /** @throws InvalidCursor where the text is not a cursor of the log */
+        static ChangeCursor parse(String text) {
+            try {
+                Matcher plain = PLAIN.matcher(new String(Base64.getUrlDecoder().decode(text), UTF_8));
+                if (!plain.matches()) throw new InvalidCursor();
+                ChangeCursor cursor = new ChangeCursor(Long.parseLong(plain.group(1)), Long.parseLong(plain.group(2)));
+                if (!cursor.text().equals(text)) throw new InvalidCursor();
+                return cursor;
+            } catch (IllegalArgumentException e) {
+                throw new InvalidCursor();
+            }
+        }
+
+        ChangeCursor at(long later) {
+            return new ChangeCursor(later, begun);
+        }
+
+        /** Whether what was deleted up to a number can be forgotten without the client missing it. */
+        boolean knows(long compacted) {
+            return Math.max(number, begun) >= compacted;
+        }
+
+        String text() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(("change:" + number + ":" + begun).getBytes(UTF_8));
+        }
+    }
+
+    static class CursorTooOld extends ClientError {
+        CursorTooOld() {
+            super("CURSOR_TOO_OLD", "What was deleted since is not known any more: begin again without `after`.");
+        }
     }
 }

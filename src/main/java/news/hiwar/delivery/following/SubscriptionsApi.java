@@ -6,12 +6,15 @@ import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
+import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
 import news.hiwar.discovery.feed.ArticleFilter;
 import news.hiwar.discovery.feed.Matches;
 import news.hiwar.graph.article.Article;
 import news.hiwar.platform.relay.GlobalId;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Type;
 
 /**
  * What can be subscribed to. The edge executes a subscription anew for each event, on a thread that may wait, so that
@@ -60,4 +63,15 @@ public class SubscriptionsApi {
         long key = event == null ? -1 : event.key();
         return QuarkusTransaction.requiringNew().call(() -> Matches.find(wanted, key));
     }
+
+    @Description("That readers see an article differently.")
+    @Type("ArticleChange")
+    public record ArticleChange(
+            @Description("What has become of it.") ChangeKind kind,
+
+            @Id @Description("Its id, also where it is not there any more.")
+            String id,
+
+            @Nullable @Description("The article as it is now; null where readers do not see it any more.")
+            Article article) {}
 }

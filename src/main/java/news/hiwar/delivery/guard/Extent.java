@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.hiwar.delivery.guard.Extent.Size;
+import news.hiwar.platform.graphql.ClientError;
 
 /** How far operations reach once every fragment stands where it is spread; each fragment is measured once. */
 final class Extent {
@@ -92,5 +93,12 @@ final class Extent {
         open.remove(name);
         known.put(name, size);
         return size;
+    }
+
+    /** No document with such fragments is valid; the validation itself takes long to find out. */
+    static class CircularFragments extends ClientError {
+        CircularFragments(String name) {
+            super("GRAPHQL_VALIDATION_FAILED", "The fragment `%s` spreads itself.".formatted(name));
+        }
     }
 }

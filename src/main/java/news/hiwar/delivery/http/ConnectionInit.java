@@ -6,7 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import news.hiwar.platform.staff.ProviderUnavailable;
+import news.hiwar.platform.staff.OidcProvider.ProviderUnavailable;
 import org.jboss.logging.Logger;
 
 /** Who a socket's client is: as the request that became it says, or the token of its first message. */

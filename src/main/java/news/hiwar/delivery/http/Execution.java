@@ -21,14 +21,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import news.hiwar.delivery.following.ArticleChangeEvent;
+import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
 import news.hiwar.delivery.guard.LimitSettings;
-import news.hiwar.delivery.responsecache.Deadline;
 import news.hiwar.delivery.responsecache.InFlightExecution;
+import news.hiwar.delivery.responsecache.InFlightExecution.Deadline;
 import news.hiwar.platform.graphql.Batches;
 import news.hiwar.platform.telemetry.Meters;
 import news.hiwar.platform.telemetry.Statements;
 import org.jboss.logging.Logger;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 
 /** Has the framework execute a request, and gives up when it takes too long. */
 @Singleton
@@ -134,5 +137,48 @@ class Execution {
         return error.getExtensions() == null
                 ? "none"
                 : String.valueOf(error.getExtensions().get("code"));
+    }
+
+    /** Waits for the result of the one event that a subscription is executed for. */
+    static final class OnlyEvent implements Subscriber<ExecutionResult> {
+        private final CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
+        private @Nullable ExecutionResult last;
+
+        private OnlyEvent() {}
+
+        /** The result itself where it is not one of a subscription; null where the subscription has nothing to tell. */
+        static CompletionStage<ExecutionResult> of(ExecutionResult result) {
+            Publisher<ExecutionResult> events = events(result);
+            if (events == null) return CompletableFuture.completedFuture(result);
+            OnlyEvent only = new OnlyEvent();
+            events.subscribe(only);
+            return only.result;
+        }
+
+        @SuppressWarnings("unchecked") // as graphql-java says
+        private static @Nullable Publisher<ExecutionResult> events(ExecutionResult result) {
+            Object data = result.getData();
+            return data instanceof Publisher<?> publisher ? (Publisher<ExecutionResult>) publisher : null;
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(ExecutionResult event) {
+            last = event;
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            result.completeExceptionally(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            result.complete(last);
+        }
     }
 }

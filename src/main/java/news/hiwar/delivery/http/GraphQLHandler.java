@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import news.hiwar.delivery.http.Requests.Parameters;
 import news.hiwar.delivery.responsecache.CachedResponse;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.delivery.responsecache.Representation;

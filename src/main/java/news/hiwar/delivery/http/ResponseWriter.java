@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import news.hiwar.delivery.http.Allowances.Allowance;
+import news.hiwar.delivery.http.Admission.Allowances.Allowance;
 import news.hiwar.delivery.responsecache.CachedResponse;
-import news.hiwar.delivery.responsecache.ContentEncoding;
 import news.hiwar.delivery.responsecache.Representation;
+import news.hiwar.delivery.responsecache.Representation.ContentEncoding;
 import news.hiwar.delivery.responsecache.ResponseCacheSettings;
 import news.hiwar.platform.telemetry.Meters;
 

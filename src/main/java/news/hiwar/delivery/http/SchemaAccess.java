@@ -1,5 +1,6 @@
 package news.hiwar.delivery.http;
 
+import io.smallrye.config.ConfigMapping;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -23,5 +24,22 @@ class SchemaAccess {
     private void enter(RoutingContext http) {
         if (schema.isOpenTo(Client.of(http))) http.next();
         else http.response().setStatusCode(404).end();
+    }
+
+    @ConfigMapping(prefix = "hiwar.schema")
+    interface SchemaSettings {
+        /** Who may see the schema. */
+        enum Access {
+            OPEN,
+            EDITORS,
+            CLOSED
+        }
+
+        /** One switch for introspection, the console and the schema's file. */
+        Access access();
+
+        default boolean isOpenTo(Client caller) {
+            return access() == Access.OPEN || (access() == Access.EDITORS && caller.isEditor());
+        }
     }
 }

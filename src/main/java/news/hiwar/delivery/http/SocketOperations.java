@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import news.hiwar.delivery.http.Allowances.Allowance;
+import news.hiwar.delivery.http.Admission.Allowances.Allowance;
+import news.hiwar.delivery.http.Requests.Parameters;
+import news.hiwar.delivery.http.Subscriptions.Subscriber;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
 

@@ -2,16 +2,20 @@ package news.hiwar.delivery.http;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import news.hiwar.delivery.guard.LimitSettings;
+import org.jboss.logging.Logger;
 
 /** GraphQL over WebSocket, by the protocol of the library graphql-ws, in place of the framework's. */
 @ApplicationScoped
@@ -88,5 +92,26 @@ class SocketRoute implements HttpServerOptionsCustomizer {
 
     private static boolean isWebSocket(RoutingContext http) {
         return "websocket".equalsIgnoreCase(http.request().getHeader("Upgrade"));
+    }
+
+    /**
+     * A request that became a socket. The framework counts it as running for ever, and would wait for its end when the server
+     * stops; what tells it of the end is hidden.
+     */
+    static final class Upgraded {
+        private static final Logger LOG = Logger.getLogger(Upgraded.class);
+
+        private Upgraded() {}
+
+        /** Its socket has closed. */
+        static void ended(HttpServerRequest request) {
+            try {
+                Method done = QuarkusRequestWrapper.class.getDeclaredMethod("done");
+                done.setAccessible(true);
+                done.invoke(QuarkusRequestWrapper.get(request));
+            } catch (ReflectiveOperationException changed) {
+                LOG.debug("The server will wait for closed sockets when it stops", changed);
+            }
+        }
     }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import news.hiwar.delivery.following.ArticleChangeEvent;
 import news.hiwar.delivery.following.ChangeLogFollower;
+import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
 import news.hiwar.delivery.guard.LimitSettings;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
@@ -174,5 +174,14 @@ class Subscriptions implements ChangeLogFollower.Listener {
                         false)
                 .onFailure(executed::completeExceptionally);
         return executed;
+    }
+
+    /** Somebody who waits for events. */
+    interface Subscriber {
+        /** A GraphQL answer as JSON. */
+        void told(String answer);
+
+        /** There will be no more; the subscriber ends the subscription. */
+        void lost(HttpError why);
     }
 }

@@ -1,10 +1,15 @@
 package news.hiwar.delivery.responsecache;
 
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import news.hiwar.platform.graphql.ClientError;
 
 /** An operation that is being executed: what its answer is made from so far, and what has been changed meanwhile. */
 public final class InFlightExecution {
@@ -68,5 +73,27 @@ public final class InFlightExecution {
     /** Whether a change has touched what it has read. */
     boolean isOutdated() {
         return dropped.contains(Tags.ALL) || tags.stream().anyMatch(dropped::contains);
+    }
+
+    /** Begins no more work for an operation that was given up. */
+    public static class Deadline extends SimplePerformantInstrumentation {
+        /** The operation took too long. */
+        public static class Passed extends ClientError {
+            public Passed() {
+                super("DEADLINE_EXCEEDED", "This took too long and was given up. Ask for less, or again later.");
+            }
+        }
+
+        @Override
+        public DataFetcher<?> instrumentDataFetcher(
+                DataFetcher<?> fetcher, InstrumentationFieldFetchParameters fetch, InstrumentationState state) {
+            if (fetch.isTrivialDataFetcher()) return fetcher;
+            InFlightExecution flight =
+                    fetch.getExecutionContext().getGraphQLContext().get(InFlightExecution.KEY);
+            if (flight == null || !flight.isAbandoned()) return fetcher;
+            return field -> {
+                throw new Passed();
+            };
+        }
     }
 }

@@ -1,10 +1,17 @@
 package news.hiwar.delivery.responsecache;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /** The bytes of an answer; packed once for each encoding, when it is first wanted. */
@@ -52,5 +59,61 @@ public final class Representation {
     private static String tag(byte[] bytes) {
         long[] hash = MurmurHash3.hash128x64(bytes);
         return Long.toHexString(hash[0]) + Long.toHexString(hash[1]);
+    }
+
+    /** How a body is packed on its way. */
+    public enum ContentEncoding {
+        IDENTITY("", "identity"),
+        GZIP("-gzip", "gzip"),
+        BROTLI("-br", "br");
+
+        /** Below that packing costs more than it saves. */
+        private static final int SMALLEST = 1000;
+
+        /** Of 11; higher ones take many times longer for a few percent. */
+        private static final int BROTLI_QUALITY = 5;
+
+        /** Other bytes are another representation, so that their strong ETag must be another. */
+        final String etagSuffix;
+
+        /** In {@code Content-ContentEncoding}. */
+        public final String header;
+
+        /** Finds it in {@code Accept-ContentEncoding}, unless with the weight 0. */
+        private final Pattern wanted;
+
+        ContentEncoding(String etagSuffix, String header) {
+            this.etagSuffix = etagSuffix;
+            this.header = header;
+            wanted = Pattern.compile(
+                    "(?i)(^|,)\\s*" + header + "\\s*(;\\s*q\\s*=\\s*(?!0(\\.0*)?\\s*(,|$))[\\d.]+\\s*)?(,|$)");
+        }
+
+        /** The smallest that the client takes, and that this machine can make. */
+        static ContentEncoding of(@Nullable String accepted, int size) {
+            if (accepted == null || size < SMALLEST) return IDENTITY;
+            if (BROTLI.wanted.matcher(accepted).find() && Brotli4jLoader.isAvailable()) return BROTLI;
+            return GZIP.wanted.matcher(accepted).find() ? GZIP : IDENTITY;
+        }
+
+        byte[] pack(byte[] plain) {
+            try {
+                return switch (this) {
+                    case IDENTITY -> plain;
+                    case BROTLI -> Encoder.compress(plain, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
+                    case GZIP -> gzip(plain);
+                };
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static byte[] gzip(byte[] plain) throws IOException {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                gzip.write(plain);
+            }
+            return packed.toByteArray();
+        }
     }
 }

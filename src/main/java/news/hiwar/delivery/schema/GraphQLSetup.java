@@ -7,12 +7,20 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.validation.Validator;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.spi.EventingService;
@@ -22,9 +30,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import news.hiwar.delivery.guard.LimitSettings;
-import news.hiwar.delivery.responsecache.Deadline;
+import news.hiwar.delivery.responsecache.InFlightExecution.Deadline;
 import news.hiwar.delivery.responsecache.TagCollector;
+import news.hiwar.delivery.schema.ErrorCodes.Failures;
 import news.hiwar.graph.naming.Localized;
+import news.hiwar.platform.graphql.Selection.HiddenSelection;
 
 /** Tells graphql-java what annotations cannot; the framework comes here through {@link SchemaHook}. */
 public class GraphQLSetup implements EventingService {
@@ -72,5 +82,36 @@ public class GraphQLSetup implements EventingService {
         parts.addAll(List.of(
                 new HideSelections(), new TagCollector(clock), new Deadline(), new ErrorCodes(limits.errors())));
         return builder.instrumentation(new ChainedInstrumentation(parts));
+    }
+
+    /** Hands resolvers their field with its {@link HiddenSelection}. */
+    static class HideSelections extends SimplePerformantInstrumentation {
+        @Override
+        public DataFetcher<?> instrumentDataFetcher(
+                DataFetcher<?> fetcher, InstrumentationFieldFetchParameters fetch, InstrumentationState state) {
+            return fetch.isTrivialDataFetcher() ? fetcher : field -> fetcher.get(new HiddenSelection(field));
+        }
+    }
+
+    /**
+     * The framework resolves interfaces and unions to the types that it made. Those are not the types of a schema that was
+     * transformed since, and a fragment on one of them would match nothing and say nothing.
+     */
+    static final class FreshTypes {
+        private FreshTypes() {}
+
+        static GraphQLCodeRegistry resolved(GraphQLSchema schema) {
+            GraphQLCodeRegistry code = schema.getCodeRegistry();
+            return code.transform(registry -> schema.getAllTypesAsList().forEach(type -> {
+                if (type instanceof GraphQLInterfaceType of) registry.typeResolver(of, fresh(code.getTypeResolver(of)));
+                if (type instanceof GraphQLUnionType of) registry.typeResolver(of, fresh(code.getTypeResolver(of)));
+            }));
+        }
+
+        private static TypeResolver fresh(TypeResolver framework) {
+            return environment -> environment
+                    .getSchema()
+                    .getObjectType(framework.getType(environment).getName());
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 import news.hiwar.graph.naming.Language;
+import news.hiwar.platform.graphql.ClientError;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -40,4 +41,10 @@ public record ArticleFilter(
         Instant publishedBefore) {
 
     public static final ArticleFilter NONE = new ArticleFilter(null, null, null, null, null, null, null, null, null);
+
+    static class RoundsWithoutDialogue extends ClientError {
+        RoundsWithoutDialogue() {
+            super("ROUNDS_WITHOUT_DIALOGUE", "`rounds` are numbers within a dialogue: name it in `dialogue`, too.");
+        }
+    }
 }

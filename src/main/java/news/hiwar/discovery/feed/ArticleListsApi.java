@@ -2,6 +2,7 @@ package news.hiwar.discovery.feed;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.concurrent.CompletionStage;
+import news.hiwar.discovery.feed.Feed.ArticleOrder;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.dialogue.Dialogue;

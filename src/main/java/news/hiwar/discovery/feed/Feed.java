@@ -1,15 +1,27 @@
 package news.hiwar.discovery.feed;
 
 import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import news.hiwar.discovery.feed.ArticleFilter.RoundsWithoutDialogue;
+import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
+import news.hiwar.graph.dialogue.Dialogue;
+import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.outlet.Outlet;
+import news.hiwar.graph.topic.Topic;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
 import news.hiwar.platform.relay.PageArguments;
+import news.hiwar.platform.relay.Slugs;
+import news.hiwar.platform.relay.StoredNode;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 
 /**
  * A list of articles as it is asked for; equal where the answers are.
@@ -17,7 +29,7 @@ import news.hiwar.platform.relay.PageArguments;
  * <p>One member of the filter is the shelf that is walked along, newest or oldest first; the others are checked on the
  * way. So a page is cheap unless the members rarely meet.
  */
-record Feed(ArticleFilter filter, ArticleOrder order, PageArguments page, boolean counted, Audience audience) {
+public record Feed(ArticleFilter filter, ArticleOrder order, PageArguments page, boolean counted, Audience audience) {
     static Feed of(
             @Nullable ArticleFilter filter,
             @Nullable ArticleOrder order,
@@ -66,5 +78,63 @@ record Feed(ArticleFilter filter, ArticleOrder order, PageArguments page, boolea
         if (filter.publishedBefore() != null)
             conditions.and("l.publishedAt < :until", "until", filter.publishedBefore());
         return conditions;
+    }
+
+    /**
+     * That an article stands on a shelf.
+     *
+     * @param scopes the keys of the actors, topics ... of which it must have one
+     */
+    public record Constraint(ListScope shelf, List<Long> scopes) {
+
+        /**
+         * What a filter asks for besides language and time; the narrowest, by rule of thumb, first.
+         *
+         * @throws news.hiwar.platform.relay.UnknownSlug where the filter names what does not exist
+         */
+        public static List<Constraint> of(ArticleFilter filter) {
+            List<Constraint> constraints = new ArrayList<>();
+            String dialogue = filter.dialogue();
+            add(constraints, ListScope.DIALOGUE, Dialogue.class, dialogue == null ? null : List.of(dialogue));
+            add(constraints, ListScope.ROUND, DialogueRound.class, rounds(filter));
+            Collections.reverse(constraints); // rounds are narrower, but of a dialogue that must be known first
+            if (filter.allActors() != null) {
+                Slugs.keys(Actor.class, filter.allActors())
+                        .forEach(actor -> constraints.add(new Constraint(ListScope.ACTOR, List.of(actor))));
+            }
+            add(constraints, ListScope.ACTOR, Actor.class, filter.actors());
+            add(constraints, ListScope.TOPIC, Topic.class, filter.topics());
+            add(constraints, ListScope.OUTLET, Outlet.class, filter.outlets());
+            return constraints;
+        }
+
+        private static @Nullable List<String> rounds(ArticleFilter filter) {
+            if (filter.rounds() == null || filter.rounds().isEmpty()) return null;
+            String dialogue = filter.dialogue();
+            if (dialogue == null) throw new RoundsWithoutDialogue();
+            return filter.rounds().stream()
+                    .map(n -> DialogueRound.slug(dialogue, n))
+                    .toList();
+        }
+
+        /** No alternatives are no constraint. */
+        private static void add(
+                List<Constraint> constraints,
+                ListScope shelf,
+                Class<? extends StoredNode> type,
+                @Nullable List<String> alternatives) {
+            if (alternatives == null || alternatives.isEmpty()) return;
+            constraints.add(new Constraint(shelf, Slugs.keys(type, alternatives)));
+        }
+    }
+
+    @Description("The order of a list of articles, by `publishedAt`.")
+    @Enum("ArticleOrder")
+    public enum ArticleOrder {
+        @Description("The newest first.")
+        NEWEST,
+
+        @Description("The oldest first.")
+        OLDEST
     }
 }

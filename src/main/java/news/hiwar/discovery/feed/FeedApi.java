@@ -3,6 +3,7 @@ package news.hiwar.discovery.feed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
+import news.hiwar.discovery.feed.Feed.ArticleOrder;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;

@@ -4,8 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
+import news.hiwar.discovery.feed.Feed.ArticleOrder;
 import news.hiwar.graph.article.Article;
-import news.hiwar.platform.relay.Listing;
+import news.hiwar.platform.relay.Keyset.Listing;
 
 /** What articles can be listed by, each an index of its own that is sorted by the time of publication. */
 public enum ListScope {

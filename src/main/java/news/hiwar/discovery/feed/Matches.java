@@ -1,6 +1,7 @@
 package news.hiwar.discovery.feed;
 
 import io.smallrye.graphql.api.Nullable;
+import news.hiwar.discovery.feed.Feed.Constraint;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.relay.Conditions;

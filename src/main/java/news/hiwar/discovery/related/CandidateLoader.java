@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.hiwar.discovery.related.Similarity.ArticleFeatures;
 import news.hiwar.graph.visibility.Audience;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import news.hiwar.discovery.related.RelatedStory.RelationKind;
+import news.hiwar.discovery.related.Similarity.ArticleFeatures;
 import news.hiwar.discovery.search.SimilarTexts;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.visibility.Audience;

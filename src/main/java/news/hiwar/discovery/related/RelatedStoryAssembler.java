@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import news.hiwar.discovery.related.RelatedStory.RelationKind;
+import news.hiwar.discovery.related.RelatedStory.RelationReason;
 import news.hiwar.discovery.search.SimilarTexts;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;

@@ -10,6 +10,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import news.hiwar.discovery.search.SearchIndex.SearchUnavailable;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.events.NamesChanged;
 import news.hiwar.graph.visibility.Audience;
@@ -124,5 +125,10 @@ class IndexCheck {
             return true;
         });
         if (changed) indexer.catchUp();
+    }
+
+    /** Says in the index which database it belongs to. */
+    record IndexMarker(Long id, String generation) {
+        static final long ID = 1;
     }
 }

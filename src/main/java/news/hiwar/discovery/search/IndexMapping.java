@@ -1,6 +1,7 @@
 package news.hiwar.discovery.search;
 
 import java.util.stream.Stream;
+import news.hiwar.discovery.search.IndexCheck.IndexMarker;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.engine.backend.types.Aggregable;

@@ -10,6 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import news.hiwar.discovery.feed.ArticleFilter;
+import news.hiwar.discovery.feed.Feed.Constraint;
+import news.hiwar.discovery.search.SearchApi.SearchCursor;
+import news.hiwar.discovery.search.SearchFacets.Facets;
+import news.hiwar.graph.article.Article;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer;
@@ -135,4 +141,23 @@ class Search {
     private static AggregationKey<Map<Long, Long>> facet(String field) {
         return AggregationKey.of(field);
     }
+
+    /**
+     * A hit with its article.
+     *
+     * @param rank its place among all hits, from 1
+     * @param paragraphs of the body; none where they are not needed
+     */
+    record FoundArticle(int rank, float score, Article article, List<String> paragraphs) {
+        Stream<String> texts() {
+            return Stream.concat(Stream.of(article.headline, article.standfirst), paragraphs.stream());
+        }
+    }
+
+    /**
+     * Among which articles to search.
+     *
+     * @param newest the key of the newest article when the first page was read: later ones must not move the next pages
+     */
+    record SearchScope(ArticleFilter filter, List<Constraint> constraints, long newest, Audience audience) {}
 }

@@ -1,30 +1,40 @@
 package news.hiwar.discovery.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.hiwar.discovery.feed.ArticleFilter;
-import news.hiwar.discovery.feed.Constraint;
+import news.hiwar.discovery.feed.Feed.Constraint;
+import news.hiwar.discovery.search.Search.FoundArticle;
 import news.hiwar.discovery.search.Search.Hit;
 import news.hiwar.discovery.search.Search.Hits;
 import news.hiwar.discovery.search.Search.Part;
+import news.hiwar.discovery.search.Search.SearchScope;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.ArticleApi;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
+import news.hiwar.platform.relay.InvalidCursor;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.PageInfo;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.GazetteerCache;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Type;
 
 @GraphQLApi
 @Blocking
@@ -117,5 +127,81 @@ public class SearchApi {
                     of.get(i).stream().map(Paragraph::text).toList());
         }
         return paragraphs;
+    }
+
+    @Description("A page of what a search has found, the best first.")
+    @Type("SearchConnection")
+    public record SearchConnection(
+            @Description("The articles of the page, each with its cursor, score and highlights.")
+            List<@NonNull SearchEdge> edges,
+
+            @Description("The articles of the page alone.") List<@NonNull Article> nodes,
+
+            @Description("Where the page stands in the list.")
+            PageInfo pageInfo,
+
+            @Description("How many articles have at least one of the words; counted only when asked for.")
+            int totalCount,
+
+            @Description("Counts over all that was found, not only this page.")
+            SearchFacets facets,
+
+            @Nullable
+            @Description("The query with those words mended that no article has; null where there is nothing to mend.")
+            String didYouMean) {}
+
+    @Description("An article that a search has found.")
+    @Type("SearchEdge")
+    public record SearchEdge(
+            @Description("Opaque; give it to `after` to read on from here.")
+            String cursor,
+
+            @Description("The article.") Article node,
+
+            @Description("How well it fits: to compare within one answer only.")
+            double score,
+
+            @Description(
+                    "Where the query's words stand in it: headline and standfirst first, then up to three passages of the"
+                            + " body, the best first.")
+            List<@NonNull Highlight> highlights) {}
+
+    /**
+     * A place among the hits of a search: the number of hits up to it, and the key of the newest article when the first page
+     * was read.
+     */
+    record SearchCursor(int rank, long newest) {
+        /** The deepest place that every engine reaches. */
+        static final int DEEPEST = 10_000;
+
+        private static final Pattern PLAIN = Pattern.compile("hit:(\\d{1,5}):(\\d{1,18})");
+
+        /** Before the first hit, among the articles that there are. */
+        static SearchCursor now(Audience audience) {
+            Long newest = Article.<Article>find("select max(a.rowId) from Article a where " + audience.sees("a"))
+                    .project(Long.class)
+                    .firstResult();
+            return new SearchCursor(0, newest == null ? 0 : newest);
+        }
+
+        /** @throws InvalidCursor where the text is not a cursor of a search */
+        static SearchCursor parse(String text) {
+            try {
+                Matcher plain = PLAIN.matcher(new String(Base64.getUrlDecoder().decode(text), UTF_8));
+                if (!plain.matches()) throw new InvalidCursor();
+                SearchCursor cursor =
+                        new SearchCursor(Integer.parseInt(plain.group(1)), Long.parseLong(plain.group(2)));
+                if (cursor.rank > DEEPEST || !cursor.text().equals(text)) throw new InvalidCursor();
+                return cursor;
+            } catch (IllegalArgumentException e) {
+                throw new InvalidCursor();
+            }
+        }
+
+        String text() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString("hit:%d:%d".formatted(rank, newest).getBytes(UTF_8));
+        }
     }
 }

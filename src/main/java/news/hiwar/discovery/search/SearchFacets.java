@@ -1,10 +1,19 @@
 package news.hiwar.discovery.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.coverage.ActorCount;
 import news.hiwar.graph.coverage.TopicCount;
+import news.hiwar.graph.outlet.Outlet;
+import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.relay.Rows;
+import news.hiwar.platform.relay.StoredNode;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 @Description("What all that was found is about: to narrow the search down by.")
 public record SearchFacets(
@@ -14,4 +23,34 @@ public record SearchFacets(
         @Description("The ten most frequent topics, broader ones included.")
         List<@NonNull TopicCount> topics,
 
-        @Description("The ten most frequent outlets.") List<@NonNull OutletCount> outlets) {}
+        @Description("The ten most frequent outlets.") List<@NonNull OutletCount> outlets) {
+    /** The counts of a search by field of the index and key, each the highest first. */
+    record Facets(Map<String, Map<Long, Long>> counts) {
+        static final Facets NONE = new Facets(Map.of());
+
+        SearchFacets load() {
+            return new SearchFacets(
+                    facet(IndexMapping.ACTORS, Actor.class, ActorCount::new),
+                    facet(IndexMapping.TOPICS, Topic.class, TopicCount::new),
+                    facet(IndexMapping.OUTLET, Outlet.class, OutletCount::new));
+        }
+
+        private <T extends StoredNode, C> List<C> facet(
+                String field, Class<T> type, BiFunction<T, Integer, C> present) {
+            Map<Long, Long> counted = counts.getOrDefault(field, Map.of());
+            Map<Long, T> rows = Rows.load(type, counted.keySet());
+            List<C> facet = new ArrayList<>();
+            counted.forEach((key, count) -> {
+                T row = rows.get(key); // it may have gone since
+                if (row != null) facet.add(present.apply(row, Math.toIntExact(count)));
+            });
+            return facet;
+        }
+    }
+
+    @Description("An outlet, and how many articles of a set it published.")
+    @Type("OutletCount")
+    public record OutletCount(
+            @Description("The outlet.") Outlet outlet,
+            @Description("The number of articles.") int articles) {}
+}

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import news.hiwar.discovery.search.SearchSettings.Engine;
 import news.hiwar.graph.visibility.Audience;
+import news.hiwar.platform.graphql.ClientError;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
@@ -140,6 +141,12 @@ class SearchIndex {
             if (!isRemote()) throw failed;
             LOG.errorf("The search server does not answer: %s", failed.getMessage());
             throw new SearchUnavailable();
+        }
+    }
+
+    static class SearchUnavailable extends ClientError {
+        SearchUnavailable() {
+            super("SEARCH_UNAVAILABLE", "Search does not answer at the moment. Everything else does; try again later.");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.hiwar.discovery.search.Search.FoundArticle;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;

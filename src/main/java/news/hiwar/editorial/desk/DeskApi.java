@@ -16,7 +16,7 @@ import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
-import news.hiwar.platform.relay.Listing;
+import news.hiwar.platform.relay.Keyset.Listing;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;

@@ -2,7 +2,7 @@ package news.hiwar.graph.naming;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.MappedSuperclass;
-import news.hiwar.platform.relay.Listing;
+import news.hiwar.platform.relay.Keyset.Listing;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.spelling.Spelling;
 import org.eclipse.microprofile.graphql.Description;

@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.UUID;
 import news.hiwar.platform.mutation.UserError;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 @GraphQLApi
 @Blocking
@@ -99,4 +104,43 @@ public class AccessTokenApi {
         RANDOM.nextBytes(bytes);
         return AccessToken.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
+
+    @Input("CreateAccessTokenInput")
+    @Description("A token for a tool of one's own.")
+    public record CreateAccessTokenInput(
+            @Description("What it is for, such as `import script`: 1 to 100 characters.")
+            String label,
+
+            @DefaultValue("90") @Description("Days until it is refused: 1 to 365.")
+            int days) {}
+
+    @Description("The new token.")
+    @Type("CreateAccessTokenPayload")
+    public record CreateAccessTokenPayload(
+            @Nullable @Description("What is stored of it; null where there is an error.")
+            AccessToken accessToken,
+
+            @Nullable @Description("The token itself, for `Authorization: Bearer`: shown now, and never again.")
+            String secret,
+
+            @Description("Why nothing was done; empty where it was.")
+            List<@NonNull UserError> userErrors) {
+        static CreateAccessTokenPayload refused(@Nullable String field, String code, String message) {
+            return new CreateAccessTokenPayload(null, null, UserError.one(field, code, message));
+        }
+    }
+
+    @Input("RevokeAccessTokenInput")
+    @Description("Which token to revoke.")
+    public record RevokeAccessTokenInput(
+            @Id @Description("Of a token of one's own.") String id) {}
+
+    @Description("The token that was revoked.")
+    @Type("RevokeAccessTokenPayload")
+    public record RevokeAccessTokenPayload(
+            @Nullable @Description("It, from now on of no use; null where there is an error.")
+            AccessToken accessToken,
+
+            @Description("Why nothing was done; empty where it was.")
+            List<@NonNull UserError> userErrors) {}
 }

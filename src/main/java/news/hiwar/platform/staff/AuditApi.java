@@ -6,6 +6,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import news.hiwar.platform.graphql.ClientError;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -37,6 +38,12 @@ public class AuditApi {
             return Long.parseLong(cursor, Character.MAX_RADIX);
         } catch (NumberFormatException e) {
             throw new InvalidAuditPage("`before` is no cursor of the audit trail.");
+        }
+    }
+
+    static class InvalidAuditPage extends ClientError {
+        InvalidAuditPage(String message) {
+            super("INVALID_PAGE", message);
         }
     }
 }

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import news.hiwar.platform.staff.OidcProvider.ProviderUnavailable;
 
 /** Tokens in the header {@code Authorization: Bearer}, ours and a provider's: a bad one is refused whatever is asked. */
 @Singleton

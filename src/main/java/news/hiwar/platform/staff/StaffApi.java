@@ -7,11 +7,15 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import news.hiwar.platform.mutation.UserError;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Type;
 
 @GraphQLApi
 @Blocking
@@ -93,5 +97,50 @@ public class StaffApi {
 
     private void audit(AuditAction action, @Nullable String subject, @Nullable String detail) {
         audit.add(identity.getPrincipal().getName(), action, subject, detail);
+    }
+
+    @Input("AddStaffMemberInput")
+    @Description("A new account.")
+    public record AddStaffMemberInput(
+            @Description("What they sign in with: 2 to 40 small Latin letters, digits, dots and hyphens.")
+            String name,
+
+            @Description("As their colleagues read it: 1 to 100 characters.")
+            String displayName,
+
+            @Description("At least 12 characters, at most 72 bytes; they should change it.")
+            String password,
+
+            @DefaultValue("EDITOR") @Description("What they may do: EDITOR or CHIEF.")
+            Role role) {}
+
+    @Input("RemoveStaffMemberInput")
+    @Description("Whose account to close.")
+    public record RemoveStaffMemberInput(
+            @Description("What they sign in with.") String name) {}
+
+    @Input("ChangePasswordInput")
+    @Description("A new password of one's own.")
+    public record ChangePasswordInput(
+            @Description("The one until now.") String current,
+
+            @Description("The new one: at least 12 characters, at most 72 bytes.")
+            String replacement) {}
+
+    @Description("An account after a change.")
+    @Type("StaffMemberPayload")
+    public record StaffMemberPayload(
+            @Nullable @Description("The account; null where there is an error.")
+            StaffMember staffMember,
+
+            @Description("Why nothing was done; empty where it was.")
+            List<@NonNull UserError> userErrors) {
+        static StaffMemberPayload of(StaffMember member) {
+            return new StaffMemberPayload(member, List.of());
+        }
+
+        static StaffMemberPayload refused(@Nullable String field, String code, String message) {
+            return new StaffMemberPayload(null, UserError.one(field, code, message));
+        }
     }
 }

@@ -3,11 +3,23 @@ package news.hiwar.platform.staff;
 import static news.hiwar.platform.staff.AuditAction.SIGNED_IN;
 import static news.hiwar.platform.staff.AuditAction.SIGN_IN_FAILED;
 
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.graphql.api.Nullable;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -68,5 +80,91 @@ class StaffAuthentication {
                 .addRoles(role.names())
                 .addAttributes(attributes)
                 .build();
+    }
+
+    /** What the sign-in page sends. */
+    @Singleton
+    static class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+        private final StaffAuthentication staff;
+        private final SignInAttempts attempts;
+
+        PasswordSignIn(StaffAuthentication staff, SignInAttempts attempts) {
+            this.staff = staff;
+            this.attempts = attempts;
+        }
+
+        @Override
+        public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+            return UsernamePasswordAuthenticationRequest.class;
+        }
+
+        @Override
+        public Uni<SecurityIdentity> authenticate(
+                UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+            if (!attempts.allow(address(request), request.getUsername())) {
+                return Uni.createFrom().failure(new AuthenticationFailedException());
+            }
+            String password = String.valueOf(request.getPassword().getPassword());
+            return context.runBlocking(() -> staff.byPassword(request.getUsername(), password))
+                    .onItem()
+                    .ifNull()
+                    .failWith(AuthenticationFailedException::new);
+        }
+
+        private static String address(UsernamePasswordAuthenticationRequest request) {
+            RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+            SocketAddress address = http == null ? null : http.request().remoteAddress();
+            return String.valueOf(address == null ? null : address.hostAddress());
+        }
+    }
+
+    /** The cookie of a session, which the framework has decrypted. Who has left since is a reader. */
+    @Singleton
+    static class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
+        private final StaffAuthentication staff;
+
+        SessionSignIn(StaffAuthentication staff) {
+            this.staff = staff;
+        }
+
+        @Override
+        public Class<TrustedAuthenticationRequest> getRequestType() {
+            return TrustedAuthenticationRequest.class;
+        }
+
+        @Override
+        public Uni<SecurityIdentity> authenticate(
+                TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
+            return context.runBlocking(() -> staff.byName(request.getPrincipal()))
+                    .onItem()
+                    .ifNull()
+                    .continueWith(StaffAuthentication.NOBODY);
+        }
+    }
+
+    /** A token of ours; a provider's, which is a credential of its own kind, is left to the framework. */
+    @Singleton
+    static class TokenSignIn implements IdentityProvider<TokenAuthenticationRequest> {
+        private final StaffAuthentication staff;
+
+        TokenSignIn(StaffAuthentication staff) {
+            this.staff = staff;
+        }
+
+        @Override
+        public Class<TokenAuthenticationRequest> getRequestType() {
+            return TokenAuthenticationRequest.class;
+        }
+
+        @Override
+        public Uni<SecurityIdentity> authenticate(
+                TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+            if (request.getToken() instanceof AccessTokenCredential)
+                return Uni.createFrom().nullItem();
+            return context.runBlocking(() -> staff.byToken(request.getToken().getToken()))
+                    .onItem()
+                    .ifNull()
+                    .failWith(AuthenticationFailedException::new);
+        }
     }
 }

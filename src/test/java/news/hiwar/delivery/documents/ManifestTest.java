@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.hiwar.Api;
+import news.hiwar.delivery.documents.KnownDocument.DocumentId;
 import news.hiwar.delivery.documents.TrustedDocuments.Manifest;
 import news.hiwar.delivery.documents.TrustedDocuments.Operation;
 import org.junit.jupiter.api.Test;

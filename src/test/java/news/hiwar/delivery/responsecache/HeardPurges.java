@@ -3,6 +3,7 @@ package news.hiwar.delivery.responsecache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import news.hiwar.delivery.responsecache.Purges.Purge;
 
 /** A cache in front of the server that takes down what it is told to drop. */
 @ApplicationScoped

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import news.hiwar.discovery.related.RelatedStory.RelationKind;
+import news.hiwar.discovery.related.Similarity.ArticleFeatures;
+import news.hiwar.discovery.related.Similarity.Weights;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {

@@ -3,6 +3,8 @@ package news.hiwar.discovery.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import news.hiwar.discovery.search.Highlight.MatchKind;
+import news.hiwar.discovery.search.Highlighter.HighlightPassage;
 import org.junit.jupiter.api.Test;
 
 /** Parts are cut from any text, also from one without blanks where a blank is looked for. */

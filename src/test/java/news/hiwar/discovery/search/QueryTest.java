@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.hiwar.Api;
+import news.hiwar.discovery.search.SearchApi.SearchCursor;
 import news.hiwar.ingestion.seed.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
