@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the seeds look like through the API. */
 @QuarkusTest
+@Core
 @QuarkusTestResource(PostgreSql.class)
 class ApiTest {
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the apps runs on the seeds, with the variables that stand beside it. */
 @QuarkusTest
+@Core
 @TestSecurity(
         user = "basma",
         roles = {"editor", "chief"})

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Core
 class SchemaTest {
     private static final Path COMMITTED = Path.of("graphql", "schema.graphql");
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each screen costs a fixed number of SQL statements, and the same with a few rows as with many. */
 @QuarkusTest
+@Core
 class StatementsTest {
     private static final Map<String, Long> STATEMENTS = Map.of(
             "HomeFeed", 6L, // the page, its articles, their outlets, actors, topics and rounds

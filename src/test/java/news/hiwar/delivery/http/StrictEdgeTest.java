@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -18,14 +17,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import news.hiwar.PostgreSql;
+import news.hiwar.Once;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 /** A production server at its strictest: readers get the operations of the apps, and little of them. */
 @QuarkusTest
-@QuarkusTestResource(PostgreSql.class)
 @TestProfile(StrictEdgeTest.Strict.class)
+@Once
 public class StrictEdgeTest {
     public static class Strict implements QuarkusTestProfile {
         @Override

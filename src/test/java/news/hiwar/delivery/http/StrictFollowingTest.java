@@ -3,7 +3,6 @@ package news.hiwar.delivery.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -12,13 +11,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import news.hiwar.PostgreSql;
+import news.hiwar.Once;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions at a strict server, which follows one thing at a time. */
 @QuarkusTest
-@QuarkusTestResource(PostgreSql.class)
 @TestProfile(StrictEdgeTest.Strict.class)
+@Once
 class StrictFollowingTest {
     @TestHTTPResource("/graphql")
     URI address;

@@ -3,12 +3,11 @@ package news.hiwar.delivery.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import jakarta.inject.Inject;
-import news.hiwar.PostgreSql;
+import news.hiwar.Once;
 import news.hiwar.platform.staff.Accounts;
 import news.hiwar.platform.staff.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Signing in behind a proxy that is trusted, which speaks TLS or does not. */
 @QuarkusTest
-@QuarkusTestResource(PostgreSql.class)
 @TestProfile(StrictEdgeTest.Strict.class)
+@Once
 class StrictSignInTest {
     @Inject
     Accounts accounts;

@@ -3,7 +3,6 @@ package news.hiwar.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -16,13 +15,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import news.hiwar.PostgreSql;
+import news.hiwar.Once;
 import org.junit.jupiter.api.Test;
 
 /** Connections at a strict server: nobody holds one without using it, and the schema is closed on sockets, too. */
 @QuarkusTest
-@QuarkusTestResource(PostgreSql.class)
 @TestProfile(StrictEdgeTest.Strict.class)
+@Once
 class StrictSocketTest {
     private static final String GET = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: hiwar\r\n\r\n";
 

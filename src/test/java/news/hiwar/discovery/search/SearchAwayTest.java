@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -16,14 +15,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.Api;
+import news.hiwar.Away;
+import news.hiwar.Once;
 import news.hiwar.ingestion.seed.Archive;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -35,21 +33,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** With the index in a server, but no server there; where the tests have one, it comes at last, and goes again. */
 @QuarkusTest
-@TestProfile(SearchAwayTest.NoServer.class)
+@TestProfile(Away.class)
+@Once
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SearchAwayTest {
-    public static class NoServer implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try (ServerSocket free = new ServerSocket(0)) {
-                String nobody = "127.0.0.1:" + free.getLocalPort();
-                return Map.of("hiwar.search.engine", "elasticsearch", "hiwar.search.hosts", nobody);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     @TestHTTPResource(value = "/health/ready", management = true)
     URI ready;
 

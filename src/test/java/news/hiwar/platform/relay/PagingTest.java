@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.hiwar.Api;
+import news.hiwar.Core;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.ingestion.seed.Archive;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of a list, while the newsroom goes on publishing. */
 @QuarkusTest
+@Core
 class PagingTest {
     private static final Instant NOON = Instant.parse("2022-03-01T12:00:00Z");
     private static final String ALL = "articles(filter: { actors: [\"paged\"] }, %s) %s";

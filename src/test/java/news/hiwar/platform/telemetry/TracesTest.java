@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -17,14 +16,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import news.hiwar.PostgreSql;
+import news.hiwar.Once;
 import news.hiwar.delivery.http.StrictEdgeTest;
 import org.junit.jupiter.api.Test;
 
 /** Traces, where they are on. */
 @QuarkusTest
-@QuarkusTestResource(PostgreSql.class)
 @TestProfile(StrictEdgeTest.Strict.class)
+@Once
 class TracesTest {
     @Inject
     HeardSpans spans;
