@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import news.hiwar.delivery.http.HeaderTime;
-import news.hiwar.ingestion.imports.ImportArguments;
 import news.hiwar.ingestion.imports.ImportCommand;
+import news.hiwar.ingestion.imports.ImportCommand.Arguments;
 
 /** The way in: the server, or one of the commands. */
 @QuarkusMain
@@ -35,16 +35,16 @@ public class Hiwar {
         List<String> words = List.of(args);
         if (words.isEmpty()) Quarkus.run(args);
         else if (words.get(0).equals("help") || words.contains("--help")) {
-            System.out.println(ImportArguments.USAGE);
-        } else if (!words.get(0).equals(ImportArguments.NAME)) {
-            end("unknown command " + words.get(0) + "\n\n" + ImportArguments.USAGE);
+            System.out.println(Arguments.USAGE);
+        } else if (!words.get(0).equals(Arguments.NAME)) {
+            end("unknown command " + words.get(0) + "\n\n" + Arguments.USAGE);
         } else {
             try {
-                ImportArguments.read(args);
+                Arguments.parse(args);
                 OF_COMMANDS.forEach(System::setProperty);
                 Quarkus.run(ImportCommand.class, Hiwar::ended, args);
             } catch (IllegalArgumentException e) {
-                end(e.getMessage() + "\n\n" + ImportArguments.USAGE);
+                end(e.getMessage() + "\n\n" + Arguments.USAGE);
             }
         }
     }

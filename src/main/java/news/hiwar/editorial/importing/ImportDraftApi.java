@@ -13,11 +13,11 @@ import news.hiwar.editorial.revisions.ArticleContent.Passage;
 import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.editorial.revisions.RevisionAction;
 import news.hiwar.graph.article.Article;
+import news.hiwar.ingestion.imports.DocumentRejected;
 import news.hiwar.ingestion.imports.Draft;
 import news.hiwar.ingestion.imports.ImportOutcome;
-import news.hiwar.ingestion.imports.PageImport;
-import news.hiwar.ingestion.imports.Result;
-import news.hiwar.ingestion.imports.Unreadable;
+import news.hiwar.ingestion.imports.ImportResult;
+import news.hiwar.ingestion.imports.Importer;
 import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.staff.Role;
 import news.hiwar.text.linking.EntityLink;
@@ -33,11 +33,11 @@ import org.eclipse.microprofile.graphql.Mutation;
 public class ImportDraftApi {
     private static final String PASTED = "pasted text";
 
-    private final PageImport pages;
+    private final Importer importer;
     private final ArticleEditing editing;
 
-    ImportDraftApi(PageImport pages, ArticleEditing editing) {
-        this.pages = pages;
+    ImportDraftApi(Importer importer, ArticleEditing editing) {
+        this.importer = importer;
         this.editing = editing;
     }
 
@@ -46,8 +46,8 @@ public class ImportDraftApi {
     public ArticlePayload importDraft(@Description("The page.") ImportDraftInput input) {
         return editing.payload("importDraft", input, () -> {
             try {
-                Draft draft = pages.read(input.text());
-                Result result = pages.judge(draft);
+                Draft draft = importer.read(input.text());
+                ImportResult result = importer.check(draft);
                 if (result.outcome() != ImportOutcome.STORED) {
                     throw MutationRejected.because(
                             "text",
@@ -59,7 +59,7 @@ public class ImportDraftApi {
                 article.slug = Objects.requireNonNull(result.slug());
                 article.importHash = draft.hash();
                 return editing.create(article, content(draft), RevisionAction.IMPORTED);
-            } catch (Unreadable e) {
+            } catch (DocumentRejected e) {
                 throw MutationRejected.because("text", "NO_ARTICLE", e.reason());
             }
         });
@@ -75,7 +75,7 @@ public class ImportDraftApi {
                 draft.dateline(),
                 draft.outlet(),
                 draft.publishedAt(),
-                draft.dated().date(),
+                draft.publication().date(),
                 false,
                 url == null ? PASTED : url,
                 url);

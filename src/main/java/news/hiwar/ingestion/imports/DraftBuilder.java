@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.naming.Language;
+import news.hiwar.ingestion.imports.ImportResult.Origin;
+import news.hiwar.ingestion.imports.JsonLines.JsonLine;
+import news.hiwar.ingestion.imports.SourceFolder.SourceFile;
 import news.hiwar.ingestion.page.Block;
 import news.hiwar.ingestion.page.ExtractedPage;
 import news.hiwar.ingestion.page.NoArticle;
@@ -21,24 +24,25 @@ import news.hiwar.text.linking.Target;
 import news.hiwar.text.linking.TargetKind;
 import news.hiwar.text.reprint.Shingles;
 
-/** Makes drafts of documents, by the names that were known when it began; many at a time. */
+/** Builds drafts of documents with the names that were known when it was made; used by many threads at once. */
 class DraftBuilder {
     private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
 
-    /** In bytes: a page of news with all that its site puts around it is a tenth of that. */
-    private static final long LARGEST = 8 << 20;
+    /** About ten times a page of news with all its boilerplate. */
+    private static final long MAX_PAGE_BYTES = 8 << 20;
 
     private final References references;
     private final Gazetteer names;
-    private final PageDating dating;
+    private final DraftDating dating;
 
     DraftBuilder(References references, Gazetteer names, LocalDate today) {
         this.references = references;
         this.names = names;
-        dating = new PageDating(references.rounds().values(), today);
+        dating = new DraftDating(references.rounds().values(), today);
     }
 
-    Draft line(Origin origin, JsonLine line) throws Unreadable {
+    /** Builds the draft of a finished article: parses the line, checks its references, links names, dates it. */
+    Draft line(Origin origin, JsonLine line) throws DocumentRejected {
         JsonLineParser.Article article = JsonLineParser.read(line, JsonLineParser.Article.class);
         references.check(article);
         List<String> texts = BLANK_LINES
@@ -46,44 +50,48 @@ class DraftBuilder {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
+        String headline = article.headline().strip();
         Language language = article.language();
         return new Draft(
                 origin,
                 line.hash(),
                 article.slug(),
-                article.headline().strip(),
+                headline,
                 article.standfirst(),
                 paragraphs(texts.stream().map(text -> new Block(text, false)).toList()),
                 language == null ? Language.AR : language,
                 article.authors(),
                 article.dateline(),
                 article.url(),
-                PublishedAtParser.read(article.publishedAt()),
+                DraftDating.publishedAt(article.publishedAt()),
                 article.outlet(),
                 null,
-                Linker.link(article.headline().strip(), article.standfirst(), texts, names),
+                Linker.link(headline, article.standfirst(), texts, names),
                 article,
                 List.of(),
                 Shingles.of(texts));
     }
 
-    Draft page(Origin origin, SourceFile file) throws Unreadable, IOException {
-        if (file.size() > LARGEST) throw Unreadable.refused("the file is larger than %d bytes".formatted(LARGEST));
+    Draft page(Origin origin, SourceFile file) throws DocumentRejected, IOException {
+        if (file.size() > MAX_PAGE_BYTES) {
+            throw DocumentRejected.refused("the file is larger than %d bytes".formatted(MAX_PAGE_BYTES));
+        }
         byte[] bytes = Files.readAllBytes(file.path());
-        return page(origin, Hash.of(bytes), PageReader.decode(bytes).replace("\0", "")); // no database stores it
+        String content = PageReader.decode(bytes).replace("\0", ""); // PostgreSQL stores no NUL
+        return page(origin, DocumentHash.of(bytes), content);
     }
 
-    Draft page(Origin origin, String hash, String content) throws Unreadable {
-        ExtractedPage page = read(origin.file(), content);
-        String headline = page.headline();
-        if (page.body().isEmpty()) throw Unreadable.refused("no text was found");
+    /** Builds the draft of a page: extracts the article from it, links names, dates it. */
+    Draft page(Origin origin, String hash, String content) throws DocumentRejected {
+        ExtractedPage page = extract(origin.file(), content);
+        if (page.body().isEmpty()) throw DocumentRejected.refused("no text was found");
         List<String> texts = page.body().stream().map(Block::text).toList();
-        LinkingResult links = Linker.link(headline, page.standfirst(), texts, names);
+        LinkingResult links = Linker.link(page.headline(), page.standfirst(), texts, names);
         return new Draft(
                 origin,
                 hash,
                 null,
-                headline,
+                page.headline(),
                 page.standfirst(),
                 paragraphs(page.body()),
                 page.language(),
@@ -99,21 +107,22 @@ class DraftBuilder {
                 Shingles.of(texts));
     }
 
-    private static ExtractedPage read(String name, String content) throws Unreadable {
+    private static ExtractedPage extract(String fileName, String content) throws DocumentRejected {
         try {
-            return PageReader.read(name, content);
+            return PageReader.read(fileName, content);
         } catch (NoArticle e) {
-            throw Unreadable.refused(String.valueOf(e.getMessage()));
+            throw DocumentRejected.refused(String.valueOf(e.getMessage()));
         }
     }
 
+    /** The slug of the outlet that has the name. */
     @Nullable
     private String outlet(@Nullable String name) {
         if (name == null) return null;
         String folded = Spelling.fold(name);
         return names.find(name).stream()
-                .filter(found -> Spelling.fold(found.in(name)).equals(folded))
-                .flatMap(found -> found.targets().stream())
+                .filter(match -> Spelling.fold(match.in(name)).equals(folded))
+                .flatMap(match -> match.targets().stream())
                 .filter(target -> target.kind() == TargetKind.OUTLET)
                 .map(Target::slug)
                 .findFirst()

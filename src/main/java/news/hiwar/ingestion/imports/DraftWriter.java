@@ -13,87 +13,95 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.SourceDocument;
 import news.hiwar.graph.coverage.ArticleAnnotations;
+import news.hiwar.graph.coverage.AssertedLinks;
 import news.hiwar.graph.coverage.Coverage;
+import news.hiwar.graph.coverage.Mention;
 import news.hiwar.graph.events.ArticlesChanged;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.platform.database.BulkLoadLock;
+import news.hiwar.text.linking.EntityLink;
+import news.hiwar.text.linking.TargetKind;
+import news.hiwar.text.linking.TextPosition.Part;
 import news.hiwar.text.reprint.Reprints;
 import news.hiwar.text.reprint.Shingles;
 
-/** Stores drafts, many by one transaction: all of them and all of each, or none. */
+/** Stores drafts, a batch in one transaction. */
 @ApplicationScoped
 class DraftWriter {
     private final EntityManager entities;
     private final Coverage coverage;
     private final Reprints reprints;
-    private final BulkLoadLock turn;
+    private final BulkLoadLock lock;
     private final Event<ArticlesChanged> changes;
 
     DraftWriter(
             EntityManager entities,
             Coverage coverage,
             Reprints reprints,
-            BulkLoadLock turn,
+            BulkLoadLock lock,
             Event<ArticlesChanged> changes) {
         this.entities = entities;
         this.coverage = coverage;
         this.reprints = reprints;
-        this.turn = turn;
+        this.lock = lock;
         this.changes = changes;
     }
 
-    /** What would come of a draft. */
+    /** Tells what storing a draft would do. */
     @Transactional
-    Result judge(Draft draft) {
-        return DuplicateCheck.look(entities, reprints, List.of(draft)).judge(draft);
+    ImportResult check(Draft draft) {
+        return DuplicateCheck.load(entities, reprints, List.of(draft)).check(draft);
     }
 
-    /** In the order of the drafts. */
+    /** Stores drafts; the results are in their order. */
     @Transactional
-    List<Result> store(List<Draft> drafts, References references, Instant now) {
-        turn.take();
+    List<ImportResult> store(List<Draft> drafts, References references, Instant now) {
+        lock.take();
         references.followMerges(entities);
-        DuplicateCheck shelf = DuplicateCheck.look(entities, reprints, drafts);
-        Map<Long, Shingles> texts = new HashMap<>();
+        DuplicateCheck duplicates = DuplicateCheck.load(entities, reprints, drafts);
+        Map<Long, Shingles> fingerprints = new HashMap<>();
         Set<Long> changed = new HashSet<>();
-        List<ArticleAnnotations> fresh = new ArrayList<>();
-        List<Result> results = new ArrayList<>();
+        List<ArticleAnnotations> added = new ArrayList<>();
+        List<ImportResult> results = new ArrayList<>();
         for (Draft draft : drafts) {
-            Result judged = shelf.judge(draft);
-            Article article = article(judged, shelf);
-            Result result = article == null && judged.isWritten()
-                    ? Result.not(draft.origin(), ImportOutcome.KEPT, "an editor has just changed its article")
-                    : judged;
+            ImportResult checked = duplicates.check(draft);
+            Article article = article(checked, duplicates);
+            ImportResult result = article == null && checked.isWritten()
+                    ? ImportResult.failed(
+                            draft.origin(), ImportOutcome.KEPT, "an editor changed or deleted the article meanwhile")
+                    : checked;
             results.add(result);
             if (article == null) continue;
             article.slug = Objects.requireNonNull(result.slug());
             write(article, draft, references.outlet(draft), now);
-            ArticleAnnotations covered = Coverings.of(article, draft, references);
-            if (result.outcome() == ImportOutcome.STORED) fresh.add(covered);
-            else coverage.replace(covered);
-            shelf.add(draft, result);
+            ArticleAnnotations annotations = annotations(article, draft, references);
+            if (result.outcome() == ImportOutcome.STORED) added.add(annotations);
+            else coverage.replace(annotations);
+            duplicates.add(draft, result);
             changed.add(article.rowId);
-            // Of articles with one text the first stands for all: however often it is printed, one look finds it.
-            texts.put(article.rowId, result.reprint() == null ? draft.shingles() : Shingles.of(List.of()));
+            // Only the first of several articles with the same text gets fingerprints, however often it is reprinted.
+            fingerprints.put(article.rowId, result.reprint() == null ? draft.shingles() : Shingles.of(List.of()));
         }
         if (changed.isEmpty()) return results;
-        coverage.write(fresh);
+        coverage.write(added);
         entities.flush();
-        reprints.remember(texts);
+        reprints.remember(fingerprints);
         changes.fire(new ArticlesChanged(changed));
         return results;
     }
 
-    /** Null where nothing is to be written, or an editor has changed or deleted it since the shelf was looked at. */
+    /** Null if nothing is written, or an editor changed or deleted the article since the duplicate check. */
     @Nullable
-    private Article article(Result judged, DuplicateCheck shelf) {
-        if (judged.outcome() == ImportOutcome.STORED) return new Article();
-        if (judged.outcome() != ImportOutcome.UPDATED) return null;
-        Article article = entities.find(Article.class, shelf.key(judged), LockModeType.PESSIMISTIC_WRITE);
+    private Article article(ImportResult checked, DuplicateCheck duplicates) {
+        if (checked.outcome() == ImportOutcome.STORED) return new Article();
+        if (checked.outcome() != ImportOutcome.UPDATED) return null;
+        Article article = entities.find(Article.class, duplicates.rowId(checked), LockModeType.PESSIMISTIC_WRITE);
         return article == null || !article.updatedAt.equals(article.importedAt) ? null : article;
     }
 
@@ -106,11 +114,60 @@ class DraftWriter {
         article.language = draft.language();
         article.authors = new ArrayList<>(draft.authors());
         article.dateline = draft.dateline();
-        article.publication = draft.dated().date();
+        article.publication = draft.publication().date();
         article.publishedAt = draft.publishedAt();
         article.source = new SourceDocument(draft.origin().file(), draft.url());
         article.outlet = outlet;
         article.write(draft.paragraphs());
         entities.persist(article);
+    }
+
+    private static ArticleAnnotations annotations(Article article, Draft draft, References references) {
+        List<Mention> mentions = draft.links().links().stream()
+                .filter(link -> link.place().part() == Part.BODY)
+                .flatMap(link -> mention(article, link, references).stream())
+                .toList();
+        return new ArticleAnnotations(article, mentions, asserted(draft, references));
+    }
+
+    private static Optional<Mention> mention(Article article, EntityLink link, References references) {
+        Mention mention = new Mention();
+        mention.article = article;
+        mention.paragraph = link.place().paragraph();
+        mention.start = link.start();
+        mention.end = link.end();
+        mention.text = link.text();
+        String slug = link.target().slug();
+        switch (link.target().kind()) {
+            case ACTOR -> mention.actor = references.actors().get(slug);
+            case TOPIC -> mention.topic = references.topics().get(slug);
+            case ROUND -> mention.round = references.rounds().get(slug);
+            case DIALOGUE, OUTLET -> {}
+        }
+        boolean known = mention.actor != null || mention.topic != null || mention.round != null;
+        return known ? Optional.of(mention) : Optional.empty();
+    }
+
+    /** The links without a place in the body: those of the line, of headline and standfirst, and to dialogues. */
+    private static AssertedLinks asserted(Draft draft, References references) {
+        JsonLineParser.Article line = draft.asserted();
+        return new AssertedLinks(
+                asserted(line == null ? List.of() : line.actors(), TargetKind.ACTOR, draft, references.actors()),
+                asserted(line == null ? List.of() : line.topics(), TargetKind.TOPIC, draft, references.topics()),
+                asserted(
+                        line == null ? List.of() : References.slugs(line.rounds()),
+                        TargetKind.ROUND,
+                        draft,
+                        references.rounds()),
+                asserted(List.of(), TargetKind.DIALOGUE, draft, references.dialogues()));
+    }
+
+    private static <T> List<T> asserted(List<String> inLine, TargetKind kind, Draft draft, Map<String, T> known) {
+        Stream<String> found = draft.links().links().stream()
+                .filter(link -> link.place().part() != Part.BODY || kind == TargetKind.DIALOGUE)
+                .map(EntityLink::target)
+                .filter(target -> target.kind() == kind)
+                .map(target -> target.slug());
+        return References.rows(known, Stream.concat(inLine.stream(), found).toList());
     }
 }

@@ -2,6 +2,7 @@ package news.hiwar.ingestion.imports;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,18 +11,23 @@ import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import news.hiwar.ingestion.imports.Progress.ProgressLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/**
- * Imports the configured folder while the server already answers: readers do not wait for a big folder, and each batch
- * of it is whole when it is seen.
- */
+/** Imports the configured folder at each start, while the server already serves requests. */
 @ApplicationScoped
 class ImportAtStart {
     private static final Logger LOG = Logger.getLogger(ImportAtStart.class);
     private static final int AFTER_THE_SEEDS = Interceptor.Priority.APPLICATION + 1000;
+
+    @ConfigMapping(prefix = "hiwar.import")
+    interface ImportSettings {
+        /** Folder to import at each start; documents that were imported before are skipped unless they changed. */
+        Optional<Path> folder();
+    }
 
     private final Importer importer;
     private final Clock clock;
@@ -45,10 +51,23 @@ class ImportAtStart {
         });
     }
 
-    /** After the batch that it is at: an interrupt would close the files of the embedded database. */
+    /** Stops after the current batch. The thread is not interrupted: H2 closes its files on an interrupt. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         if (thread != null) thread.join();
+    }
+
+    private void run(Path folder) {
+        Path report = ImportReport.defaultFile(data, clock);
+        try {
+            LOG.infof("Importing %s", folder);
+            ImportSummary summary = importer.run(folder, report, progress());
+            LOG.infof("Imported %s; report: %s%n%s", folder, report, summary.table());
+        } catch (CancellationException | InterruptedException e) {
+            LOG.infof("The import of %s was interrupted; the next start continues it", folder);
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "The import of %s failed", folder);
+        }
     }
 
     private Progress progress() {
@@ -59,18 +78,5 @@ class ImportAtStart {
                 if (stopping) throw new CancellationException();
             }
         };
-    }
-
-    private void run(Path folder) {
-        Path report = Reports.next(data, clock);
-        try {
-            LOG.infof("Importing %s", folder);
-            ImportSummary tally = importer.run(folder, report, progress());
-            LOG.infof("Imported %s; the report is %s%n%s", folder, report, tally.table());
-        } catch (CancellationException | InterruptedException e) {
-            LOG.infof("The import of %s was broken off; the next start goes on with it", folder);
-        } catch (IOException | RuntimeException e) {
-            LOG.errorf(e, "The import of %s failed", folder);
-        }
     }
 }

@@ -7,11 +7,26 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import news.hiwar.ingestion.imports.ImportResult.Origin;
+import news.hiwar.ingestion.imports.JsonLines.JsonLine;
+import news.hiwar.ingestion.imports.SourceFolder.SourceFile;
 
-/** The pieces of a folder, in batches that memory and one transaction can hold. */
+/** Reads the articles' files of a folder as documents, in batches that fit into memory and one transaction. */
 class ImportBatches implements Closeable {
-    private static final int ARTICLES = 500;
-    private static final long BYTES = 8 << 20;
+    private static final int MAX_DOCUMENTS = 500;
+    private static final long MAX_BYTES = 8 << 20;
+
+    /**
+     * A page or a line: what may become one article.
+     *
+     * @param size how many bytes of its file it takes
+     */
+    record Document(Origin origin, long size, Source source) {}
+
+    /** Reads the content of a document into a draft. */
+    interface Source {
+        Draft read(DraftBuilder builder, Origin origin) throws DocumentRejected, IOException;
+    }
 
     private final Deque<SourceFile> lines;
     private final Deque<SourceFile> pages;
@@ -26,12 +41,12 @@ class ImportBatches implements Closeable {
         pages = new ArrayDeque<>(folder.pages());
     }
 
-    /** Empty at the end. */
-    List<ImportBatch> batch() {
-        List<ImportBatch> batch = new ArrayList<>();
+    /** The next batch; empty at the end. */
+    List<Document> next() {
+        List<Document> batch = new ArrayList<>();
         long size = 0;
-        while (batch.size() < ARTICLES && size < BYTES) {
-            ImportBatch next = next();
+        while (batch.size() < MAX_DOCUMENTS && size < MAX_BYTES) {
+            Document next = nextDocument();
             if (next == null) break;
             batch.add(next);
             size += next.size();
@@ -40,28 +55,25 @@ class ImportBatches implements Closeable {
     }
 
     @Nullable
-    private ImportBatch next() {
+    private Document nextDocument() {
         while (open != null || !lines.isEmpty()) {
             JsonLine line;
             try {
                 line = nextLine();
             } catch (IOException e) {
                 open = null;
-                return new ImportBatch(new Origin(file, 0), 0, (drafting, origin) -> {
+                return new Document(new Origin(file, 0), 0, (builder, origin) -> {
                     throw e;
                 });
             }
             if (line != null && !line.isBlank()) {
-                return new ImportBatch(
-                        new Origin(file, line.number()),
-                        line.size(),
-                        (drafting, origin) -> drafting.line(origin, line));
+                return new Document(
+                        new Origin(file, line.number()), line.size(), (builder, origin) -> builder.line(origin, line));
             }
         }
         SourceFile page = pages.poll();
         if (page == null) return null;
-        return new ImportBatch(
-                new Origin(page.name(), 0), page.size(), (drafting, origin) -> drafting.page(origin, page));
+        return new Document(new Origin(page.name(), 0), page.size(), (builder, origin) -> builder.page(origin, page));
     }
 
     /** Null at the end of a file. */

@@ -2,26 +2,26 @@ package news.hiwar.ingestion.imports;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What an import makes of a document.")
+@Description("The outcome of importing a document.")
 public enum ImportOutcome {
-    @Description("It is new, and stored.")
+    @Description("The article is new and was stored.")
     STORED,
 
-    @Description("It has changed since it was imported, and its article with it.")
+    @Description("The document changed since its last import, and its article was updated.")
     UPDATED,
 
-    @Description("It is what it was when it was imported; its article is left alone.")
+    @Description("The document did not change since its last import; its article was left unchanged.")
     UNCHANGED,
 
-    @Description("Somebody has changed or made the article here; it is left as it is.")
+    @Description("Editors created, changed or deleted the article; it was left as it is.")
     KEPT,
 
-    @Description("It is a page with all but the text of another article, and not stored.")
+    @Description("The page has almost the same text as another article and was not stored.")
     NEAR_DUPLICATE,
 
-    @Description("It holds no article.")
+    @Description("The document holds no article that can be stored.")
     REFUSED,
 
-    @Description("It cannot be read.")
+    @Description("The document cannot be read.")
     BROKEN
 }

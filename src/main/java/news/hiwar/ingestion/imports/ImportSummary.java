@@ -1,18 +1,19 @@
 package news.hiwar.ingestion.imports;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How many documents came to what, for each file of lines and for all pages together. */
+/** Counts the outcomes of an import, for each file of lines and for all pages together. */
 class ImportSummary {
     private static final String PAGES = "pages";
 
     private final Map<String, Map<ImportOutcome, Integer>> counts = new TreeMap<>();
 
-    void add(Result result) {
+    void add(ImportResult result) {
         String row = result.origin().line() == 0 ? PAGES : result.origin().file();
         counts.computeIfAbsent(row, key -> new EnumMap<>(ImportOutcome.class)).merge(result.outcome(), 1, Integer::sum);
     }
@@ -29,7 +30,7 @@ class ImportSummary {
                 .sum();
     }
 
-    boolean isAllWell() {
+    boolean isSuccessful() {
         return count(ImportOutcome.REFUSED, ImportOutcome.BROKEN) == 0;
     }
 
@@ -37,7 +38,7 @@ class ImportSummary {
         return count(ImportOutcome.STORED, ImportOutcome.UPDATED) > 0;
     }
 
-    /** For a terminal, with the outcomes that there were. */
+    /** A table for a terminal; outcomes that did not occur have no column. */
     String table() {
         ImportOutcome[] columns = Stream.of(ImportOutcome.values())
                 .filter(outcome -> count(outcome) > 0)
@@ -51,8 +52,7 @@ class ImportSummary {
     private String cells(String row, ImportOutcome[] columns) {
         return Stream.of(columns)
                 .map(outcome -> {
-                    String title =
-                            outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                    String title = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
                     Object cell = row.isEmpty()
                             ? title
                             : "%,d".formatted(counts.getOrDefault(row, Map.of()).getOrDefault(outcome, 0));

@@ -1,8 +1,13 @@
 package news.hiwar.ingestion.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,65 +15,238 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import news.hiwar.graph.coverage.Rarity;
+import news.hiwar.ingestion.imports.ImportBatches.Document;
+import news.hiwar.ingestion.imports.ImportResult.Origin;
+import news.hiwar.ingestion.imports.SourceFolder.SourceFile;
 import news.hiwar.platform.database.BulkLoadLock;
 import news.hiwar.text.linking.GazetteerCache;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
+import org.jboss.logging.Logger;
 
-/** Imports a folder: what articles refer to first, then the articles, batch after batch. */
+/**
+ * Imports articles. A folder passes through these steps, in this order:
+ *
+ * <ol>
+ *   <li>list its files: {@link SourceFolder};
+ *   <li>store the records that articles refer to (outlets, actors, topics, rounds): {@link ReferenceReading};
+ *   <li>split the files of articles into documents (a page, or a line of JSON), in batches: {@link ImportBatches};
+ *   <li>make a draft of each document, on all processors: decode it, extract the article of a page, link the names in
+ *       it, date it: {@link DraftBuilder};
+ *   <li>store the drafts of a batch in one transaction: look for the same article in the archive
+ *       ({@link DuplicateCheck}), then write what is new or changed: {@link DraftWriter};
+ *   <li>report the result of each document: {@link ImportReport};
+ *   <li>recompute how rare actors and topics are: {@link Rarity}.
+ * </ol>
+ *
+ * A single page that an editor sends is read and checked for duplicates in the same way.
+ */
 @ApplicationScoped
-class Importer {
+public class Importer {
+    private static final Logger LOG = Logger.getLogger(Importer.class);
+
     private final EntityManager entities;
     private final ReferenceReading references;
-    private final DraftWriter intake;
+    private final DraftWriter writer;
     private final GazetteerCache names;
-    private final BulkLoadLock turn;
+    private final BulkLoadLock lock;
     private final Rarity rarity;
     private final Clock clock;
 
     Importer(
             EntityManager entities,
             ReferenceReading references,
-            DraftWriter intake,
+            DraftWriter writer,
             GazetteerCache names,
-            BulkLoadLock turn,
+            BulkLoadLock lock,
             Rarity rarity,
             Clock clock) {
         this.entities = entities;
         this.references = references;
-        this.intake = intake;
+        this.writer = writer;
         this.names = names;
-        this.turn = turn;
+        this.lock = lock;
         this.rarity = rarity;
         this.clock = clock;
     }
 
     /**
-     * Each batch is a transaction: whatever stops the import, the articles before it are whole, and the next import of
-     * the folder goes on from there.
+     * Imports a folder. Each batch is a transaction: an import that is interrupted leaves complete articles, and the next
+     * import of the folder continues from there.
      */
     ImportSummary run(Path folder, Path reportFile, Progress progress) throws IOException, InterruptedException {
         SourceFolder sources = SourceFolder.open(folder);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        try (Report report = new Report(reportFile, folder, now);
+        try (ImportReport report = new ImportReport(reportFile, folder, now);
                 progress) {
             progress.begin(sources.size());
-            for (String name : sources.unreadable()) report.add(Result.unreadable(new Origin(name, 0)), null);
+            for (String name : sources.unreadable()) report.add(ImportResult.unreadable(new Origin(name, 0)), null);
             for (SourceFile file : sources.references()) references.read(file, report, progress);
             References known = QuarkusTransaction.requiringNew().call(() -> References.load(entities));
-            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            DraftBuilder drafting = new DraftBuilder(known, names.gazetteer(), today);
-            try (ArticleReading articles = new ArticleReading(drafting, known, intake, report, progress, now);
-                    ImportBatches pieces = new ImportBatches(sources)) {
-                articles.read(pieces);
+            try (ArticleImport articles = new ArticleImport(known, report, progress, now);
+                    ImportBatches batches = new ImportBatches(sources)) {
+                articles.importAll(batches);
             }
-            if (report.tally().hasChanges()) QuarkusTransaction.requiringNew().run(this::refreshRarity);
+            if (report.summary().hasChanges()) QuarkusTransaction.requiringNew().run(this::refreshRarity);
             report.finish(sources.others().stream().map(SourceFile::name).toList());
-            return report.tally();
+            return report.summary();
         }
     }
 
     private void refreshRarity() {
-        turn.take();
+        lock.take();
         rarity.refresh();
+    }
+
+    /**
+     * Builds the draft that an import would make of a page's text or HTML.
+     *
+     * @throws DocumentRejected if the text holds no article
+     */
+    public Draft read(String text) throws DocumentRejected {
+        DraftBuilder builder = builder(References.ofPages(entities), clock.instant());
+        return builder.page(new Origin("", 0), DocumentHash.of(text.getBytes(UTF_8)), text);
+    }
+
+    /** Tells what an import would do with a draft. */
+    public ImportResult check(Draft draft) {
+        return writer.check(draft);
+    }
+
+    private DraftBuilder builder(References known, Instant now) {
+        return new DraftBuilder(known, names.gazetteer(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    /** The articles of one folder: while a batch is stored, the next one is read on all processors. */
+    private class ArticleImport implements Closeable {
+        private final ExecutorService readers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        private final Set<String> slugs = new HashSet<>();
+        private final References known;
+        private final DraftBuilder builder;
+        private final ImportReport report;
+        private final Progress progress;
+        private final Instant now;
+        private long documents;
+
+        ArticleImport(References known, ImportReport report, Progress progress, Instant now) {
+            this.known = known;
+            this.builder = builder(known, now);
+            this.report = report;
+            this.progress = progress;
+            this.now = now;
+        }
+
+        void importAll(ImportBatches batches) throws IOException, InterruptedException {
+            List<Future<DraftOrFailure>> batch = submit(batches.next());
+            while (!batch.isEmpty()) {
+                List<Future<DraftOrFailure>> next = submit(batches.next());
+                store(batch);
+                batch = next;
+            }
+        }
+
+        private List<Future<DraftOrFailure>> submit(List<Document> batch) {
+            return batch.stream()
+                    .map(document -> readers.submit(() -> read(document)))
+                    .toList();
+        }
+
+        private DraftOrFailure read(Document document) {
+            try {
+                return new DraftOrFailure(document, document.source().read(builder, document.origin()), null);
+            } catch (DocumentRejected e) {
+                return DraftOrFailure.failed(document, e.outcome(), e.reason());
+            } catch (IOException e) {
+                return new DraftOrFailure(document, null, ImportResult.unreadable(document.origin()));
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.warnf(e, "Reading %s failed", document.origin());
+                return DraftOrFailure.failed(document, ImportOutcome.BROKEN, "reading it failed: " + e);
+            }
+        }
+
+        private void store(List<Future<DraftOrFailure>> batch) throws IOException, InterruptedException {
+            List<DraftOrFailure> reads = new ArrayList<>();
+            for (Future<DraftOrFailure> future : batch) reads.add(withNewSlug(get(future)));
+            Map<Origin, ImportResult> results = new HashMap<>();
+            write(reads.stream().flatMap(read -> Stream.ofNullable(read.draft)).toList())
+                    .forEach(result -> results.put(result.origin(), result));
+            long bytes = 0;
+            for (DraftOrFailure read : reads) {
+                bytes += read.document.size();
+                ImportResult result = read.draft == null ? read.failure : results.get(read.document.origin());
+                report.add(Objects.requireNonNull(result), read.draft);
+            }
+            documents += batch.size();
+            progress.done(bytes, documents);
+        }
+
+        /** Rejects a slug that an earlier line has: otherwise each import would overwrite one line with the other. */
+        private DraftOrFailure withNewSlug(DraftOrFailure read) {
+            String slug = read.draft == null ? null : read.draft.slug();
+            if (slug == null || slugs.add(slug)) return read;
+            return DraftOrFailure.failed(read.document, ImportOutcome.REFUSED, "an earlier line has the same slug");
+        }
+
+        private static DraftOrFailure get(Future<DraftOrFailure> future) throws InterruptedException {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+
+        /** Writes drafts; if the database rejects a value in a batch, each of its drafts is written by itself. */
+        private List<ImportResult> write(List<Draft> drafts) {
+            try {
+                return writer.store(drafts, known, now);
+            } catch (PersistenceException e) {
+                if (!isRejectedValue(e)) throw e;
+                if (drafts.size() > 1) {
+                    return drafts.stream()
+                            .flatMap(draft -> write(List.of(draft)).stream())
+                            .toList();
+                }
+                Origin origin = drafts.get(0).origin();
+                LOG.warnf(e, "The database rejects %s", origin);
+                return List.of(ImportResult.failed(origin, ImportOutcome.BROKEN, "the database rejects it"));
+            }
+        }
+
+        /** Whether a value is at fault, and not the database. */
+        private static boolean isRejectedValue(Throwable e) {
+            Throwable cause = e.getCause();
+            return e instanceof ConstraintViolationException
+                    || e instanceof DataException
+                    || (cause != null && isRejectedValue(cause));
+        }
+
+        @Override
+        public void close() {
+            readers.shutdownNow();
+        }
+    }
+
+    /** A document that was read: its draft, or why there is none. */
+    private record DraftOrFailure(
+            Document document,
+            @Nullable Draft draft,
+            @Nullable ImportResult failure) {
+        static DraftOrFailure failed(Document document, ImportOutcome outcome, String reason) {
+            return new DraftOrFailure(document, null, ImportResult.failed(document.origin(), outcome, reason));
+        }
     }
 }

@@ -3,35 +3,43 @@ package news.hiwar.ingestion.imports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.smallrye.graphql.api.Nullable;
+import java.io.IOException;
 import java.util.List;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.dialogue.RoundStatus;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.naming.Localized;
+import news.hiwar.ingestion.imports.JsonLines.JsonLine;
+import news.hiwar.platform.database.StorableText;
 
-/** What the lines of a JSON file hold; keys that are not named here are passed over. */
+/** Parses the lines of JSON files; unknown keys are ignored. */
 final class JsonLineParser {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .addModule(new SimpleModule().addDeserializer(String.class, new StorableTexts()))
+            .addModule(new SimpleModule().addDeserializer(String.class, new StorableTextDeserializer()))
             .withConfigOverride(
                     List.class, list -> list.setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
             .build();
 
-    /** In characters: what databases keep in an index, and addresses stay readable with. */
-    private static final int LONGEST_NAME = 300;
+    /** In characters: short enough for an index of any database, and for readable URLs. */
+    private static final int MAX_NAME = 300;
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -84,10 +92,10 @@ final class JsonLineParser {
         }
     }
 
-    /** A round as an article names it. */
+    /** A round that an article refers to. */
     record RoundKey(String dialogue, int number) {}
 
-    /** A finished article; its paragraphs are parted by blank lines. */
+    /** A finished article; blank lines separate its paragraphs. */
     record Article(
             String slug,
             String headline,
@@ -111,14 +119,14 @@ final class JsonLineParser {
         }
     }
 
-    static <T> T read(JsonLine line, Class<T> type) throws Unreadable {
+    static <T> T read(JsonLine line, Class<T> type) throws DocumentRejected {
         String text = line.text();
         try {
             T value = MAPPER.readValue(text, type);
-            if (value == null) throw Unreadable.broken("the line is null");
+            if (value == null) throw DocumentRejected.broken("the line is null");
             return value;
         } catch (JsonProcessingException e) {
-            throw Unreadable.broken(problem(e));
+            throw DocumentRejected.broken(problem(e));
         }
     }
 
@@ -128,41 +136,58 @@ final class JsonLineParser {
         }
         if (e instanceof MismatchedInputException mismatch
                 && !mismatch.getPath().isEmpty()) {
-            return "the value of `%s` is not of the kind that is wanted"
+            return "`%s` has a value of the wrong type"
                     .formatted(mismatch.getPath().get(0).getFieldName());
         }
-        return "the line is not JSON of the wanted form: " + e.getOriginalMessage();
+        return "the line is not valid JSON: " + e.getOriginalMessage();
     }
 
     private static void checkSlug(@Nullable String slug) {
         checkLength(slug);
         if (slug == null || !slug.matches(SLUG)) {
-            throw new IllegalArgumentException("a slug is lower-case letters and digits, with hyphens between");
+            throw new IllegalArgumentException(
+                    "a slug consists of lower-case letters a-z and digits, joined by single hyphens");
         }
     }
 
-    /** @throws IllegalArgumentException where there is none, or a blank one */
+    /** @throws IllegalArgumentException if there is no name, or a blank one */
     private static void checkName(@Nullable String ar, @Nullable String en) {
         Localized name = new Localized(ar, en);
         name.texts().forEach(JsonLineParser::checkLength);
     }
 
     private static void checkLength(@Nullable String name) {
-        if (name != null && name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("a name or slug is longer than %d characters".formatted(LONGEST_NAME));
+        if (name != null && name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("a name or slug is longer than %d characters".formatted(MAX_NAME));
         }
     }
 
-    /** What a reader's browser opens must be no script. */
+    /** Rejects scripts (javascript:), since readers' browsers open the URL. */
     private static void checkUrl(@Nullable String url) {
         if (url != null
                 && !url.regionMatches(true, 0, "http://", 0, 7)
                 && !url.regionMatches(true, 0, "https://", 0, 8)) {
-            throw new IllegalArgumentException("`url` is not an address of the web");
+            throw new IllegalArgumentException("`url` must begin with http:// or https://");
         }
     }
 
     private static void filled(String key, @Nullable String value) {
         if (value == null || value.isBlank()) throw new IllegalArgumentException("`%s` is missing".formatted(key));
+    }
+
+    /** Rejects texts that no database can store. */
+    static final class StorableTextDeserializer extends StdScalarDeserializer<String> {
+        StorableTextDeserializer() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && !StorableText.is(text)) {
+                throw JsonMappingException.from(parser, "a text contains a NUL or half of a surrogate pair");
+            }
+            return text;
+        }
     }
 }

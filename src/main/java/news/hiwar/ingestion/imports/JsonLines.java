@@ -1,14 +1,19 @@
 package news.hiwar.ingestion.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.graphql.api.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
-/** The lines of a file one after another, none of them longer than memory allows. */
+/** Reads a file line by line; of a line that is too long only the size is kept. */
 class JsonLines implements Closeable {
     private final InputStream bytes;
     private final byte[] buffer = new byte[1 << 16];
@@ -28,7 +33,7 @@ class JsonLines implements Closeable {
         while (fill()) {
             int from = at;
             while (at < end && buffer[at] != '\n') at++;
-            if (size + at - from <= JsonLine.LONGEST) line.write(buffer, from, at - from);
+            if (size + at - from <= JsonLine.MAX_BYTES) line.write(buffer, from, at - from);
             size += at - from;
             if (at < end) {
                 at++;
@@ -39,7 +44,7 @@ class JsonLines implements Closeable {
     }
 
     private JsonLine line(ByteArrayOutputStream line, long size) {
-        return new JsonLine(++number, size > JsonLine.LONGEST + 1 ? null : line.toByteArray(), size);
+        return new JsonLine(++number, size, size > JsonLine.MAX_BYTES + 1 ? null : line.toByteArray());
     }
 
     private boolean fill() throws IOException {
@@ -52,5 +57,44 @@ class JsonLines implements Closeable {
     @Override
     public void close() throws IOException {
         bytes.close();
+    }
+
+    /**
+     * A line of a file.
+     *
+     * @param number from 1
+     * @param size how many bytes of the file it takes
+     * @param bytes its content; null if it is too long
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record JsonLine(int number, long size, @Nullable byte[] bytes) {
+        /** Many times the longest article. */
+        static final int MAX_BYTES = 1 << 20;
+
+        private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(UTF_8);
+
+        String hash() {
+            return DocumentHash.of(Objects.requireNonNull(bytes));
+        }
+
+        boolean isBlank() {
+            if (bytes == null) return false;
+            for (byte character : bytes) {
+                if (character < 0 || character > ' ') return false;
+            }
+            return true;
+        }
+
+        String text() throws DocumentRejected {
+            if (bytes == null) throw DocumentRejected.broken("the line is longer than %d bytes".formatted(MAX_BYTES));
+            ByteBuffer text = ByteBuffer.wrap(bytes);
+            boolean marked = number == 1 && text.mismatch(ByteBuffer.wrap(BYTE_ORDER_MARK)) == BYTE_ORDER_MARK.length;
+            if (marked) text.position(BYTE_ORDER_MARK.length);
+            try {
+                return UTF_8.newDecoder().decode(text).toString();
+            } catch (CharacterCodingException e) {
+                throw DocumentRejected.broken("the line is not UTF-8");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package news.hiwar.ingestion.imports;
 
 import java.util.Locale;
+import news.hiwar.ingestion.imports.SourceFolder.SourceFile;
 
 /** A file of what articles refer to, in the order in which they are read. */
 enum ReferenceFile {

@@ -22,6 +22,7 @@ import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.Named;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.ingestion.imports.ImportResult.Origin;
 import news.hiwar.platform.database.BulkLoadLock;
 
 /** Makes and updates what articles refer to. What was made here, by seeds or by hand, is left as it is. */
@@ -38,7 +39,7 @@ class ReferenceIntake {
     }
 
     @Transactional
-    List<Result> storeThings(ReferenceFile type, Map<Origin, JsonLineParser.Thing> lines) {
+    List<ImportResult> storeThings(ReferenceFile type, Map<Origin, JsonLineParser.Thing> lines) {
         turn.take();
         return told(
                 switch (type) {
@@ -50,7 +51,7 @@ class ReferenceIntake {
                 });
     }
 
-    private <T extends Named> List<Result> things(
+    private <T extends Named> List<ImportResult> things(
             Map<Origin, JsonLineParser.Thing> lines,
             Class<T> type,
             Supplier<T> maker,
@@ -84,7 +85,7 @@ class ReferenceIntake {
     }
 
     @Transactional
-    List<Result> storeRounds(Map<Origin, JsonLineParser.Round> lines) {
+    List<ImportResult> storeRounds(Map<Origin, JsonLineParser.Round> lines) {
         turn.take();
         ReferenceRows<Dialogue> dialogues = new ReferenceRows<>(
                 entities,
@@ -101,7 +102,7 @@ class ReferenceIntake {
                 .toList());
     }
 
-    private static Result round(
+    private static ImportResult round(
             Origin origin,
             JsonLineParser.Round line,
             ReferenceRows<Dialogue> dialogues,
@@ -118,11 +119,11 @@ class ReferenceIntake {
     }
 
     private static String hash(Object line) {
-        return Hash.of(line.toString().getBytes(UTF_8));
+        return DocumentHash.of(line.toString().getBytes(UTF_8));
     }
 
-    private List<Result> told(List<Result> results) {
-        if (results.stream().anyMatch(Result::isWritten)) {
+    private List<ImportResult> told(List<ImportResult> results) {
+        if (results.stream().anyMatch(ImportResult::isWritten)) {
             entities.flush();
             names.fire(new NamesChanged());
         }

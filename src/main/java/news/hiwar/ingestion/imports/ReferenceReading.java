@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import news.hiwar.ingestion.imports.ImportResult.Origin;
+import news.hiwar.ingestion.imports.JsonLines.JsonLine;
+import news.hiwar.ingestion.imports.SourceFolder.SourceFile;
 
 /** Reads the files of what articles refer to, line by line. */
 @ApplicationScoped
@@ -20,7 +23,7 @@ class ReferenceReading {
         this.intake = intake;
     }
 
-    void read(SourceFile file, Report report, Progress progress) throws IOException {
+    void read(SourceFile file, ImportReport report, Progress progress) throws IOException {
         ReferenceFile type = ReferenceFile.of(file);
         if (type == ReferenceFile.ROUNDS) {
             read(file, JsonLineParser.Round.class, JsonLineParser.Round::slug, intake::storeRounds, report, progress);
@@ -39,8 +42,8 @@ class ReferenceReading {
             SourceFile file,
             Class<T> type,
             Function<T, String> slug,
-            Function<Map<Origin, T>, List<Result>> store,
-            Report report,
+            Function<Map<Origin, T>, List<ImportResult>> store,
+            ImportReport report,
             Progress progress)
             throws IOException {
         Set<String> seen = new HashSet<>();
@@ -52,10 +55,11 @@ class ReferenceReading {
                 Origin origin = new Origin(file.name(), line.number());
                 try {
                     T value = JsonLineParser.read(line, type);
-                    if (!seen.add(slug.apply(value))) throw Unreadable.broken("the slug stands in an earlier line");
+                    if (!seen.add(slug.apply(value)))
+                        throw DocumentRejected.broken("the slug stands in an earlier line");
                     batch.put(origin, value);
-                } catch (Unreadable e) {
-                    report.add(Result.not(origin, e.outcome(), e.reason()), null);
+                } catch (DocumentRejected e) {
+                    report.add(ImportResult.failed(origin, e.outcome(), e.reason()), null);
                 }
                 if (batch.size() == BATCH) store(batch, store, report);
             }
@@ -63,9 +67,10 @@ class ReferenceReading {
         if (!batch.isEmpty()) store(batch, store, report);
     }
 
-    private static <T> void store(Map<Origin, T> batch, Function<Map<Origin, T>, List<Result>> store, Report report)
+    private static <T> void store(
+            Map<Origin, T> batch, Function<Map<Origin, T>, List<ImportResult>> store, ImportReport report)
             throws IOException {
-        for (Result result : store.apply(batch)) report.add(result, null);
+        for (ImportResult result : store.apply(batch)) report.add(result, null);
         batch.clear();
     }
 }

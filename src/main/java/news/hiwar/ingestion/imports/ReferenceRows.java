@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import news.hiwar.ingestion.imports.ImportResult.Origin;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
 
@@ -27,17 +28,17 @@ class ReferenceRows<T extends StoredNode> {
     }
 
     /** Makes the row anew where its line has changed; one that was not made from a line is left as it is. */
-    Result put(Origin origin, String slug, String hash, Consumer<T> fill) {
+    ImportResult put(Origin origin, String slug, String hash, Consumer<T> fill) {
         T row = rows.get(slug);
         if (row != null && !row.slug.equals(slug)) {
             String reason = "%s was merged into %s".formatted(slug, row.slug);
-            return new Result(origin, ImportOutcome.KEPT, slug, reason, null);
+            return new ImportResult(origin, ImportOutcome.KEPT, slug, reason, null);
         }
         if (row != null && row.importHash == null) {
-            return new Result(origin, ImportOutcome.KEPT, slug, slug + " was made or changed here", null);
+            return new ImportResult(origin, ImportOutcome.KEPT, slug, slug + " was made or changed here", null);
         }
         if (row != null && hash.equals(row.importHash))
-            return new Result(origin, ImportOutcome.UNCHANGED, slug, null, null);
+            return new ImportResult(origin, ImportOutcome.UNCHANGED, slug, null, null);
         boolean fresh = row == null;
         if (row == null) row = maker.get();
         row.slug = slug;
@@ -45,6 +46,6 @@ class ReferenceRows<T extends StoredNode> {
         fill.accept(row);
         entities.persist(row);
         rows.put(slug, row);
-        return new Result(origin, fresh ? ImportOutcome.STORED : ImportOutcome.UPDATED, slug, null, null);
+        return new ImportResult(origin, fresh ? ImportOutcome.STORED : ImportOutcome.UPDATED, slug, null, null);
     }
 }

@@ -74,7 +74,7 @@ record References(
     }
 
     /** Lets nothing pass that names what does not exist: once it does, the line can come again. */
-    void check(JsonLineParser.Article line) throws Unreadable {
+    void check(JsonLineParser.Article line) throws DocumentRejected {
         check("actor", line.actors(), actors);
         check("topic", line.topics(), topics);
         check("round", slugs(line.rounds()), rounds);
@@ -82,11 +82,11 @@ record References(
         if (outlet != null) check("outlet", List.of(outlet), outlets);
     }
 
-    private static void check(String type, List<String> slugs, Map<String, ?> known) throws Unreadable {
+    private static void check(String type, List<String> slugs, Map<String, ?> known) throws DocumentRejected {
         List<String> unknown =
                 slugs.stream().filter(slug -> !known.containsKey(slug)).toList();
         if (!unknown.isEmpty()) {
-            throw Unreadable.refused("no %s has the slug %s".formatted(type, String.join(", ", unknown)));
+            throw DocumentRejected.refused("no %s has the slug %s".formatted(type, String.join(", ", unknown)));
         }
     }
 

@@ -1,6 +1,7 @@
 package news.hiwar.ingestion.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,16 +10,18 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import news.hiwar.ingestion.imports.JsonLines.JsonLine;
 
 /**
- * The files of a folder and of the folders in it, by path.
+ * The files of a folder and its subfolders, ordered by path.
  *
- * @param references the files of what articles refer to, in the order in which they are read
- * @param lines files of finished articles, one in each line
+ * @param references files of records that articles refer to, in the order in which they are read
+ * @param lines files of finished articles, one on each line
  * @param pages files of one page each
- * @param others files that hold neither
- * @param unreadable names of files and folders that cannot be read
+ * @param others files that are not imported
+ * @param unreadable paths of files and folders that cannot be read
  */
 record SourceFolder(
         List<SourceFile> references,
@@ -28,13 +31,13 @@ record SourceFolder(
         List<String> unreadable) {
     private static final String HEADLINE = "\"headline\"";
 
-    /** So many lines tell what a file holds. */
-    private static final int LOOKED_AT = 20;
+    /** Lines that are inspected to find out whether a file holds articles. */
+    private static final int INSPECTED = 20;
 
     static SourceFolder open(Path folder) throws IOException {
         SourceFolder sources = new SourceFolder(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Path root = folder.toRealPath(); // it may be a link, as where the newest of several folders has one
+        Path root = folder.toRealPath(); // the folder may be a link, such as "latest"
         for (Path file : sources.walk(root)) {
             if (Files.isReadable(file)) sources.add(SourceFile.in(root, file));
             else sources.unreadable.add(SourceFile.name(root, file));
@@ -45,7 +48,7 @@ record SourceFolder(
         return new SourceFolder(inOrder, sources.lines, sources.pages, sources.others, sources.unreadable);
     }
 
-    /** Files that are links are read, folders that are links are not: they may lead back. */
+    /** Follows links to files but not to folders, since these may form a cycle. */
     private List<Path> walk(Path root) throws IOException {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
@@ -74,15 +77,15 @@ record SourceFolder(
     }
 
     /**
-     * Other lines, such as queries for a benchmark, may lie in the same folder. What is broken may have been articles: it
-     * is read, so that the report tells of it.
+     * Whether a file of lines holds articles, and not, for example, the queries of a benchmark. A file of broken lines is
+     * imported too, so that the report lists them.
      */
     private static boolean holdsArticles(SourceFile file) {
         if (file.isCalled("articles.jsonl")) return true;
         boolean broken = false;
         try (JsonLines lines = new JsonLines(file.path())) {
             JsonLine line = lines.next();
-            for (int i = 0; i < LOOKED_AT && line != null; i++, line = lines.next()) {
+            for (int i = 0; i < INSPECTED && line != null; i++, line = lines.next()) {
                 if (line.isBlank()) continue;
                 if (isArticle(line)) return true;
                 broken |= isBroken(line);
@@ -96,7 +99,7 @@ record SourceFolder(
     private static boolean isArticle(JsonLine line) {
         try {
             return line.text().contains(HEADLINE);
-        } catch (Unreadable e) {
+        } catch (DocumentRejected e) {
             return false;
         }
     }
@@ -105,16 +108,40 @@ record SourceFolder(
         try {
             JsonLineParser.MAPPER.readTree(line.text());
             return false;
-        } catch (Unreadable | JsonProcessingException e) {
+        } catch (DocumentRejected | JsonProcessingException e) {
             return true;
         }
     }
 
-    /** In bytes, of all that is read. */
+    /** The size in bytes of all files that are imported. */
     long size() {
         return Stream.of(references, lines, pages)
                 .flatMap(List::stream)
                 .mapToLong(SourceFile::size)
                 .sum();
+    }
+
+    /**
+     * A file to import.
+     *
+     * @param name its path in the folder, with slashes on every system
+     * @param size in bytes
+     */
+    record SourceFile(Path path, String name, long size) {
+        static SourceFile in(Path folder, Path file) throws IOException {
+            return new SourceFile(file, name(folder, file), Files.size(file));
+        }
+
+        static String name(Path folder, Path file) {
+            return folder.relativize(file).toString().replace(File.separatorChar, '/');
+        }
+
+        boolean endsWith(String ending) {
+            return name.toLowerCase(Locale.ROOT).endsWith(ending);
+        }
+
+        boolean isCalled(String fileName) {
+            return path.endsWith(fileName);
+        }
     }
 }

@@ -58,7 +58,7 @@ class ConcurrentImportsTest {
 
         List<ImportSummary> tallies = atOnce(one::load, other::load);
 
-        assertThat(tallies).allMatch(ImportSummary::isAllWell);
+        assertThat(tallies).allMatch(ImportSummary::isSuccessful);
         assertThat(tallies.stream()
                         .mapToInt(tally -> tally.count(ImportOutcome.STORED))
                         .sum())

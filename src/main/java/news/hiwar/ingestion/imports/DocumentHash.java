@@ -4,12 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a row remembers of the document that it was made from. */
-final class Hash {
-    /** Part of every hash: raise it when rows should be made anew from unchanged documents. */
+/** The hash of a document that its row keeps, so that an import recognises an unchanged document. */
+final class DocumentHash {
+    /** Part of every hash: increase it when unchanged documents should be imported again. */
     private static final byte VERSION = 1;
 
-    private Hash() {}
+    private DocumentHash() {}
 
     static String of(byte[] document) {
         try {
