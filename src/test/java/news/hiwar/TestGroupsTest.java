@@ -69,7 +69,7 @@ class TestGroupsTest {
                 || owner.startsWith("javax.sql.")
                 || owner.startsWith("jakarta.persistence.")
                 || owner.startsWith("jakarta.enterprise.")
-                || owner.equals(Api.class.getName()) && !access.getName().equals("operations");
+                || (owner.equals(Api.class.getName()) && !access.getName().equals("operations"));
     }
 
     private static boolean isTagged(JavaClass type, String tag) {

@@ -16,7 +16,7 @@ import news.hiwar.discovery.search.Search.FoundArticle;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer;
-import news.hiwar.text.linking.NameMatch;
+import news.hiwar.text.linking.Gazetteer.NameMatch;
 
 /** Finds the query's words and names in the texts of an article, as they stand there. */
 final class Highlighter {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer;
-import news.hiwar.text.linking.NameMatch;
+import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.Target;
 
 /**

@@ -22,8 +22,8 @@ import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer;
+import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.GazetteerCache;
-import news.hiwar.text.linking.NameMatch;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Finds articles that read alike. */

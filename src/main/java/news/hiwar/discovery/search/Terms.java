@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer;
-import news.hiwar.text.linking.NameMatch;
+import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.Target;
 import news.hiwar.text.linking.TargetKind;
 

@@ -13,10 +13,10 @@ import news.hiwar.editorial.revisions.ArticleContent.Linked;
 import news.hiwar.editorial.revisions.ArticleContent.Passage;
 import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.graph.article.Paragraph;
-import news.hiwar.text.linking.EntityLink;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.Linker;
-import news.hiwar.text.linking.TextPosition.Part;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
+import news.hiwar.text.linking.LinkingResult.TextPosition.Part;
 
 /**
  * Gives a manuscript another text: links stay with the words that they rest on, in a paragraph that was moved or

@@ -8,7 +8,7 @@ import java.util.Optional;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.naming.Language;
-import news.hiwar.text.linking.EntityLink;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
 
 /**
  * All that stands in an article; things are named by their slugs.

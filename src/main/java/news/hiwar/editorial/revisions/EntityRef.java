@@ -4,7 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import news.hiwar.editorial.revisions.ArticleContent.Linked;
-import news.hiwar.text.linking.EntityLink;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
 import news.hiwar.text.linking.Target;
 
 /** What an article can be linked to. */

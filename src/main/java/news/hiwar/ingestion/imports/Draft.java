@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.imports.ImportResult.Origin;
-import news.hiwar.ingestion.page.DroppedText;
+import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
 import news.hiwar.platform.relay.GeneratedSlug;
 import news.hiwar.text.dating.Dated;
 import news.hiwar.text.linking.LinkingResult;

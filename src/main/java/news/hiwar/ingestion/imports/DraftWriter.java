@@ -25,9 +25,9 @@ import news.hiwar.graph.coverage.Mention;
 import news.hiwar.graph.events.ArticlesChanged;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.platform.database.BulkLoadLock;
-import news.hiwar.text.linking.EntityLink;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
+import news.hiwar.text.linking.LinkingResult.TextPosition.Part;
 import news.hiwar.text.linking.TargetKind;
-import news.hiwar.text.linking.TextPosition.Part;
 import news.hiwar.text.reprint.Reprints;
 import news.hiwar.text.reprint.Shingles;
 

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.hiwar.graph.article.Tombstone;
-import news.hiwar.text.reprint.Candidates;
-import news.hiwar.text.reprint.Reprint;
 import news.hiwar.text.reprint.Reprints;
+import news.hiwar.text.reprint.Reprints.Candidates;
+import news.hiwar.text.reprint.Reprints.Reprint;
 
 /** Finds the stored articles that drafts repeat or would replace, and decides the outcome of each draft. */
 class DuplicateCheck {

@@ -25,11 +25,11 @@ import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.imports.ImportPreview.DroppedLine;
 import news.hiwar.ingestion.imports.ReviewNotes.UnlinkedNames;
 import news.hiwar.text.dating.Dated;
-import news.hiwar.text.linking.AmbiguousMatch;
-import news.hiwar.text.linking.EntityLink;
+import news.hiwar.text.linking.LinkingResult.AmbiguousMatch;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
+import news.hiwar.text.linking.LinkingResult.UnlinkedPerson;
 import news.hiwar.text.linking.Target;
-import news.hiwar.text.linking.UnlinkedPerson;
-import news.hiwar.text.reprint.Reprint;
+import news.hiwar.text.reprint.Reprints.Reprint;
 
 /**
  * The report of an import, a JSON file: each page with what was found in it, and the lines that an editor should look

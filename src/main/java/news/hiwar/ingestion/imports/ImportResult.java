@@ -1,7 +1,7 @@
 package news.hiwar.ingestion.imports;
 
 import io.smallrye.graphql.api.Nullable;
-import news.hiwar.text.reprint.Reprint;
+import news.hiwar.text.reprint.Reprints.Reprint;
 
 /**
  * The result of importing a document.

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.platform.spelling.Spelling;
-import news.hiwar.text.linking.AmbiguousMatch;
-import news.hiwar.text.linking.EntityLink;
 import news.hiwar.text.linking.LinkingResult;
+import news.hiwar.text.linking.LinkingResult.AmbiguousMatch;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
+import news.hiwar.text.linking.LinkingResult.UnlinkedPerson;
 import news.hiwar.text.linking.Target;
-import news.hiwar.text.linking.UnlinkedPerson;
 
 /** Notes what an editor should look at in a draft, one sentence each, and collects names that recur without a link. */
 final class ReviewNotes {

@@ -2,6 +2,8 @@ package news.hiwar.ingestion.page;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import news.hiwar.ingestion.page.ExtractedPage.Block;
+import news.hiwar.ingestion.page.PageReader.NoArticle;
 
 /** Refuses pages that hold no article. */
 final class ArticleCheck {

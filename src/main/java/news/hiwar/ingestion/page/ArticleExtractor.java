@@ -2,14 +2,20 @@ package news.hiwar.ingestion.page;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import news.hiwar.ingestion.page.ExtractedPage.Block;
+import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
+import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
 import news.hiwar.platform.spelling.Spelling;
 
 /** One page on its way from lines to an article. */
 final class ArticleExtractor {
+
+    private static final int MAX_SUBHEAD_WORDS = 12;
     private static final int HEAD = 40;
     private static final int SENTENCE = 12;
 
@@ -38,17 +44,17 @@ final class ArticleExtractor {
         if (outlet == null) outlet = Outlets.find(lines);
         Boilerplate.clear(lines);
         Boxes.clear(lines);
-        TextBlock run = TextBlock.of(lines);
-        if (run.isEmpty()) throw ArticleCheck.noText(sheet);
-        int first = lines.get(run.start()).number;
-        notes(lines.subList(0, run.start()), first);
-        notes(lines.subList(run.end(), lines.size()), first);
-        int title = headline(run.start());
+        PageLines.TextBlock block = PageLines.TextBlock.of(lines);
+        if (block.isEmpty()) throw ArticleCheck.noText(sheet);
+        int first = lines.get(block.start()).number;
+        notes(lines.subList(0, block.start()), first);
+        notes(lines.subList(block.end(), lines.size()), first);
+        int title = headline(block.start());
         repeats();
-        standfirst = title < 0 && headline == null ? null : Standfirst.find(lines, title);
+        standfirst = title < 0 && headline == null ? null : Headline.standfirst(lines, title);
         if (standfirst != null) standfirst.use();
-        beforeText(title, Math.max(run.start(), firstProse(run.start())));
-        afterText(run.end());
+        beforeText(title, Math.max(block.start(), firstProse(block.start())));
+        afterText(block.end());
         write();
         ArticleCheck.afterReading(sheet, headline, body);
         return finished();
@@ -131,7 +137,7 @@ final class ArticleExtractor {
     private void afterText(int end) {
         boolean goesOn = true;
         for (PageLine line : lines.subList(end, lines.size())) {
-            if (!line.stays() || (line.prose() && Continuation.goesOn(line))) continue;
+            if (!line.stays() || (line.prose() && line.isContinuation())) continue;
             goesOn &= (line.endsSentence() && line.size() > 3)
                     || (line.shape.item() && line.size() > 1)
                     || (line.size() > SENTENCE && !line.trailsOff());
@@ -151,7 +157,7 @@ final class ArticleExtractor {
                     ? line.text
                     : line.text.substring(found.length()).strip();
             boolean last = i + 1 == staying.size();
-            if (!text.isEmpty()) body.add(new Block(text, !last && Subheads.is(line, staying.get(i + 1))));
+            if (!text.isEmpty()) body.add(new Block(text, !last && isSubhead(line, staying.get(i + 1))));
         }
     }
 
@@ -176,6 +182,34 @@ final class ArticleExtractor {
                 Outlets.language(body),
                 claims.url() == null ? Outlets.address(lines) : claims.url(),
                 stamps,
-                DroppedLines.of(sheet, headline));
+                dropped());
+    }
+
+    /** Whether a line is a subhead and not a short paragraph. */
+    private static boolean isSubhead(PageLine line, PageLine next) {
+        if (line.shape.heading()) return !line.prose();
+        boolean open = line.text.endsWith(".")
+                || line.text.endsWith(":")
+                || line.text.endsWith("،")
+                || line.text.endsWith(",");
+        return line.size() <= MAX_SUBHEAD_WORDS && !open && !line.shape.item() && next.size() > MAX_SUBHEAD_WORDS;
+    }
+
+    /** The lines of the page that are not in the article. */
+    private List<DroppedText> dropped() {
+        List<DroppedText> dropped = new ArrayList<>(sheet.outside());
+        boolean used = lines.stream().anyMatch(line -> line.text.equals(headline) && line.reason() == null);
+        if (!used) {
+            dropped.stream()
+                    .filter(piece -> piece.text().equals(headline))
+                    .findFirst()
+                    .ifPresent(dropped::remove);
+        }
+        for (PageLine line : lines) {
+            DropReason reason = line.reason();
+            if (reason != null) dropped.add(new DroppedText(line.number, line.text, reason));
+        }
+        dropped.sort(Comparator.comparingInt(DroppedText::line));
+        return dropped;
     }
 }

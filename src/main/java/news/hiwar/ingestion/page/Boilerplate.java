@@ -4,9 +4,16 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import news.hiwar.platform.spelling.Spelling;
 
 /** Drops what is furniture by its own looks, wherever it stands. */
 final class Boilerplate {
+    private static final int MAX_CAPTION_WORDS = 45;
+    private static final String CREDIT_MARKS = "(|/–—-©";
+    private static final int MAX_CREDIT_WORDS = 6;
+    private static final Pattern CAPTION_LABEL = Pattern.compile(
+            "^(?:التعليق على (?:الصورة|الفيديو)|مصدر الصورة|image (?:caption|source))\\s*[،,:]|صورة من: |[.،-]\\s*(?:صورة )?[أا]رشيف(?:ي[ةه])?$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("(https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+");
     private static final Pattern GAP = Pattern.compile("[\\s\\u00A0]{3,}|\\t+");
     private static final Pattern CRUMB = Pattern.compile("(?:^|\\s)[>»›/|\\\\←](?:\\s|$)");
@@ -31,7 +38,7 @@ final class Boilerplate {
         if (CODE.matcher(line.text).matches()) return DropReason.CODE;
         if (Phrases.LABEL.cover(words)) return DropReason.LABEL;
         if (Phrases.NOTICE.start(words) > 0) return DropReason.NOTICE;
-        if (isDoubled(words)) return Captions.isCaption(line) ? DropReason.CAPTION : DropReason.DOUBLED;
+        if (isDoubled(words)) return isCaption(line) ? DropReason.CAPTION : DropReason.DOUBLED;
         if (isListOfLinks(line)) return DropReason.LINK;
         if (line.size() > SHORT) return null;
         if (isBreadcrumb(line)) return DropReason.BREADCRUMB;
@@ -42,7 +49,7 @@ final class Boilerplate {
         if (Phrases.FOLLOW.start(words) > (line.prose() ? 1 : 0)) return DropReason.FOLLOW;
         if (Phrases.SOURCE.start(words) > 0 && words.size() <= 12 && line.text.indexOf(':') >= 0)
             return DropReason.SOURCE;
-        return Captions.isCaption(line) && !Datelines.alone(line) ? DropReason.CAPTION : null;
+        return isCaption(line) && !Datelines.alone(line) ? DropReason.CAPTION : null;
     }
 
     /** The same words twice running, with at most a section's name behind. */
@@ -69,7 +76,7 @@ final class Boilerplate {
         String[] parts = CRUMB.split(line.text, -1);
         if (parts.length < 2 || line.endsSentence()) return false;
         String first = parts[0].isBlank() ? parts[1] : parts[0];
-        List<String> words = FoldedWords.of(first);
+        List<String> words = Spelling.foldedWords(first);
         return Phrases.SECTION.cover(words)
                 || (Phrases.LABEL.cover(words) && !words.get(0).isEmpty());
     }
@@ -79,5 +86,49 @@ final class Boilerplate {
         if (label > 0 && (label == line.size() || line.text.indexOf(':') > 0) && !line.endsSentence()) return true;
         return line.text.startsWith("#")
                 && Arrays.stream(line.text.split(" ", -1)).allMatch(word -> word.startsWith("#"));
+    }
+
+    /** Whether a line is the caption or credit of a picture. */
+    private static boolean isCaption(PageLine line) {
+        if (line.size() > MAX_CAPTION_WORDS) return false;
+        int label = Phrases.CAPTION.start(line.words());
+        if (label == line.size() || (label > 0 && (!line.endsSentence() || isLabelled(line.text)))) return true;
+        return ((line.text.indexOf('©') >= 0 || isLabelled(line.text)) && !line.endsSentence()) || endsInCredit(line);
+    }
+
+    private static boolean isLabelled(String text) {
+        return CAPTION_LABEL.matcher(text).find();
+    }
+
+    /** An agency at the very end, behind a bracket or a dash: no sentence ends so. */
+    private static boolean endsInCredit(PageLine line) {
+        if (line.text.endsWith(".") || Phrases.BYLINE.start(line.words()) > 0) return false;
+        for (int mark = line.text.length() - 1; mark > 0; mark--) {
+            if (CREDIT_MARKS.indexOf(line.text.charAt(mark)) < 0) continue;
+            if (insideWord(line.text, mark)) continue;
+            List<String> credit = Spelling.foldedWords(line.text.substring(mark));
+            if (credit.size() > MAX_CREDIT_WORDS) return false;
+            if (!credit.isEmpty()) return saysCredit(credit) && !endsSentence(line.text.substring(0, mark));
+        }
+        return false;
+    }
+
+    /** Also the photographer's name before the agency. */
+    private static boolean saysCredit(List<String> words) {
+        if (Phrases.CREDIT.cover(words)) return true;
+        return words.size() <= MAX_CREDIT_WORDS && Phrases.CREDIT.cover(words.subList(words.size() - 1, words.size()));
+    }
+
+    /** A story may close with its agency, behind its last full stop. */
+    private static boolean endsSentence(String text) {
+        String end = PageLine.withoutClosing(text);
+        return end.endsWith(".") || end.endsWith("؟") || end.endsWith("!");
+    }
+
+    private static boolean insideWord(String text, int at) {
+        return text.charAt(at) == '-'
+                && at + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 }

@@ -1,11 +1,20 @@
 package news.hiwar.ingestion.page;
 
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Drops boxes with other stories, and all that follows the article. */
 final class Boxes {
+    private static final Pattern SKIP_START = Pattern.compile(
+            "(?:تخطي?ى? .{2,60} وواصل القراءة|skip .{2,60} and continue reading|list of \\d+ items?)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SKIP_END =
+            Pattern.compile("(?:.{2,60} نهاية|نهاية .{2,60}|end of .{2,60})", Pattern.CASE_INSENSITIVE);
+    private static final int MAX_SKIP_WORDS = 12;
+    private static final int MAX_SKIPPED_LINES = 40;
     private static final int SUBHEAD = 6;
-    private static final int LONGEST = 30;
+    private static final int MAX_LABEL_WORDS = 30;
     private static final double MOST = 0.6;
     private static final double LEAST = 0.2;
     private static final int READ = 60;
@@ -13,12 +22,12 @@ final class Boxes {
     private Boxes() {}
 
     static void clear(List<PageLine> lines) {
-        Skips.clear(lines);
+        clearSkipped(lines);
         endings(lines);
         for (int i = 0; i < lines.size(); i++) {
             PageLine line = lines.get(i);
             int label = Phrases.BOX.start(line.words());
-            if (label == 0 || line.prose() || line.size() > LONGEST) continue;
+            if (label == 0 || line.prose() || line.size() > MAX_LABEL_WORDS) continue;
             if (label == line.size()) {
                 line.drop(DropReason.RELATED);
                 items(lines, i + 1);
@@ -77,7 +86,7 @@ final class Boxes {
     private static boolean goesOn(List<PageLine> lines, int from) {
         for (PageLine line : lines.subList(from, lines.size())) {
             if (Phrases.REMARKS.cover(line.words())) return false;
-            if (line.stays() && line.prose() && Continuation.goesOn(line)) return true;
+            if (line.stays() && line.prose() && line.isContinuation()) return true;
         }
         return false;
     }
@@ -95,5 +104,27 @@ final class Boxes {
                 .filter(line -> line.stays() && line.prose())
                 .mapToLong(PageLine::size)
                 .sum();
+    }
+
+    /** Drops what a page lets a screen reader skip, from the words that open it to those that skipEnd it. */
+    private static void clearSkipped(List<PageLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!isShort(SKIP_START, lines.get(i))) continue;
+            lines.get(i).drop(DropReason.RELATED);
+            Integer skipEnd = skipEnd(lines, i + 1);
+            if (skipEnd != null) lines.subList(i, skipEnd + 1).forEach(line -> line.drop(DropReason.RELATED));
+        }
+    }
+
+    private static @Nullable Integer skipEnd(List<PageLine> lines, int from) {
+        for (int i = from; i < Math.min(lines.size(), from + MAX_SKIPPED_LINES); i++) {
+            if (isShort(SKIP_START, lines.get(i))) return null;
+            if (isShort(SKIP_END, lines.get(i))) return i;
+        }
+        return null;
+    }
+
+    private static boolean isShort(Pattern pattern, PageLine line) {
+        return line.size() <= MAX_SKIP_WORDS && pattern.matcher(line.text).matches();
     }
 }

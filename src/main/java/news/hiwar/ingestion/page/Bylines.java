@@ -50,7 +50,7 @@ final class Bylines {
         List<String> names = new ArrayList<>();
         for (String piece : SEPARATOR.split(line.text.substring(words.get(label).start()), -1)) {
             String name = clean(piece);
-            List<String> folded = FoldedWords.of(name);
+            List<String> folded = Spelling.foldedWords(name);
             boolean place = Phrases.CITY.cover(folded) || Phrases.SECTION.cover(folded);
             if (folded.size() <= NAME && name.length() > 2 && !place && !PageTimestamps.isDateOnly(name))
                 names.add(name);
@@ -60,7 +60,7 @@ final class Bylines {
 
     /** A name of the metadata or the page, without the words for "by" and what stands around it; empty where none. */
     static String clean(String name) {
-        String text = Blanks.single(name);
+        String text = PageLine.normalizeSpace(name);
         List<Word> words = Spelling.words(text);
         if (words.isEmpty()) return "";
         int label = Phrases.BYLINE.start(words.stream().map(Word::folded).toList());

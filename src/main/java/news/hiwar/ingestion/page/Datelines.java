@@ -37,7 +37,7 @@ final class Datelines {
             String piece = text.substring(from, mark.start()).strip();
             boolean opened = mark.group().indexOf('(') >= 0 || mark.group().indexOf('[') >= 0;
             if (piece.isEmpty() && from == 0) return null;
-            List<String> words = FoldedWords.of(piece);
+            List<String> words = Spelling.foldedWords(piece);
             if ((words.isEmpty() && !piece.isEmpty()) || words.size() > 5) break;
             if (!words.isEmpty()) {
                 if (Phrases.CITY.cover(words)) city = city == null ? piece : city;
@@ -55,7 +55,7 @@ final class Datelines {
         if (end == 0 && city != null && from == text.length()) end = from;
         if (end > 0 && end < text.length() && text.length() < LONGEST) {
             String rest = text.substring(end).strip();
-            List<String> words = FoldedWords.of(rest);
+            List<String> words = Spelling.foldedWords(rest);
             boolean place = Phrases.CITY.cover(words);
             if (place && city == null) city = rest;
             else if (!place && isPress(words) && Phrases.PRESS.cover(words)) press.add(rest);
@@ -68,7 +68,7 @@ final class Datelines {
     }
 
     private static List<String> words(String text) {
-        return text.length() > LONGEST ? List.of("") : FoldedWords.of(text);
+        return text.length() > LONGEST ? List.of("") : Spelling.foldedWords(text);
     }
 
     /** "City (Outlet) - ": an unknown city is one where a bracket and a dash follow. */

@@ -3,6 +3,7 @@ package news.hiwar.ingestion.page;
 import static java.util.Comparator.comparingDouble;
 
 import io.smallrye.graphql.api.Nullable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ import news.hiwar.platform.spelling.Spelling;
 
 /** Finds the headline among the lines before the text. */
 final class Headline {
+    private static final Set<DropReason> BETWEEN = EnumSet.of(DropReason.BYLINE, DropReason.DATE, DropReason.DATELINE);
+    private static final int MIN_STANDFIRST_WORDS = 6;
+    private static final double REPEATED_SHARE = 0.75;
     private static final Pattern SITE = Pattern.compile("\\s+[|–—:»-]+\\s+");
     private static final int PARAGRAPHS = 3;
     private static final int MOST_WORDS = 30;
@@ -101,8 +105,42 @@ final class Headline {
         String[] parts = SITE.split(text, -1);
         if (parts.length < 2) return null;
         String last = parts[parts.length - 1];
-        List<String> words = FoldedWords.of(last);
+        List<String> words = Spelling.foldedWords(last);
         boolean press = words.size() <= 4 && (Phrases.PRESS.in(words) || Phrases.SECTION.cover(words));
         return press && Spelling.words(parts[0]).size() > 2 ? last : null;
+    }
+
+    /** The first line that stays behind the headline, where something shows that the text begins only after it. */
+    static @Nullable PageLine standfirst(List<PageLine> lines, int headline) {
+        int at = next(lines, headline + 1);
+        while (at >= 0
+                && lines.get(at).size() < MIN_STANDFIRST_WORDS
+                && !lines.get(at).endsSentence()) at = next(lines, at + 1);
+        if (at < 0 || lines.get(at).size() < MIN_STANDFIRST_WORDS) return null;
+        int following = next(lines, at + 1);
+        if (following < 0) return null;
+        PageLine line = lines.get(at);
+        PageLine text = lines.get(following);
+        if (line.shape.standfirst()) return line;
+        if (Datelines.at(line.text) != null) return null;
+        boolean parted =
+                lines.subList(at + 1, following).stream().anyMatch(between -> BETWEEN.contains(between.reason()));
+        boolean folded = text.shape.equals(PageLine.Shape.PLAIN) && isFold(lines.get(following - 1));
+        boolean dateline = Datelines.at(text.text) != null;
+        boolean repeated =
+                TextSimilarity.share(TextSimilarity.stems(line.text), TextSimilarity.lead(lines, following, 2))
+                        >= REPEATED_SHARE;
+        boolean unfinished = !line.prose() && !line.endsSentence() && text.prose();
+        return parted || folded || dateline || repeated || unfinished ? line : null;
+    }
+
+    /** "Read more" right before the text: what stands before it is all that a list of stories shows. */
+    private static boolean isFold(PageLine line) {
+        return Phrases.BOX.cover(line.words()) && Phrases.LABEL.cover(line.words());
+    }
+
+    private static int next(List<PageLine> lines, int from) {
+        for (int i = from; i < lines.size(); i++) if (lines.get(i).stays()) return i;
+        return -1;
     }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
+import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp.StampSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -61,7 +63,7 @@ record LinkedData(
     }
 
     private static @Nullable String line(String text) {
-        String line = Blanks.single(Jsoup.parse(text).text());
+        String line = PageLine.normalizeSpace(Jsoup.parse(text).text());
         return line.isEmpty() ? null : line;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.hiwar.ingestion.page.TextPieces.TextPiece;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

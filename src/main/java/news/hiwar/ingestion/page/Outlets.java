@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hiwar.graph.naming.Language;
+import news.hiwar.ingestion.page.ExtractedPage.Block;
 
 /** Finds how a page names itself: in what it asks of its readers, and in its rights; its address and its language. */
 final class Outlets {

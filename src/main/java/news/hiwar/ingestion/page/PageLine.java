@@ -2,10 +2,16 @@ package news.hiwar.ingestion.page;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.hiwar.platform.spelling.Spelling;
 
 /** A line of a page: of a text file, or a block of text in HTML. */
 final class PageLine {
+    private static final Pattern CONTINUING_WORD = Pattern.compile(
+            "و(?:[يت]\\p{L}{2,}|ا(?:ضاف|شار|كد|وضح|عرب|عتبر|دان|علن|فاد|نتق|ستعرض|ستدرك|ما$)\\p{L}*"
+                    + "|ال\\p{L}{3,}|ب(?:حسب|ين|عد|دا|دت|ذلك|هذا)|كان\\p{L}*|قد|قال\\p{L}*|ذكر\\p{L}*|راي|ري|لفت\\p{L}*|ختم|نفي|نقل\\p{L}*"
+                    + "|شدد\\p{L}*|حذر\\p{L}*|عن|عما|في|فيما|من|مع|علي|عند|لم|لن|لا|لكن|لفتت|ليس\\p{L}*|هو|هي|هذا|هذه|ذلك|سبق|حول|خلال|رغم|حسب|وفق\\p{L}*|جاء\\p{L}*)");
+
     private static final int LONG = 22;
     private static final int SENTENCE = 10;
     private static final int SOURCE = 30;
@@ -29,7 +35,7 @@ final class PageLine {
     PageLine(int number, String raw, Shape shape) {
         this.number = number;
         this.raw = raw;
-        this.text = Blanks.single(raw);
+        this.text = normalizeSpace(raw);
         this.shape = shape;
     }
 
@@ -40,7 +46,7 @@ final class PageLine {
     /** Folded. */
     List<String> words() {
         if (words == null) {
-            words = FoldedWords.of(text);
+            words = Spelling.foldedWords(text);
         }
         return words;
     }
@@ -91,21 +97,56 @@ final class PageLine {
 
     /** As the teaser of another story does. */
     boolean trailsOff() {
-        String end = Blanks.withoutClosing(text);
+        String end = withoutClosing(text);
         return size() < TEASER && (end.endsWith("…") || end.endsWith("..."));
     }
 
     /** Also before a source in brackets. */
     private boolean endsWith(String sign) {
-        String end = Blanks.withoutClosing(text);
+        String end = withoutClosing(text);
         int bracket = end.lastIndexOf('(');
         boolean source = bracket > 0 && text.endsWith(")") && bracket > end.length() - SOURCE;
         return end.endsWith(sign)
-                || (source && Blanks.withoutClosing(end.substring(0, bracket)).endsWith(sign));
+                || (source && withoutClosing(end.substring(0, bracket)).endsWith(sign));
     }
 
     @Override
     public String toString() {
         return number + (stays() ? "" : " " + drop) + ": " + text;
+    }
+
+    /** Replaces each run of white space and control characters by one blank, and strips both ends. */
+    static String normalizeSpace(String text) {
+        StringBuilder single = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) single.append(c);
+            else if (!single.isEmpty() && single.charAt(single.length() - 1) != ' ') single.append(' ');
+        }
+        int end = single.length();
+        while (end > 0 && single.charAt(end - 1) == ' ') end--;
+        return single.substring(0, end);
+    }
+
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF';
+    }
+
+    /** Cuts closing quotes, closing brackets and invisible characters off the end. */
+    static String withoutClosing(String text) {
+        int end = text.length();
+        while (end > 0 && isClosing(text.charAt(end - 1))) end--;
+        return text.substring(0, end);
+    }
+
+    private static boolean isClosing(char c) {
+        return isBlank(c) || "\"'”“’»›)]}".indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Whether its first words continue a text: no other story and no teaser begins with them. */
+    boolean isContinuation() {
+        return size() > 0
+                && (Phrases.ONGOING.start(words()) > 0
+                        || CONTINUING_WORD.matcher(words().get(0)).matches());
     }
 }

@@ -2,6 +2,7 @@ package news.hiwar.ingestion.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
 
 /**
  * A page as lines.
@@ -16,7 +17,7 @@ record PageLines(List<PageLine> lines, PageMetadata claims, List<DroppedText> ou
         int number = 0;
         for (String raw : content.split("\\R", -1)) {
             number++;
-            if (!Blanks.single(raw).isEmpty()) lines.add(new PageLine(number, raw));
+            if (!PageLine.normalizeSpace(raw).isEmpty()) lines.add(new PageLine(number, raw));
         }
         return new PageLines(lines, PageMetadata.NONE, List.of());
     }
@@ -26,5 +27,45 @@ record PageLines(List<PageLine> lines, PageMetadata claims, List<DroppedText> ou
         List<PageLine> all = new ArrayList<>(lines);
         outside.forEach(piece -> all.add(new PageLine(piece.line(), piece.text())));
         return all;
+    }
+
+    /**
+     * The stretch of a page that holds most running text and least else: paragraphs count for it, short lines against it.
+     *
+     * @param start its first line, a paragraph
+     * @param end behind its last paragraph
+     */
+    record TextBlock(int start, int end) {
+        private static final int SHORT = 4;
+        private static final int DROPPED = 1;
+
+        /** Empty where no line is running text. */
+        static TextBlock of(List<PageLine> lines) {
+            int best = 0;
+            int sum = 0;
+            int start = 0;
+            TextBlock run = new TextBlock(0, 0);
+            for (int i = 0; i < lines.size(); i++) {
+                if (sum <= 0) {
+                    sum = 0;
+                    start = i;
+                }
+                sum += worth(lines.get(i));
+                if (sum <= best) continue;
+                best = sum;
+                run = new TextBlock(start, i + 1);
+            }
+            return run;
+        }
+
+        boolean isEmpty() {
+            return start == end;
+        }
+
+        private static int worth(PageLine line) {
+            if (!line.stays()) return -DROPPED;
+            if (line.prose()) return line.size();
+            return line.endsSentence() || line.shape.item() ? 0 : -SHORT;
+        }
     }
 }

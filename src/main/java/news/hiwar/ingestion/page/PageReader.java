@@ -1,10 +1,23 @@
 package news.hiwar.ingestion.page;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.graphql.api.Nullable;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a page saved from the web: the text copied from it, or its HTML. */
 public final class PageReader {
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:-]{3,30})");
+    private static final int CHARSET_SEARCHED = 4096;
     private static final Pattern HTML = Pattern.compile(
             "^\\s*(?:<\\?xml|<!--|<!doctype|<html|<head|<body|<div|<article)", Pattern.CASE_INSENSITIVE);
     private static final double BINARY = 0.02;
@@ -21,13 +34,8 @@ public final class PageReader {
     public static ExtractedPage read(String fileName, String content) {
         if (content.isBlank()) throw new NoArticle("the file is empty");
         if (isBinary(content)) throw new NoArticle("no text: the file is binary or in an unknown encoding");
-        return new ArticleExtractor(isHtml(fileName, content) ? HtmlSheet.of(content) : PageLines.ofText(content))
+        return new ArticleExtractor(isHtml(fileName, content) ? HtmlPage.of(content) : PageLines.ofText(content))
                 .page();
-    }
-
-    /** The text of a file: by its byte order mark, what its HTML says, UTF-8 where that fits, else Windows Arabic. */
-    public static String decode(byte[] file) {
-        return PageEncoding.decode(file);
     }
 
     private static boolean isHtml(String fileName, String content) {
@@ -45,5 +53,59 @@ public final class PageReader {
                 .filter(c -> c == '\uFFFD' || (c < ' ' && !Character.isWhitespace(c)))
                 .count();
         return strange > BINARY * start.length();
+    }
+
+    /**
+     * Decodes a file: by its byte order mark, else as UTF-8 if it is valid, else in the charset that its HTML names, else as
+     * Windows Arabic.
+     */
+    public static String decode(byte[] file) {
+        if (starts(file, 0xEF, 0xBB, 0xBF)) return new String(file, 3, file.length - 3, UTF_8);
+        if (starts(file, 0xFE, 0xFF)) return new String(file, 2, file.length - 2, UTF_16BE);
+        if (starts(file, 0xFF, 0xFE)) return new String(file, 2, file.length - 2, UTF_16LE);
+        String text = strictly(file, UTF_8);
+        if (text != null) return text;
+        Charset said = said(new String(file, 0, Math.min(CHARSET_SEARCHED, file.length), ISO_8859_1));
+        return new String(file, said);
+    }
+
+    /** Null if the bytes are invalid. Valid UTF-8 is not by chance, so it is preferred to the charset that a page names. */
+    private static @Nullable String strictly(byte[] file, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static Charset said(String head) {
+        Matcher meta = CHARSET.matcher(head);
+        if (!meta.find() || !isKnown(meta.group(1))) return Charset.forName("windows-1256");
+        return Charset.forName(meta.group(1));
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean starts(byte[] file, int... bytes) {
+        if (file.length < bytes.length) return false;
+        for (int i = 0; i < bytes.length; i++) if ((file[i] & 0xFF) != bytes[i]) return false;
+        return true;
+    }
+
+    /** The page holds no article; the message says what was found in its place. */
+    public static final class NoArticle extends RuntimeException {
+        NoArticle(String reason) {
+            super(reason);
+        }
     }
 }

@@ -4,6 +4,8 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
+import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp.StampSource;
 import news.hiwar.platform.spelling.Spelling;
 
 /** Tells lines that state a date of publication. */

@@ -130,7 +130,7 @@ final class TextPieces implements NodeVisitor {
     }
 
     private void flush() {
-        String words = Blanks.single(text.toString());
+        String words = PageLine.normalizeSpace(text.toString());
         if (owner != null && !words.isEmpty()) {
             double share = Math.min(1, (double) linked / words.length());
             PageLine.Shape shape = elements.shape(owner, share);
@@ -139,5 +139,23 @@ final class TextPieces implements NodeVisitor {
         text.setLength(0);
         linked = 0;
         owner = null;
+    }
+
+    /**
+     * A block of text of an HTML page.
+     *
+     * @param owner the block element around it
+     * @param furniture why its element is known not to be the article's
+     */
+    record TextPiece(PageLine line, Element owner, @Nullable DropReason furniture) {
+
+        /** Running text, or what could be a short sentence of it. */
+        boolean isText() {
+            return furniture == null && line.size() >= 8 && line.shape.linked() < 0.4 && !line.shape.heading();
+        }
+
+        TextPiece as(DropReason reason) {
+            return furniture == null ? new TextPiece(line, owner, reason) : this;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.hiwar.ingestion.page.TextPieces.TextPiece;
 import news.hiwar.platform.spelling.Spelling;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,7 +30,7 @@ final class Titles {
         Set<String> shown = new LinkedHashSet<>();
         double most = 0;
         for (Element heading : page.select("h1, [itemprop=headline]")) {
-            String text = Blanks.single(heading.text());
+            String text = PageLine.normalizeSpace(heading.text());
             if (text.isEmpty()
                     || text.length() > LONGEST
                     || heading.normalName().equals("meta")) continue;
@@ -59,8 +60,8 @@ final class Titles {
     /** By the words of either in the other. */
     private static double likeness(String one, String other) {
         if (TextSimilarity.same(one, other)) return EQUAL;
-        Set<String> words = new LinkedHashSet<>(FoldedWords.of(one));
-        Set<String> others = new LinkedHashSet<>(FoldedWords.of(other));
+        Set<String> words = new LinkedHashSet<>(Spelling.foldedWords(one));
+        Set<String> others = new LinkedHashSet<>(Spelling.foldedWords(other));
         double both = words.stream().filter(others::contains).count();
         return others.size() < 3 ? 0 : 2 * both / (words.size() + others.size());
     }
@@ -88,7 +89,7 @@ final class Titles {
                 && (TextSimilarity.same(last, site) || Spelling.fold(last).contains(Spelling.fold(site)));
         boolean bar = title.substring(start, end).indexOf('|') >= 0;
         int words = Spelling.words(last).size();
-        boolean press = words <= SITE_WORDS && Phrases.PRESS.in(FoldedWords.of(last));
+        boolean press = words <= SITE_WORDS && Phrases.PRESS.in(Spelling.foldedWords(last));
         if (!known && !press && !(bar && words <= SITE_WORDS)) return title;
         return withoutSite(title.substring(0, start), site);
     }

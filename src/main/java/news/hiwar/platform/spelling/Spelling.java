@@ -48,6 +48,11 @@ public final class Spelling {
         return stems;
     }
 
+    /** The folded words of a text, in order. */
+    public static List<String> foldedWords(String text) {
+        return words(text).stream().map(Word::folded).toList();
+    }
+
     /** The words of a text in their order; what holds no letter or digit is none. */
     public static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();

@@ -6,10 +6,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import news.hiwar.graph.date.DatePrecision;
+import news.hiwar.text.dating.DateMeaning.DateRange;
+import news.hiwar.text.dating.DateMeaning.DayOfMonth;
+import news.hiwar.text.dating.DateMeaning.Direction;
+import news.hiwar.text.dating.DateMeaning.PeriodPart;
+import news.hiwar.text.dating.DateMeaning.RelativePeriod;
+import news.hiwar.text.dating.DateReader.FoundDate;
+import news.hiwar.text.dating.Dated.DateEvidence;
+import news.hiwar.text.dating.PublicationDating.KnownEvent;
 
 /** What the dates of one passage say of the day on which it was written. */
 final class DateConstraints {
+    private static final int MAX_DATELINE_START = 40;
+    private static final int MIN_STORY_LENGTH = 40;
+    private static final Pattern AFTER_DATELINE =
+            Pattern.compile("^[\\s،,]*(?:[(/][^()/]{2,25}[)/][\\s:،.]*[-–—:]*|[-–—])\\s*\\p{L}");
+    private static final Pattern BEFORE_DATELINE_DATE = Pattern.compile("[\\p{L}\\p{M}\\s،,/()\\-–—.ـ]*");
     private static final int DATELINE = 60;
     private static final int NAMED = 40;
     private static final int SAID = 30;
@@ -46,7 +60,7 @@ final class DateConstraints {
 
     private void read(FoundDate date, Tense telling) {
         DaySpan absolute = date.meaning().absolute();
-        if (Dateline.holds(passage, date)) {
+        if (isInDateline(date)) {
             add(
                     date,
                     DATELINE,
@@ -177,5 +191,39 @@ final class DateConstraints {
     private void add(FoundDate date, int weight, String says, boolean names, Predicate<LocalDate> admits) {
         int trusted = passage.quotes(date) ? Math.max(DateConstraint.USUAL, weight / 2) : weight;
         clues.add(new DateConstraint(date, passage.paragraph(), trusted, says, names, admits));
+    }
+
+    /**
+     * A date expression and the days on which it can have been written.
+     *
+     * @param weight how much it takes to set it aside
+     * @param names whether it names the day of writing by its date
+     */
+    record DateConstraint(
+            FoundDate date, int paragraph, int weight, String says, boolean names, Predicate<LocalDate> admits) {
+        /** What is so most of the time only; it decides between days that are equal otherwise. */
+        static final int USUAL = 1;
+
+        boolean isUsual() {
+            return weight <= USUAL;
+        }
+
+        DateEvidence evidence(boolean kept) {
+            return new DateEvidence(date.words(), paragraph, says, kept);
+        }
+    }
+
+    /** Whether a date is in the dateline, with the city and the agency: بغداد 7 أبريل 2021 (واع) -. */
+    private boolean isInDateline(FoundDate date) {
+        boolean dated = date.meaning() instanceof NamedDay day && day.month() != null;
+        String before = passage.text().substring(0, Math.min(date.start(), MAX_DATELINE_START + 1));
+        String rest = passage.text().substring(date.end());
+        return passage.paragraph() == 0
+                && dated
+                && date.start() <= MAX_DATELINE_START
+                && before.split("\\s+", -1).length <= 4
+                && BEFORE_DATELINE_DATE.matcher(before).matches()
+                && rest.length() >= MIN_STORY_LENGTH
+                && AFTER_DATELINE.matcher(rest).find();
     }
 }

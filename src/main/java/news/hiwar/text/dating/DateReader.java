@@ -1,15 +1,43 @@
 package news.hiwar.text.dating;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.dating.Rule.Match;
 
 /** Finds the dates in a text, Arabic or English: absolute ones and those that hang on the day of speaking. */
 public final class DateReader {
+    private static final List<PeriodNames<?>> TRIGGER_NAMES = List.of(
+            DateWords.MONTHS,
+            DateWords.HIJRI_MONTHS,
+            DateWords.WEEKDAYS,
+            DateWords.SEASONS,
+            DateWords.QUARTERS,
+            DateWords.DAYS,
+            DateWords.DIRECTIONS_BEFORE,
+            DateWords.PARTS,
+            DateWords.UNITS,
+            DateWords.COUNTED,
+            DateWords.PAIRS,
+            DateWords.COUNTS,
+            DateWords.ORDINALS);
+    private static final String OTHER_TRIGGER_WORDS =
+            "صباح مساء ليل ليله ظهر عصر فجر عشيه ضحي نهار بعد منتصف وقت يوم يومي شهر شهري من بين ما الفتره عام عامي"
+                    + " عامين سنتي سنتين سنوات اعوام موسم ربع نصف قبل منذ في غضون خلال طوال علي morning evening the from between year"
+                    + " years q1 q2 q3 q4 few several over in during";
+    private static final Set<String> TRIGGER_WORDS = Stream.concat(
+                    TRIGGER_NAMES.stream().flatMap(PeriodNames::firstWords),
+                    Stream.of(OTHER_TRIGGER_WORDS.split(" ", -1)).map(Spelling::fold))
+            .map(DateReader::bare)
+            .collect(toUnmodifiableSet());
     private static final List<Rule> RULES = Stream.of(
                     DayRules.ALL, SpanRules.ALL, HijriRules.ALL, PeriodRules.ALL, RelativeRules.ALL)
             .flatMap(List::stream)
@@ -43,7 +71,7 @@ public final class DateReader {
         int clitics = clitics(text.folded, text.start(word), text.end(word));
         for (int skipped = 0; skipped <= clitics; skipped++) {
             int start = text.start(word) + skipped;
-            if (!TriggerWords.has(text.folded.substring(start, text.end(word)))) continue;
+            if (!isTrigger(text.folded.substring(start, text.end(word)))) continue;
             for (int i = 0; i < matchers.size(); i++) {
                 Matcher matcher = matchers.get(i).region(start, text.folded.length());
                 int least = best == null ? start : best.end;
@@ -88,5 +116,31 @@ public final class DateReader {
         private int article(String folded) {
             return start > 0 && folded.startsWith("لل", start - 1) ? start - 1 : start;
         }
+    }
+
+    /**
+     * A date expression in a text.
+     *
+     * @param start where it begins, in UTF-16 code units
+     * @param end where it has ended
+     * @param words what stands there
+     * @param time the time of day, where one is given in digits
+     */
+    public record FoundDate(
+            int start,
+            int end,
+            String words,
+            DateMeaning meaning,
+            @Nullable LocalTime time) {}
+
+    /** Whether a date can begin with a word; most words are skipped here, before any rule is tried. */
+    private static boolean isTrigger(String folded) {
+        String bare = bare(folded);
+        return (!bare.isEmpty() && Character.isDigit(bare.charAt(0))) || TRIGGER_WORDS.contains(bare);
+    }
+
+    private static String bare(String folded) {
+        int article = folded.startsWith("ال") ? 2 : folded.startsWith("ل") ? 1 : 0;
+        return folded.substring(article);
     }
 }

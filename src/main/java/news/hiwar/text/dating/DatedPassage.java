@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.dating.DateReader.FoundDate;
+import news.hiwar.text.dating.Dated.DateEvidence;
+import news.hiwar.text.dating.PublicationDating.Writing;
 
 /**
  * A part of an article.

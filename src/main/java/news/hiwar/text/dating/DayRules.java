@@ -1,15 +1,17 @@
 package news.hiwar.text.dating;
 
-import static news.hiwar.text.dating.CalendarNames.month;
-import static news.hiwar.text.dating.Patterns.DIRECTION;
-import static news.hiwar.text.dating.Patterns.OF_YEAR;
-import static news.hiwar.text.dating.Patterns.TIME;
-import static news.hiwar.text.dating.Patterns.year;
+import static news.hiwar.text.dating.DateWords.month;
+import static news.hiwar.text.dating.Rule.DIRECTION;
+import static news.hiwar.text.dating.Rule.OF_YEAR;
+import static news.hiwar.text.dating.Rule.TIME;
+import static news.hiwar.text.dating.Rule.year;
 
 import io.smallrye.graphql.api.Nullable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import news.hiwar.text.dating.DateMeaning.Fixed;
+import news.hiwar.text.dating.Rule.Match;
 
 /** Single days: 7 أبريل 2021, اليوم الاثنين, مساء الجمعة, July 25. */
 final class DayRules {
@@ -22,13 +24,13 @@ final class DayRules {
 
     private static final String OTHER_BEFORE =
             "(?<!روسيا )(?<!المصري )(?<!راي )(?<!usa )(?<!في مثل هذا )(?<!ذلك )(?<!في )(?<!منذ ذلك )";
-    private static final String OFFSET = OTHER_BEFORE + TimeWords.HOURS + "?(?:يوم )?(?<offset>" + TimeWords.DAYS.any()
+    private static final String OFFSET = OTHER_BEFORE + DateWords.HOURS + "?(?:يوم )?(?<offset>" + DateWords.DAYS.any()
             + ")" + "(?![\\p{L}\\p{N}])" + OTHER_SENSE;
 
     private static final String NO_WEEKDAY =
             "(?<!بين )(?<!صلاه )(?<!خطبه )(?<!احد )(?<!كلا )(?<!هذين )(?<!الواحد )(?<!black )" + "(?<!good )";
     private static final String WEEKDAY =
-            TimeWords.HOURS + "?(?:يوم |نهار |ليله )?(?<weekday>" + CalendarNames.WEEKDAYS.any()
+            DateWords.HOURS + "?(?:يوم |نهار |ليله )?(?<weekday>" + DateWords.WEEKDAYS.any()
                     + ")(?![\\p{L}\\p{N}])(?! (?:عشر|العظيمه|الاسود|times|telegraph|mirror)(?![\\p{L}]))";
     private static final String HEAD =
             "(?:" + OFFSET + BEFORE_DATE + ")?(?:" + NO_WEEKDAY + WEEKDAY + BEFORE_DATE + ")?";
@@ -38,11 +40,12 @@ final class DayRules {
 
     static final List<Rule> ALL = List.of(
             Rule.of(
-                    HEAD + START + DayNumbers.pattern("day") + FROM_MONTH + month("month") + OF_YEAR + "?" + DIRECTION
+                    HEAD + START + DateWords.dayPattern("day") + FROM_MONTH + month("month") + OF_YEAR + "?" + DIRECTION
                             + TIME,
                     DayRules::named),
             Rule.of(
-                    HEAD + month("month") + "\\.? " + DayNumbers.pattern("day") + "(?:,? " + year("year") + ")?" + TIME,
+                    HEAD + month("month") + "\\.? " + DateWords.dayPattern("day") + "(?:,? " + year("year") + ")?"
+                            + TIME,
                     it -> it.latin || it.has("year") ? named(it) : null),
             Rule.of(
                     HEAD + START
@@ -106,7 +109,7 @@ final class DayRules {
                 return null;
             }
         }
-        Integer offset = TimeWords.DAYS.get(it.text("offset"));
+        Integer offset = DateWords.DAYS.get(it.text("offset"));
         return new NamedDay(offset, it.weekday(), month, day, year, it.yearsAway(), it.direction());
     }
 }

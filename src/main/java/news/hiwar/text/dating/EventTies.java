@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.dating.DateConstraints.DateConstraint;
+import news.hiwar.text.dating.DateMeaning.DayOfMonth;
+import news.hiwar.text.dating.DateMeaning.RelativePeriod;
+import news.hiwar.text.dating.DateMeaning.Unit;
+import news.hiwar.text.dating.DateReader.FoundDate;
+import news.hiwar.text.dating.PublicationDating.KnownEvent;
 
 /** Ties expressions without a year to events whose date is known. */
 final class EventTies {

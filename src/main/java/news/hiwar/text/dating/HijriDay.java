@@ -8,6 +8,7 @@ import java.time.temporal.ChronoField;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.hiwar.text.dating.DateMeaning.Direction;
 
 /**
  * A day or a month of the lunar calendar, counted as Umm al-Qura counts. Where the moon is sighted a month may begin a

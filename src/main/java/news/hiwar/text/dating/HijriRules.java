@@ -1,28 +1,30 @@
 package news.hiwar.text.dating;
 
-import static news.hiwar.text.dating.Patterns.DIRECTION;
+import static news.hiwar.text.dating.Rule.DIRECTION;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import news.hiwar.text.dating.DateMeaning.Fixed;
+import news.hiwar.text.dating.Rule.Match;
 
 /** The lunar calendar: 15 رمضان 1442 هـ, غرة محرم, شهر شعبان المقبل. */
 final class HijriRules {
-    private static final String MONTH = "(?<month>" + CalendarNames.HIJRI_MONTHS.any() + ")";
+    private static final String MONTH = "(?<month>" + DateWords.HIJRI_MONTHS.any() + ")";
     private static final String YEAR =
             ",? (?:(?:من )?(?:ل?عام |ل?سنه ))?(?<year>1[345]\\d\\d)(?! ?م(?![\\p{L}]))(?: ?(?:ه|هجري|هجريه|ah)(?![\\p{L}]))?";
-    private static final String WEEKDAY = "(?:(?:يوم )?(?:" + CalendarNames.WEEKDAYS.any() + "),? )?";
+    private static final String WEEKDAY = "(?:(?:يوم )?(?:" + DateWords.WEEKDAYS.any() + "),? )?";
 
-    private static final String OFFSET = "(?:(?<offset>" + TimeWords.DAYS.any() + ")(?:, ?| ?\\(| ))?";
+    private static final String OFFSET = "(?:(?<offset>" + DateWords.DAYS.any() + ")(?:, ?| ?\\(| ))?";
 
     static final List<Rule> ALL = List.of(
             Rule.of(
-                    OFFSET + WEEKDAY + DayNumbers.pattern("day") + "(?: من| of)?(?<said> شهر)? " + MONTH + "(?:" + YEAR
-                            + ")?" + DIRECTION,
+                    OFFSET + WEEKDAY + DateWords.dayPattern("day") + "(?: من| of)?(?<said> شهر)? " + MONTH + "(?:"
+                            + YEAR + ")?" + DIRECTION,
                     HijriRules::day),
             Rule.of("(?<said>شهر )?" + MONTH + YEAR, HijriRules::month),
             Rule.of("(?<said>شهر )" + MONTH + DIRECTION, HijriRules::month),
             Rule.of(
-                    "(?<said>)رمضان (?<direction>" + TimeWords.DIRECTIONS.any() + ")",
+                    "(?<said>)رمضان (?<direction>" + DateWords.DIRECTIONS.any() + ")",
                     it -> new HijriDay(9, null, null, null, it.direction())),
             Rule.of("(?:(?:ال)?عام |(?:ال)?سنه )?(?<year>1[345]\\d\\d) ?(?:ه|هجري|هجريه)", HijriRules::year));
 
@@ -53,10 +55,10 @@ final class HijriRules {
 
     @Nullable
     private static DateMeaning meaning(Match it, @Nullable Integer day) {
-        Integer month = CalendarNames.HIJRI_MONTHS.get(it.text("month"));
+        Integer month = DateWords.HIJRI_MONTHS.get(it.text("month"));
         Integer year = it.number("year");
         if (month == null) return null;
-        HijriDay meaning = new HijriDay(month, day, year, TimeWords.DAYS.get(it.text("offset")), it.direction());
+        HijriDay meaning = new HijriDay(month, day, year, DateWords.DAYS.get(it.text("offset")), it.direction());
         return year != null && meaning.absolute() == null ? null : meaning;
     }
 }

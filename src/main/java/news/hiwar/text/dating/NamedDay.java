@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import news.hiwar.text.dating.DateMeaning.Direction;
 
 /**
  * A day, by any of its names: today, Monday, 7 April, 7 April 2021.

@@ -3,6 +3,8 @@ package news.hiwar.text.dating;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import news.hiwar.text.dating.DateMeaning.Direction;
+import news.hiwar.text.dating.DateMeaning.PeriodPart;
 
 /**
  * Months of the calendar, or a whole year: July, the third quarter of 2021, late 2011.

@@ -1,13 +1,15 @@
 package news.hiwar.text.dating;
 
-import static news.hiwar.text.dating.CalendarNames.month;
-import static news.hiwar.text.dating.Patterns.DIRECTION;
-import static news.hiwar.text.dating.Patterns.OF_YEAR;
-import static news.hiwar.text.dating.Patterns.PART;
-import static news.hiwar.text.dating.Patterns.year;
+import static news.hiwar.text.dating.DateWords.month;
+import static news.hiwar.text.dating.Rule.DIRECTION;
+import static news.hiwar.text.dating.Rule.OF_YEAR;
+import static news.hiwar.text.dating.Rule.PART;
+import static news.hiwar.text.dating.Rule.year;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import news.hiwar.text.dating.DateMeaning.PeriodPart;
+import news.hiwar.text.dating.Rule.Match;
 
 /** Months, quarters, seasons and years by their names: تموز 2021, الربع الثالث من العام الماضي, عام 2014. */
 final class PeriodRules {
@@ -31,25 +33,25 @@ final class PeriodRules {
             Rule.of("(?<=\\()" + year("year") + "(?=\\))", PeriodRules::wholeYear),
             Rule.of("(?<year>(?:1[89]|20)\\d\\d) ?م(?:يلادي|يلاديه)?", PeriodRules::wholeYear),
             Rule.of(
-                    PART + "?(?:العام|السنه|عام|سنه) (?<whichyear>" + TimeWords.DIRECTIONS.any() + "),? \\(?"
+                    PART + "?(?:العام|السنه|عام|سنه) (?<whichyear>" + DateWords.DIRECTIONS.any() + "),? \\(?"
                             + year("year"),
                     it -> new NamedPeriod(1, 12, it.number("year"), it.yearsAway(), part(it), null)),
             Rule.of(
-                    "(?:(?:ال)?ربع |the )?(?<quarter>" + CalendarNames.QUARTERS.any()
+                    "(?:(?:ال)?ربع |the )?(?<quarter>" + DateWords.QUARTERS.any()
                             + "|(?<q>q[1-4]))(?<name> quarter)?(?: of)?" + OF_YEAR,
                     PeriodRules::quarter),
             Rule.of("(?:ال)?نصف (?<half>الاول|الثاني)" + OF_YEAR, PeriodRules::half),
-            Rule.of("(?<season>" + CalendarNames.SEASONS.any() + ")(?: of)?" + OF_YEAR, PeriodRules::season),
+            Rule.of("(?<season>" + DateWords.SEASONS.any() + ")(?: of)?" + OF_YEAR, PeriodRules::season),
             Rule.of("(?<before>last|this|next) (?<season>spring|summer|autumn|winter)", PeriodRules::season),
             Rule.of(
-                    "(?<season>الربيع|الصيف|الخريف|الشتاء) (?<direction>" + TimeWords.DIRECTIONS.any() + ")",
+                    "(?<season>الربيع|الصيف|الخريف|الشتاء) (?<direction>" + DateWords.DIRECTIONS.any() + ")",
                     PeriodRules::season));
 
     private PeriodRules() {}
 
     @Nullable
     static PeriodPart part(Match it) {
-        return TimeWords.PARTS.get(it.text("part"));
+        return DateWords.PARTS.get(it.text("part"));
     }
 
     @Nullable
@@ -58,7 +60,7 @@ final class PeriodRules {
         if (month == null) return null;
         String name = String.valueOf(it.text("month"));
         boolean alone = !it.has("year") && it.yearsAway() == null && it.direction() == null && !it.has("part");
-        boolean certain = !name.matches(CalendarNames.ALSO_OTHER_WORDS) || (it.has("loose") && !name.equals("ماي"));
+        boolean certain = !name.matches(DateWords.ALSO_OTHER_WORDS) || (it.has("loose") && !name.equals("ماي"));
         return alone && !certain
                 ? null
                 : new NamedPeriod(month, 1, it.number("year"), it.yearsAway(), part(it), it.direction());
@@ -71,7 +73,7 @@ final class PeriodRules {
     @Nullable
     private static DateMeaning quarter(Match it) {
         String words = String.valueOf(it.text("quarter"));
-        Integer quarter = it.has("q") ? Integer.valueOf(words.substring(1)) : CalendarNames.QUARTERS.get(words);
+        Integer quarter = it.has("q") ? Integer.valueOf(words.substring(1)) : DateWords.QUARTERS.get(words);
         boolean named = it.has("q") || it.has("name") || !it.latin;
         return quarter == null || !named ? null : months(it, quarter * 3 - 2, 3);
     }
@@ -82,7 +84,7 @@ final class PeriodRules {
 
     @Nullable
     private static DateMeaning season(Match it) {
-        Integer month = CalendarNames.SEASONS.get(it.text("season"));
+        Integer month = DateWords.SEASONS.get(it.text("season"));
         return month == null ? null : months(it, month, 3);
     }
 

@@ -2,27 +2,33 @@ package news.hiwar.text.dating;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import news.hiwar.text.dating.DateMeaning.DayOfMonth;
+import news.hiwar.text.dating.DateMeaning.Direction;
+import news.hiwar.text.dating.DateMeaning.Distance;
+import news.hiwar.text.dating.DateMeaning.RelativePeriod;
+import news.hiwar.text.dating.DateMeaning.Unit;
+import news.hiwar.text.dating.Rule.Match;
 
 /** Times that hang on the day of speaking: الأسبوع الماضي, منتصف الشهر المقبل, قبل ثلاثة أيام. */
 final class RelativeRules {
-    private static final String COUNT = "(?<count>\\d{1,3}|" + TimeWords.COUNTS.any() + ")";
-    private static final String COUNTED = "(?<counted>" + TimeWords.COUNTED.any() + ")";
-    private static final String PAIR = "(?<pair>" + TimeWords.PAIRS.any() + ")";
+    private static final String COUNT = "(?<count>\\d{1,3}|" + DateWords.COUNTS.any() + ")";
+    private static final String COUNTED = "(?<counted>" + DateWords.COUNTED.any() + ")";
+    private static final String PAIR = "(?<pair>" + DateWords.PAIRS.any() + ")";
     private static final String ABOUT = "(?:نحو |حوالي |قرابه |اكثر من |اقل من )?";
     private static final String OTHER_ANCHOR = "(?! (?:من|علي|عن|of|from|after|before)(?![\\p{L}])| \\(?\\d)";
-    private static final String UNITS = "(?<unit>" + TimeWords.UNITS.any() + ")";
+    private static final String UNITS = "(?<unit>" + DateWords.UNITS.any() + ")";
 
     static final List<Rule> ALL = List.of(
             Rule.of(
-                    "(?:يوم )?" + DayNumbers.pattern("day") + " (?:من )?(?:(?:ال)?شهر )?(?<direction>"
-                            + TimeWords.DIRECTIONS.any() + ")",
+                    "(?:يوم )?" + DateWords.dayPattern("day") + " (?:من )?(?:(?:ال)?شهر )?(?<direction>"
+                            + DateWords.DIRECTIONS.any() + ")",
                     RelativeRules::dayOfMonth),
-            Rule.of("(?:يوم )?" + DayNumbers.pattern("day") + " من (?<before>هذا) الشهر", RelativeRules::dayOfMonth),
+            Rule.of("(?:يوم )?" + DateWords.dayPattern("day") + " من (?<before>هذا) الشهر", RelativeRules::dayOfMonth),
             Rule.of(
-                    Patterns.PART + "?(?:ال)" + UNITS + " (?<direction>" + TimeWords.RECENT.any() + ")",
+                    Rule.PART + "?(?:ال)" + UNITS + " (?<direction>" + DateWords.RECENT.any() + ")",
                     RelativeRules::period),
             Rule.of(
-                    Patterns.PART + "?(?<before>" + TimeWords.DIRECTIONS_BEFORE.any() + ") (?:ال)?" + UNITS,
+                    Rule.PART + "?(?<before>" + DateWords.DIRECTIONS_BEFORE.any() + ") (?:ال)?" + UNITS,
                     RelativeRules::period),
             Rule.of(
                     "(?<way>قبل|منذ|بعد|في غضون) " + ABOUT + "(?:" + PAIR + "|(?:" + COUNT + " )?" + COUNTED
@@ -40,10 +46,10 @@ final class RelativeRules {
                     "(?:(?:خلال|في|طوال|علي مدي|علي مدار) )?(?:" + COUNT + " )?ال(?:" + PAIR + "|" + COUNTED
                             + ")(?: (?:القليله|العده))?"
                             + "(?: " + COUNT.replace("<count>", "<countafter>") + ")?"
-                            + " (?<direction>" + TimeWords.RECENT.any() + ")",
+                            + " (?<direction>" + DateWords.RECENT.any() + ")",
                     RelativeRules::through),
             Rule.of(
-                    "(?:خلال |في )?(?:ال ?)(?<count>\\d{1,3}) " + COUNTED + " (?<direction>" + TimeWords.RECENT.any()
+                    "(?:خلال |في )?(?:ال ?)(?<count>\\d{1,3}) " + COUNTED + " (?<direction>" + DateWords.RECENT.any()
                             + ")",
                     RelativeRules::through));
 
@@ -61,7 +67,7 @@ final class RelativeRules {
 
     @Nullable
     private static DateMeaning period(Match it) {
-        Unit unit = TimeWords.UNITS.get(it.text("unit"));
+        Unit unit = DateWords.UNITS.get(it.text("unit"));
         Direction direction = it.direction();
         boolean todayInOtherWords = unit == Unit.DAY && direction == Direction.PRESENT;
         return unit == null || direction == null || todayInOtherWords
@@ -79,25 +85,25 @@ final class RelativeRules {
     private static DateMeaning through(Match it) {
         Direction direction = it.direction();
         if (direction == null && it.has("before")) direction = Direction.FUTURE;
-        boolean one = TimeWords.UNITS.get(it.text("counted")) != null && !it.has("count") && !it.has("countafter");
+        boolean one = DateWords.UNITS.get(it.text("counted")) != null && !it.has("count") && !it.has("countafter");
         return direction == null || one ? null : measured(it, direction == Direction.FUTURE, true);
     }
 
     @Nullable
     private static DateMeaning measured(Match it, boolean future, boolean through) {
-        Unit pair = TimeWords.PAIRS.get(it.text("pair"));
+        Unit pair = DateWords.PAIRS.get(it.text("pair"));
         if (pair != null) return new Distance(pair, 2, future, through);
-        Unit unit = TimeWords.COUNTED.get(it.text("counted"));
+        Unit unit = DateWords.COUNTED.get(it.text("counted"));
         if (unit == null) return null;
         Integer count = count(it.text("count"));
         if (count == null) count = count(it.text("countafter"));
-        boolean one = count == null && TimeWords.UNITS.get(it.text("counted")) != null;
+        boolean one = count == null && DateWords.UNITS.get(it.text("counted")) != null;
         return new Distance(unit, one ? Integer.valueOf(1) : count, future, through);
     }
 
     @Nullable
     private static Integer count(@Nullable String folded) {
         if (folded == null) return null;
-        return Character.isDigit(folded.charAt(0)) ? Integer.valueOf(folded) : TimeWords.COUNTS.get(folded);
+        return Character.isDigit(folded.charAt(0)) ? Integer.valueOf(folded) : DateWords.COUNTS.get(folded);
     }
 }

@@ -1,12 +1,15 @@
 package news.hiwar.text.dating;
 
-import static news.hiwar.text.dating.CalendarNames.month;
-import static news.hiwar.text.dating.Patterns.DIRECTION;
-import static news.hiwar.text.dating.Patterns.OF_YEAR;
-import static news.hiwar.text.dating.Patterns.year;
+import static news.hiwar.text.dating.DateWords.month;
+import static news.hiwar.text.dating.Rule.DIRECTION;
+import static news.hiwar.text.dating.Rule.OF_YEAR;
+import static news.hiwar.text.dating.Rule.year;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import news.hiwar.text.dating.DateMeaning.DateRange;
+import news.hiwar.text.dating.DateMeaning.Fixed;
+import news.hiwar.text.dating.Rule.Match;
 
 /** From one time to another: من 3 إلى 5 مايو 2021, بين 2017 و2021. */
 final class SpanRules {
@@ -18,12 +21,13 @@ final class SpanRules {
 
     static final List<Rule> ALL = List.of(
             Rule.of(
-                    FROM + "?(?:يومي )?(?<!\\d[/.,:-])" + DayNumbers.pattern("first") + TO + DayNumbers.pattern("last")
-                            + " (?:من )?(?:شهر )?" + month("month") + OF_YEAR + "?" + DIRECTION,
+                    FROM + "?(?:يومي )?(?<!\\d[/.,:-])" + DateWords.dayPattern("first") + TO
+                            + DateWords.dayPattern("last") + " (?:من )?(?:شهر )?" + month("month") + OF_YEAR + "?"
+                            + DIRECTION,
                     it -> days(it, it.month("month"), it.month("month"))),
             Rule.of(
-                    FROM + DayNumbers.pattern("first") + " (?:من )?" + month("begin") + TO + DayNumbers.pattern("last")
-                            + " (?:من )?" + month("month") + OF_YEAR + "?" + DIRECTION,
+                    FROM + DateWords.dayPattern("first") + " (?:من )?" + month("begin") + TO
+                            + DateWords.dayPattern("last") + " (?:من )?" + month("month") + OF_YEAR + "?" + DIRECTION,
                     it -> days(it, it.month("begin"), it.month("month"))),
             Rule.of(
                     month("month") + " (?<first>\\d{1,2}) ?- ?(?<last>\\d{1,2})(?:,? " + year("year") + ")?",

@@ -13,6 +13,8 @@ import java.util.Objects;
 import news.hiwar.graph.date.DateBasis;
 import news.hiwar.graph.date.DatePrecision;
 import news.hiwar.graph.date.FuzzyDate;
+import news.hiwar.text.dating.Dated.DateEvidence;
+import news.hiwar.text.dating.PublicationDating.DateStamp;
 
 /** The date that a page states: its stamp of publication, or else the one of its last change. */
 final class Stated {

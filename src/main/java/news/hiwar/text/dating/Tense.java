@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
+import news.hiwar.text.dating.DateMeaning.Direction;
+import news.hiwar.text.dating.DateReader.FoundDate;
 
 /**
  * How a sentence tells of a time: as past or as still to come.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.linking.Gazetteer.Name;
 
 /** The words for what belongs to a country: those of the graph's states, and of all countries that the JDK can name. */
 final class Demonyms {

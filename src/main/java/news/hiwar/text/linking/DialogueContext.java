@@ -1,14 +1,20 @@
 package news.hiwar.text.linking;
 
 import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import news.hiwar.text.linking.Gazetteer.DialogueProfile;
+import news.hiwar.text.linking.LinkDecision.Evidence;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
 
 /** Which talks an article is set in. */
 final class DialogueContext {
     private static final Set<String> POSSESSIVES = Set.of("", "ه", "ها", "هم", "هما", "نا", "هن", "s");
+
+    private static final int PARTIES_REACH = 5;
 
     private final LinkingContext story;
     private final DialogueRule dialogues;
@@ -84,5 +90,38 @@ final class DialogueContext {
                         sighting.found().first() >= from && sighting.found().last() <= to)
                 .filter(sighting -> sighting.target().equals(talks.dialogue()))
                 .anyMatch(sighting -> dialogues.judge(sighting) != null);
+    }
+
+    /**
+     * Links the dialogues that are told of without their name: a word for talks, and both parties right after it.
+     *
+     * @param named links by a name, which are preferred
+     */
+    List<EntityLink> links(List<EntityLink> named) {
+        List<EntityLink> links = new ArrayList<>();
+        for (TokenizedPassage passage : story.passages) {
+            for (int at = 0; at < passage.words().size(); at++) {
+                if (!isTalks(passage.word(at))) continue;
+                int end = Math.min(passage.sentence(at).get(1), at + 1 + PARTIES_REACH);
+                DialogueProfile talks = talks(passage, at, end);
+                if (talks == null) continue;
+                EntityLink link = Linker.link(
+                        passage,
+                        talks.dialogue(),
+                        Evidence.DIALOGUE_BY_TALKING,
+                        passage.words().get(at).start(),
+                        passage.words().get(end - 1).end());
+                if (named.stream().noneMatch(other -> overlap(link, other))) links.add(link);
+                at = end - 1;
+            }
+        }
+        return links;
+    }
+
+    private static boolean overlap(EntityLink one, EntityLink other) {
+        return one.place().equals(other.place())
+                && one.target().equals(other.target())
+                && one.start() < other.end()
+                && other.start() < one.end();
     }
 }

@@ -3,6 +3,8 @@ package news.hiwar.text.linking;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.stream.IntStream;
+import news.hiwar.text.linking.Gazetteer.DialogueProfile;
+import news.hiwar.text.linking.LinkDecision.Evidence;
 
 /** Tells whether a dialogue is meant: its short name is that of the dialogues of others as well. */
 final class DialogueRule {

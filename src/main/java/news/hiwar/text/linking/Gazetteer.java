@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import io.smallrye.graphql.api.Nullable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 
@@ -65,7 +67,7 @@ public final class Gazetteer {
     private void split(Name name) {
         List<Word> words = Spelling.words(name.text());
         List<String> folded = words.stream().map(Word::folded).toList();
-        List<Integer> starts = Units.starts(folded);
+        List<Integer> starts = GivenNames.partStarts(folded);
         if (starts.size() < 2) return;
         String first = String.join(" ", folded.subList(0, starts.get(1)));
         givenNames.computeIfAbsent(name.target(), of -> new HashSet<>()).add(first);
@@ -158,5 +160,38 @@ public final class Gazetteer {
                 .sorted(NameCompletion.BEST)
                 .limit(limit)
                 .toList();
+    }
+
+    /**
+     * One name of a target.
+     *
+     * @param primary whether it is its name, not an alias
+     */
+    public record Name(Target target, String text, boolean primary) {}
+
+    /**
+     * A name that stands in a text.
+     *
+     * @param first the index of its first word
+     * @param last the index of the word after its last
+     * @param start where it begins in the text, after what is written together with it
+     * @param end where it has ended
+     * @param folded the name as the gazetteer has it, folded
+     * @param names what it can be, at most one for each target
+     */
+    public record NameMatch(int first, int last, int start, int end, String folded, List<Name> names) {
+        public List<Target> targets() {
+            return names.stream().map(Name::target).toList();
+        }
+
+        public String in(String text) {
+            return text.substring(start, end);
+        }
+    }
+
+    /** A dialogue as the linker must know it: who talks, and when. */
+    public record DialogueProfile(Target dialogue, List<Target> parties, List<Round> rounds) {
+        public record Round(
+                Target target, int number, @Nullable FuzzyDate date) {}
     }
 }

@@ -11,6 +11,8 @@ import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.naming.Localized;
+import news.hiwar.text.linking.Gazetteer.DialogueProfile;
+import news.hiwar.text.linking.Gazetteer.Name;
 
 /** Reads all names from the database, each kind by one statement and its aliases by another. */
 class GazetteerReader {

@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import news.hiwar.graph.actor.ActorKind;
-import news.hiwar.text.linking.TextPosition.Part;
+import news.hiwar.text.linking.LinkDecision.Evidence;
+import news.hiwar.text.linking.LinkingResult.AmbiguousMatch;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
+import news.hiwar.text.linking.LinkingResult.TextPosition;
+import news.hiwar.text.linking.LinkingResult.TextPosition.Part;
 
 /** LinkingResult what an article names to what the graph knows. */
 public final class Linker {
+
     private final LinkingContext story;
     private final PersonRule persons;
     private final StateRule states;
@@ -42,9 +47,10 @@ public final class Linker {
         story.sightings.forEach(this::judge);
         DialogueContext setting = new DialogueContext(story, dialogues);
         List<EntityLink> topics = new TopicRule(story).links(links);
-        List<EntityLink> rounds = new ArrayList<>(new RoundRule(story, setting).links());
-        rounds.addAll(new RoundDateRule(story, setting).links());
-        List<EntityLink> talking = new PartiesRule(story, setting).links(links);
+        RoundRule roundRule = new RoundRule(story, setting);
+        List<EntityLink> rounds = new ArrayList<>(roundRule.linksByNumber());
+        rounds.addAll(roundRule.linksByDate());
+        List<EntityLink> talking = setting.links(links);
         List<EntityLink> all = Stream.of(links, topics, rounds, talking)
                 .flatMap(List::stream)
                 .sorted(comparing(
@@ -80,10 +86,10 @@ public final class Linker {
     private LinkDecision verdict(NameOccurrence sighting) {
         Target target = sighting.target();
         return switch (target.kind()) {
-            case OUTLET -> OutletRule.judge(sighting);
+            case OUTLET -> judgeOutlet(sighting);
             case DIALOGUE -> dialogues.judge(sighting);
             default -> {
-                if (OutletRule.isIntroduced(sighting)) yield null; // the newspaper that bears the name of a city
+                if (isIntroducedAsOutlet(sighting)) yield null; // the newspaper that bears the name of a city
                 if (target.isPerson()) yield persons.judge(sighting);
                 yield target.actor() == ActorKind.STATE ? states.judge(sighting) : bodies.judge(sighting);
             }
@@ -93,5 +99,21 @@ public final class Linker {
     static EntityLink link(TokenizedPassage passage, Target target, Evidence evidence, int start, int end) {
         String text = passage.text().substring(start, end);
         return new EntityLink(target, passage.place(), start, end, text, evidence.confidence, evidence.why);
+    }
+
+    /** Whether a word for a medium, such as newspaper, is before the name. */
+    private static boolean isIntroducedAsOutlet(NameOccurrence sighting) {
+        return WordList.MEDIA.hasBare(sighting.before());
+    }
+
+    /** An outlet is meant if it is introduced or in quotes: its name is often an ordinary word, such as the East. */
+    @Nullable
+    private static LinkDecision judgeOutlet(NameOccurrence sighting) {
+        boolean enclosed = sighting.passage()
+                .isEnclosed(sighting.found().first(), sighting.found().last());
+        boolean own = WordList.MEDIA.has(sighting.name().split(" ", -1)[0])
+                || sighting.name().chars().anyMatch(Character::isDigit)
+                || (sighting.isLatin() && !sighting.isOneWord());
+        return isIntroducedAsOutlet(sighting) || enclosed || own ? LinkDecision.of(sighting, Evidence.OUTLET) : null;
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.platform.spelling.Word;
+import news.hiwar.text.linking.Gazetteer.Name;
+import news.hiwar.text.linking.LinkingResult.TextPosition;
 
 /** What an article as a whole tells of the names in it, before any of them is judged. */
 final class LinkingContext {
@@ -71,9 +73,9 @@ final class LinkingContext {
             if (target.isPerson() ? PersonRule.isFull(sighting.name()) : isWhole(sighting, target)) inFull.add(target);
         }
         if (targets.stream().allMatch(Target::isPerson)) {
-            Chain chain = Chain.before(sighting, gazetteer);
-            boolean known = targets.stream().anyMatch(person -> chain.fits(gazetteer.givenNames(person)));
-            if (!PersonRule.isFull(sighting.name()) && !chain.isEmpty() && !known) strangers.add(sighting.name());
+            GivenNames givenNames = GivenNames.before(sighting, gazetteer);
+            boolean known = targets.stream().anyMatch(person -> givenNames.fits(gazetteer.givenNames(person)));
+            if (!PersonRule.isFull(sighting.name()) && !givenNames.isEmpty() && !known) strangers.add(sighting.name());
         } else if (isForeign(sighting)) {
             foreign.addAll(targets);
         }

@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
+import news.hiwar.text.linking.Gazetteer.Name;
 
 /** GazetteerCache by the beginnings of their words. The best of a range come without a look at the others. */
 final class NameCompletion {

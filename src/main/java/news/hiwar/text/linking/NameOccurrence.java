@@ -1,6 +1,7 @@
 package news.hiwar.text.linking;
 
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.linking.Gazetteer.NameMatch;
 
 /** A name at a place of an article. */
 record NameOccurrence(TokenizedPassage passage, NameMatch found) {

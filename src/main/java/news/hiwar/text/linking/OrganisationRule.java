@@ -2,6 +2,7 @@ package news.hiwar.text.linking;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.Set;
+import news.hiwar.text.linking.LinkDecision.Evidence;
 
 /** Tells whether the name of a body, a group or an organisation means the one in the graph. */
 final class OrganisationRule {

@@ -3,6 +3,7 @@ package news.hiwar.text.linking;
 import io.smallrye.graphql.api.Nullable;
 import java.util.Arrays;
 import java.util.List;
+import news.hiwar.text.linking.LinkDecision.Evidence;
 
 /** Tells who is meant by a person's name. */
 final class PersonRule {
@@ -14,7 +15,7 @@ final class PersonRule {
 
     /** Whether a name has a given name and a family. */
     static boolean isFull(String name) {
-        return Units.starts(Arrays.asList(name.split(" ", -1))).size() > 1;
+        return GivenNames.partStarts(Arrays.asList(name.split(" ", -1))).size() > 1;
     }
 
     @Nullable
@@ -24,8 +25,8 @@ final class PersonRule {
         if (isFull(sighting.name())) {
             return LinkDecision.of(sighting, bearers.size() == 1 ? Evidence.WHOLE_NAME : Evidence.AMBIGUOUS);
         }
-        Chain chain = Chain.before(sighting, story.gazetteer);
-        return chain.isEmpty() ? family(sighting, bearers) : withGivenNames(sighting, bearers, chain);
+        GivenNames givenNames = GivenNames.before(sighting, story.gazetteer);
+        return givenNames.isEmpty() ? family(sighting, bearers) : withGivenNames(sighting, bearers, givenNames);
     }
 
     private boolean isPartOfLongerName(NameOccurrence sighting) {
@@ -44,25 +45,25 @@ final class PersonRule {
     }
 
     @Nullable
-    private LinkDecision withGivenNames(NameOccurrence sighting, List<Target> bearers, Chain chain) {
+    private LinkDecision withGivenNames(NameOccurrence sighting, List<Target> bearers, GivenNames givenNames) {
         for (Target person : bearers) {
-            if (chain.fits(story.gazetteer.givenNames(person))) {
-                return new LinkDecision(List.of(person), Evidence.MIDDLE_NAMES, chain.start());
+            if (givenNames.fits(story.gazetteer.givenNames(person))) {
+                return new LinkDecision(List.of(person), Evidence.MIDDLE_NAMES, givenNames.start());
             }
         }
         for (Target person : bearers) {
-            if (story.namesInFull(person) && isSlip(sighting, chain, person)) {
-                return new LinkDecision(List.of(person), Evidence.SLIP, chain.start());
+            if (story.namesInFull(person) && isSlip(sighting, givenNames, person)) {
+                return new LinkDecision(List.of(person), Evidence.SLIP, givenNames.start());
             }
         }
         return null;
     }
 
     /** A given name that is almost the right one, after a title that the article gives to the right one, too. */
-    private boolean isSlip(NameOccurrence sighting, Chain chain, Target person) {
-        List<String> title = title(sighting.passage(), chain.first());
-        if (chain.names().size() != 1 || title.isEmpty()) return false;
-        String given = chain.names().get(0);
+    private boolean isSlip(NameOccurrence sighting, GivenNames givenNames, Target person) {
+        List<String> title = title(sighting.passage(), givenNames.first());
+        if (givenNames.names().size() != 1 || title.isEmpty()) return false;
+        String given = givenNames.names().get(0);
         return story.gazetteer.givenNames(person).stream().anyMatch(right -> isNear(given, right))
                 && story.sightings.stream()
                         .filter(other -> isFull(other.name()) && other.target().equals(person))

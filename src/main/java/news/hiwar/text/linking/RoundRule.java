@@ -1,13 +1,19 @@
 package news.hiwar.text.linking;
 
 import io.smallrye.graphql.api.Nullable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import news.hiwar.graph.date.DatePrecision;
+import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.linking.Gazetteer.DialogueProfile;
+import news.hiwar.text.linking.LinkDecision.Evidence;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
 
-/** Finds rounds by their number; what else is counted near a dialogue is none. */
+/** Links rounds by their number or their day. */
 final class RoundRule {
     private static final int FAR = 10;
     private static final Set<String> ROUND = Set.of("جوله", "جولات", "round");
@@ -24,7 +30,8 @@ final class RoundRule {
         this.setting = setting;
     }
 
-    List<EntityLink> links() {
+    /** Links by the number of a round. */
+    List<EntityLink> linksByNumber() {
         List<EntityLink> links = new ArrayList<>();
         for (TokenizedPassage passage : story.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
@@ -125,5 +132,64 @@ final class RoundRule {
                 .map(CliticSegmentation::word)
                 .findFirst()
                 .orElse(word);
+    }
+
+    /** Links by the day of a round, where the talks or a meeting of the parties are named in the same sentence. */
+    List<EntityLink> linksByDate() {
+        List<EntityLink> links = new ArrayList<>();
+        for (TokenizedPassage passage : story.passages) {
+            for (int at = 0; at < passage.words().size(); at++) {
+                int day = Ordinals.day(passage, at);
+                if (day > 0) day(passage, at, day, links);
+            }
+        }
+        return links;
+    }
+
+    private void day(TokenizedPassage passage, int at, int day, List<EntityLink> links) {
+        for (int on = at + 1; on <= at + 3; on++) {
+            int month = Ordinals.month(passage, on);
+            if (month == 0) continue;
+            String year = IntStream.rangeClosed(on + 1, on + 3)
+                    .mapToObj(passage::word)
+                    .filter(word -> word.matches("(19|20)\\d\\d"))
+                    .findFirst()
+                    .orElse("");
+            for (DialogueProfile talks : story.gazetteer.talks()) {
+                for (DialogueProfile.Round round : talks.rounds()) {
+                    Evidence evidence = isOn(round.date(), day, month, year) ? evidence(passage, at, talks) : null;
+                    if (evidence == null) continue;
+                    int start = passage.words().get(at).start();
+                    links.add(Linker.link(
+                            passage,
+                            round.target(),
+                            evidence,
+                            start,
+                            passage.words().get(on).end()));
+                }
+            }
+            return;
+        }
+    }
+
+    private static boolean isOn(@Nullable FuzzyDate date, int day, int month, String year) {
+        if (date == null || date.precision() != DatePrecision.DAY) return false;
+        LocalDate on = date.from();
+        boolean sameYear = year.isEmpty() || Integer.parseInt(year) == on.getYear();
+        return on.getDayOfMonth() == day && on.getMonthValue() == month && sameYear;
+    }
+
+    @Nullable
+    private Evidence evidence(TokenizedPassage passage, int at, DialogueProfile talks) {
+        List<Integer> sentence = passage.sentence(at);
+        int from = sentence.get(0);
+        int to = sentence.get(1);
+        if (talks.equals(setting.talks(passage, from, to))) return Evidence.ROUND_BY_DATE;
+        if (!talks.equals(setting.onlyTalks())) return null;
+        if (IntStream.range(from, to).anyMatch(word -> DialogueContext.isTalks(passage.word(word)))) {
+            return Evidence.ROUND_BY_DATE;
+        }
+        boolean meeting = IntStream.range(from, to).anyMatch(word -> WordList.MEETINGS.hasBare(passage.word(word)));
+        return meeting && setting.bothNamed(talks, passage, from, to) ? Evidence.ROUND_BY_MEETING : null;
     }
 }

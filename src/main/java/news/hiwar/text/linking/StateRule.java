@@ -2,6 +2,7 @@ package news.hiwar.text.linking;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import news.hiwar.text.linking.LinkDecision.Evidence;
 
 /** Tells whether a word for a state means the state. */
 final class StateRule {

@@ -3,6 +3,7 @@ package news.hiwar.text.linking;
 import java.util.List;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
+import news.hiwar.text.linking.LinkingResult.TextPosition;
 
 /** A part of an article and its words. */
 record TokenizedPassage(TextPosition place, String text, List<Word> words) {

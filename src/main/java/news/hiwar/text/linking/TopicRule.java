@@ -3,6 +3,9 @@ package news.hiwar.text.linking;
 import java.util.ArrayList;
 import java.util.List;
 import news.hiwar.platform.spelling.Word;
+import news.hiwar.text.linking.Gazetteer.NameMatch;
+import news.hiwar.text.linking.LinkDecision.Evidence;
+import news.hiwar.text.linking.LinkingResult.EntityLink;
 
 /** LinkingResult terms to their topics. */
 final class TopicRule {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
+import news.hiwar.text.linking.Gazetteer.Name;
+import news.hiwar.text.linking.Gazetteer.NameMatch;
 
 /** GazetteerCache by their folded words. */
 final class Trie {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.linking.LinkingResult.UnlinkedPerson;
 
 /** GazetteerCache of people that recur in an article and that no actor has. */
 final class UnknownPersons {
@@ -61,7 +62,7 @@ final class UnknownPersons {
                 && goesOn(passage, at, last)) {
             last++;
         }
-        boolean whole = last - at > 1 && !Units.isParticle(passage.word(last - 1));
+        boolean whole = last - at > 1 && !GivenNames.isParticle(passage.word(last - 1));
         return whole && !isKnown(passage, last - 1) ? last : -1;
     }
 
@@ -76,9 +77,9 @@ final class UnknownPersons {
 
     private boolean goesOn(TokenizedPassage passage, int first, int at) {
         String word = passage.word(at);
-        if (WordList.GIVEN_NAMES.has(word) || Units.isParticle(word)) return true;
+        if (WordList.GIVEN_NAMES.has(word) || GivenNames.isParticle(word)) return true;
         if (story.gazetteer.peoples().isAdjective(word) || WordList.TITLES.has(word)) return false;
-        if (word.startsWith("ال") || Units.isParticle(passage.word(at - 1))) return true;
+        if (word.startsWith("ال") || GivenNames.isParticle(passage.word(at - 1))) return true;
         return at == first + 1 && isPlain(passage, at);
     }
 

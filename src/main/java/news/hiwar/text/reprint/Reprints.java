@@ -13,13 +13,18 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.hiwar.graph.events.ArticlesChanged;
 import org.hibernate.Session;
@@ -130,5 +135,47 @@ public class Reprints {
                 + " order by a.rowId, p.index";
         return session.createSelectionQuery(hql, Text.class).setParameterList("keys", keys).stream()
                 .collect(groupingBy(Text::article, LinkedHashMap::new, toList()));
+    }
+
+    /**
+     * A text is all but that of an article.
+     *
+     * @param of the slug of the article
+     * @param likeness which part of all their runs of words the two share, from {@link Candidates#ALIKE} to 1
+     */
+    public record Reprint(String of, double likeness) {}
+
+    /** The articles that may be much like some texts, each to be compared in full. */
+    public static final class Candidates {
+        /**
+         * What two texts must share to be one story printed twice. A changed word in every fifteen leaves 0.69, a lost third
+         * of the text 0.67; stories that merely repeat some paragraphs of background stay well below.
+         */
+        public static final double ALIKE = 0.6;
+
+        private record Candidate(String slug, Shingles text) {}
+
+        private final Map<Long, List<Candidate>> byBand = new HashMap<>();
+
+        Candidates() {}
+
+        /** From now on that text is looked at as well. */
+        public void add(String slug, Shingles text) {
+            Candidate candidate = new Candidate(slug, text);
+            text.bands()
+                    .forEach(band -> byBand.computeIfAbsent(band, key -> new ArrayList<>())
+                            .add(candidate));
+        }
+
+        /** The article, among those of some slugs, that is most like the text, if one is a reprint of the other. */
+        public Optional<Reprint> find(Shingles text, Predicate<String> among) {
+            return text.bands().stream()
+                    .flatMap(band -> byBand.getOrDefault(band, List.of()).stream())
+                    .distinct()
+                    .filter(candidate -> among.test(candidate.slug))
+                    .map(candidate -> new Reprint(candidate.slug, candidate.text.likeness(text)))
+                    .filter(reprint -> reprint.likeness() >= ALIKE)
+                    .max(Comparator.comparing(Reprint::likeness));
+        }
     }
 }

@@ -25,7 +25,7 @@ import news.hiwar.discovery.search.SimilarTexts.SignificantTerms;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.text.linking.Gazetteer;
-import news.hiwar.text.linking.Name;
+import news.hiwar.text.linking.Gazetteer.Name;
 import news.hiwar.text.linking.Target;
 import news.hiwar.text.linking.TargetKind;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;

@@ -13,6 +13,8 @@ import static news.hiwar.ingestion.page.Pages.readHtml;
 import static news.hiwar.ingestion.page.Pages.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
+import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp.StampSource;
 import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {

@@ -14,6 +14,7 @@ import static news.hiwar.ingestion.page.Pages.readHtml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import news.hiwar.ingestion.page.ExtractedPage.Block;
 import org.junit.jupiter.api.Test;
 
 /** What looks like furniture and is text. */

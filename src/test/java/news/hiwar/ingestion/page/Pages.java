@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import news.hiwar.ingestion.page.ExtractedPage.Block;
 
 /** Sentences of a story that never happened, and what is said of a page read. */
 final class Pages {

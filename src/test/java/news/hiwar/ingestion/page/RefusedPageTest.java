@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import news.hiwar.ingestion.page.PageReader.NoArticle;
 import org.junit.jupiter.api.Test;
 
 class RefusedPageTest {

@@ -15,6 +15,7 @@ import static news.hiwar.ingestion.page.Pages.readHtml;
 import static news.hiwar.ingestion.page.Pages.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import news.hiwar.ingestion.page.ExtractedPage.Block;
 import org.junit.jupiter.api.Test;
 
 class SlidesTest {

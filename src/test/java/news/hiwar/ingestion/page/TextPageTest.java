@@ -13,6 +13,9 @@ import static news.hiwar.ingestion.page.Pages.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import news.hiwar.graph.naming.Language;
+import news.hiwar.ingestion.page.ExtractedPage.Block;
+import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
+import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
 import org.junit.jupiter.api.Test;
 
 class TextPageTest {

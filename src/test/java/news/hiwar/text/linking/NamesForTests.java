@@ -8,6 +8,8 @@ import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.date.DateBasis;
 import news.hiwar.graph.date.DatePrecision;
 import news.hiwar.graph.date.FuzzyDate;
+import news.hiwar.text.linking.Gazetteer.DialogueProfile;
+import news.hiwar.text.linking.Gazetteer.Name;
 
 /** GazetteerCache of a small newsroom. */
 final class NamesForTests {

@@ -3,6 +3,7 @@ package news.hiwar.text.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import news.hiwar.text.linking.LinkingResult.UnlinkedPerson;
 import org.junit.jupiter.api.Test;
 
 class StrangersTest {

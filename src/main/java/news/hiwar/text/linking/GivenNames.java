@@ -11,15 +11,19 @@ import news.hiwar.platform.spelling.Spelling;
  * @param first the index of the first of them
  * @param start where they begin in the text
  */
-record Chain(List<String> names, int first, int start) {
-    static Chain before(NameOccurrence family, Gazetteer gazetteer) {
+record GivenNames(List<String> names, int first, int start) {
+    private static final Set<String> PARTICLES = Set.of(
+            "عبد", "ابو", "ابي", "ابا", "ام", "بن", "ابن", "ال", "al", "el", "abu", "abd", "abdul", "bin", "ibn", "de",
+            "van", "von");
+
+    static GivenNames before(NameOccurrence family, Gazetteer gazetteer) {
         TokenizedPassage passage = family.passage();
         int first = family.found().first();
         int start = family.found().start();
         List<String> names = new ArrayList<>();
         while (family.isBare() && passage.follows(first)) {
             int at = first - 1;
-            boolean compound = at > 0 && passage.follows(at) && Units.isParticle(bare(passage.word(at - 1)));
+            boolean compound = at > 0 && passage.follows(at) && isParticle(bare(passage.word(at - 1)));
             if (compound) at--;
             else if (!isGiven(passage, at, gazetteer)) break;
             String word = passage.word(at);
@@ -32,7 +36,7 @@ record Chain(List<String> names, int first, int start) {
             first = at;
             if (given.length() < word.length()) break;
         }
-        return new Chain(names, first, start);
+        return new GivenNames(names, first, start);
     }
 
     private static boolean isGiven(TokenizedPassage passage, int at, Gazetteer gazetteer) {
@@ -47,7 +51,7 @@ record Chain(List<String> names, int first, int start) {
     /** The word as a given name, else without a conjunction or preposition. */
     private static String bare(String word) {
         for (CliticSegmentation reading : CliticSegmentation.of(word)) {
-            boolean name = WordList.GIVEN_NAMES.has(reading.word()) || Units.isParticle(reading.word());
+            boolean name = WordList.GIVEN_NAMES.has(reading.word()) || isParticle(reading.word());
             if (name && !reading.article()) return reading.word();
         }
         return word;
@@ -60,5 +64,18 @@ record Chain(List<String> names, int first, int start) {
     /** Whether it begins with one of somebody's given names. */
     boolean fits(Set<String> given) {
         return !names.isEmpty() && given.contains(names.get(0));
+    }
+
+    /** The index of the first word of each part of a name; particles such as ابن belong to the next word. */
+    static List<Integer> partStarts(List<String> folded) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < folded.size(); i++) {
+            if (i == 0 || !isParticle(folded.get(i - 1))) starts.add(i);
+        }
+        return starts;
+    }
+
+    static boolean isParticle(String folded) {
+        return PARTICLES.contains(folded);
     }
 }

@@ -1,0 +1,171 @@
+package news.hiwar.ingestion.page;
+
+import static java.util.Comparator.comparingDouble;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
+import news.hiwar.ingestion.page.TextPieces.TextPiece;
+import news.hiwar.platform.spelling.Spelling;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** An HTML page as lines: the blocks of the element that holds its article. */
+final class HtmlPage {
+    private static final double FADE_PER_LEVEL = 0.9;
+    private static final int MAX_WORDS_COUNTED = 80;
+    private static final double ENOUGH_WORDS = 0.75;
+    private static final double LINKED = 0.5;
+
+    private HtmlPage() {}
+
+    static PageLines of(String html) {
+        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        List<TextPiece> all = TextPieces.of(page);
+        PageMetadata claims = PageMetadata.of(page, all);
+        List<TextPiece> pieces = OtherStories.mark(page, all, claims.headlines());
+        Element content = content(pieces, claims.text());
+        if (content == null && claims.text() != null)
+            return new PageLines(PageLines.ofText(claims.text()).lines(), claims, dropped(pieces));
+        List<PageLine> lines = new ArrayList<>();
+        List<DroppedText> outside = new ArrayList<>();
+        Set<Element> inside = content == null ? Set.of() : new HashSet<>(content.getAllElements());
+        for (TextPiece piece : pieces) {
+            DropReason reason = reason(piece, inside);
+            if (reason == null) lines.add(piece.line());
+            else outside.add(dropped(piece.line(), reason));
+        }
+        List<PageLine> behind = lines.subList(ClaimedText.end(lines, claims.text()), lines.size());
+        behind.forEach(line -> outside.add(dropped(line, DropReason.OUTSIDE)));
+        behind.clear();
+        return new PageLines(lines, claims, outside);
+    }
+
+    private static @Nullable DropReason reason(TextPiece piece, Set<Element> inside) {
+        if (piece.furniture() != null) return piece.furniture();
+        if (!inside.isEmpty()
+                && !inside.contains(piece.owner())
+                && !piece.line().shape.standfirst()) return DropReason.OUTSIDE;
+        boolean links = piece.line().shape.linked() > LINKED && !piece.line().endsSentence();
+        return links ? DropReason.LINK : null;
+    }
+
+    private static List<DroppedText> dropped(List<TextPiece> pieces) {
+        return pieces.stream()
+                .map(piece -> dropped(piece.line(), DropReason.OUTSIDE))
+                .toList();
+    }
+
+    private static DroppedText dropped(PageLine line, DropReason reason) {
+        return new DroppedText(line.number, line.text, reason);
+    }
+
+    /** Null where the page has no text, or not the one that its metadata repeats, whole or cut short. */
+    private static @Nullable Element content(List<TextPiece> pieces, @Nullable String claimed) {
+        Map<Element, Double> scores = new HashMap<>();
+        Set<Element> candidates = claimed == null ? Set.of() : holders(pieces, claimed);
+        for (TextPiece piece : pieces) {
+            double worth = worth(piece);
+            for (Element around = piece.owner(); around != null; around = around.parent()) {
+                if (claimed == null || candidates.contains(around)) scores.merge(around, worth, Double::sum);
+                worth *= FADE_PER_LEVEL;
+            }
+        }
+        return scores.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .max(comparingDouble(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static double worth(TextPiece piece) {
+        int size = piece.line().size();
+        if (piece.isText())
+            return Math.min(size, MAX_WORDS_COUNTED) * (piece.line().prose() ? 1 : 0.5);
+        return piece.furniture() == null && piece.line().shape.linked() > LINKED ? -Math.min(size, 10) : 0;
+    }
+
+    /** The metadata may repeat a box with the text. */
+    private static boolean isElsewhere(@Nullable DropReason furniture) {
+        return furniture != null && furniture != DropReason.OUTSIDE;
+    }
+
+    /** The elements with most words of the text; none where the page prints it nowhere. */
+    private static Set<Element> holders(List<TextPiece> pieces, String text) {
+        Set<String> wanted = new HashSet<>(new PageLine(0, text).words());
+        Map<Element, Set<String>> found = new HashMap<>();
+        for (TextPiece piece : pieces) {
+            if (isElsewhere(piece.furniture()) || piece.line().shape.linked() > LINKED) continue;
+            List<String> words =
+                    piece.line().words().stream().filter(wanted::contains).toList();
+            for (Element around = piece.owner(); around != null; around = around.parent()) {
+                found.computeIfAbsent(around, key -> new HashSet<>()).addAll(words);
+            }
+        }
+        found.values().removeIf(words -> words.size() < ENOUGH_WORDS * wanted.size());
+        return found.keySet();
+    }
+
+    /** The text of the article as the page's metadata repeats it: where that is the whole text, it tells where it ends. */
+    private static final class ClaimedText {
+        private static final int RUN = 3;
+        private static final double MOST = 0.8;
+
+        /** A text that is cut short has less of what the page says. */
+        private static final double WHOLE = 0.75;
+
+        private static final int ENDING = 5;
+
+        private final Set<List<String>> runs = new HashSet<>();
+        private final List<String> words;
+
+        private ClaimedText(String text) {
+            words = Spelling.foldedWords(text);
+            for (int i = 0; i + RUN <= words.size(); i++) runs.add(List.copyOf(words.subList(i, i + RUN)));
+        }
+
+        /** How many of the lines stand before the end of the text: all where it is not repeated, or cut short. */
+        static int end(List<PageLine> lines, @Nullable String text) {
+            return text == null ? lines.size() : new ClaimedText(text).end(lines);
+        }
+
+        private int end(List<PageLine> lines) {
+            int end = 0;
+            int said = 0;
+            int all = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                PageLine line = lines.get(i);
+                if (!line.prose()) continue;
+                all += line.size();
+                if (!has(line)) continue;
+                said += line.size();
+                end = i + 1;
+            }
+            boolean whole = end > 0 && said >= WHOLE * all && endsAs(lines.get(end - 1));
+            return whole ? end : lines.size();
+        }
+
+        /** A text that is cut short ends amid a line. */
+        private boolean endsAs(PageLine line) {
+            int size = Math.min(ENDING, words.size());
+            return line.size() >= size
+                    && line.words()
+                            .subList(line.size() - size, line.size())
+                            .equals(words.subList(words.size() - size, words.size()));
+        }
+
+        private boolean has(PageLine line) {
+            int own = line.size() - RUN + 1;
+            int found = 0;
+            for (int i = 0; i < own; i++) if (runs.contains(line.words().subList(i, i + RUN))) found++;
+            return found >= MOST * own;
+        }
+    }
+}
