@@ -5,15 +5,15 @@ import java.util.List;
 import news.hiwar.ingestion.page.ExtractedPage.Block;
 import news.hiwar.ingestion.page.PageReader.NoArticle;
 
-/** Refuses pages that hold no article. */
+/** Rejects pages that hold no article. */
 final class ArticleCheck {
-    private static final int LEAST_WORDS = 25;
-    private static final int STUB = 120;
-    private static final int LIST = 12;
-    private static final int LONG = 40;
-    private static final int LABEL = 12;
-    private static final int PAIRS = 6;
-    private static final double MOST = 0.8;
+    private static final int MIN_WORDS = 25;
+    private static final int STUB_WORDS = 120;
+    private static final int LIST_LINES = 12;
+    private static final int LONG_LINE_WORDS = 40;
+    private static final int MAX_LABEL_WORDS = 12;
+    private static final int MIN_PAIRS = 6;
+    private static final double PAIRED_SHARE = 0.8;
 
     private ArticleCheck() {}
 
@@ -21,7 +21,7 @@ final class ArticleCheck {
         if (sheet.lines().isEmpty() && sheet.outside().isEmpty()) throw new NoArticle("the page is empty");
     }
 
-    /** No line of the page is running text. */
+    /** Why a page without any running text holds no article. */
     static NoArticle noText(PageLines sheet) {
         List<PageLine> lines = sheet.all();
         if (says(lines, Phrases.MISSING)) return new NoArticle("an error page: " + first(lines, Phrases.MISSING));
@@ -31,10 +31,11 @@ final class ArticleCheck {
             return new NoArticle("only a notice of the site about cookies or the like");
         }
         if (lines.stream().anyMatch(line -> !line.stays() && line.reason() == DropReason.CAPTION)
-                && lines.size() < LIST) {
+                && lines.size() < LIST_LINES) {
             return new NoArticle("only the caption of a picture or film");
         }
-        if (lines.size() >= LIST) return new NoArticle("a list of " + lines.size() + " short lines, no running text");
+        if (lines.size() >= LIST_LINES)
+            return new NoArticle("a list of " + lines.size() + " short lines, no running text");
         return new NoArticle("too short: " + words(lines) + " words, no running text");
     }
 
@@ -44,16 +45,16 @@ final class ArticleCheck {
                 .mapToInt(block -> new PageLine(0, block.text()).size())
                 .sum();
         List<PageLine> lines = sheet.all();
-        if (words < STUB && says(lines, Phrases.MISSING))
+        if (words < STUB_WORDS && says(lines, Phrases.MISSING))
             throw new NoArticle("an error page: " + first(lines, Phrases.MISSING));
-        if (words < STUB && says(lines, Phrases.LOCKED)) {
+        if (words < STUB_WORDS && says(lines, Phrases.LOCKED)) {
             throw new NoArticle("the text is for subscribers only: " + first(lines, Phrases.LOCKED));
         }
-        if (words < LEAST_WORDS) throw new NoArticle("too short: " + words + " words of running text");
+        if (words < MIN_WORDS) throw new NoArticle("too short: " + words + " words of running text");
         if (isList(body)) throw new NoArticle("a list of other stories, " + body.size() + " headlines and teasers");
     }
 
-    /** Headline and teaser, headline and teaser: no text goes on so. */
+    /** Whether headlines and teasers alternate, as they do in no article. */
     private static boolean isList(List<Block> body) {
         int pairs = 0;
         for (int i = 0; i + 1 < body.size(); i++) {
@@ -61,7 +62,7 @@ final class ArticleCheck {
                     || isTitle(body.get(Math.min(i + 2, body.size() - 1)).text());
             if (isTitle(body.get(i).text()) && !isTitle(body.get(i + 1).text()) && closed) pairs++;
         }
-        return pairs >= PAIRS && 2 * pairs > MOST * body.size();
+        return pairs >= MIN_PAIRS && 2 * pairs > PAIRED_SHARE * body.size();
     }
 
     private static boolean isTitle(String text) {
@@ -71,8 +72,8 @@ final class ArticleCheck {
 
     private static boolean says(List<PageLine> lines, Phrases phrases) {
         return lines.stream()
-                .anyMatch(line -> (line.size() <= LABEL && phrases.in(line.words()))
-                        || (line.size() < LONG && phrases.start(line.words()) > 0));
+                .anyMatch(line -> (line.size() <= MAX_LABEL_WORDS && phrases.in(line.words()))
+                        || (line.size() < LONG_LINE_WORDS && phrases.start(line.words()) > 0));
     }
 
     private static String first(List<PageLine> lines, Phrases phrases) {

@@ -12,7 +12,10 @@ import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
 import news.hiwar.platform.spelling.Spelling;
 
-/** One page on its way from lines to an article. */
+/**
+ * Extracts the article of a page from its lines: drops boilerplate and boxes, finds the block of running text, then
+ * headline, standfirst, authors and dates around it, and checks that the result is an article.
+ */
 final class ArticleExtractor {
 
     private static final int MAX_SUBHEAD_WORDS = 12;
@@ -38,7 +41,7 @@ final class ArticleExtractor {
         this.outlet = claims.outlet();
     }
 
-    /** @throws NoArticle with the reason */
+    /** @throws NoArticle if the page holds no article */
     ExtractedPage page() {
         ArticleCheck.beforeReading(sheet);
         if (outlet == null) outlet = Outlets.find(lines);
@@ -67,7 +70,7 @@ final class ArticleExtractor {
         return from;
     }
 
-    /** What stands before and behind the text: dates, authors, city lines; behind it those of other stories. */
+    /** Reads dates, authors and datelines from the lines before and after the text; datelines only before it. */
     private void notes(List<PageLine> around, int text) {
         for (PageLine line : around) {
             if (!line.stays()) continue;
@@ -91,7 +94,7 @@ final class ArticleExtractor {
         if (outlet == null) outlet = found.outlet();
     }
 
-    /** Its line, -1 where it is in none of those that stay */
+    /** The index of its line; -1 if it is in none of the lines that are left. */
     private int headline(int text) {
         if (!claims.headlines().isEmpty()) {
             headline = claims.headlines().get(0);
@@ -133,7 +136,7 @@ final class ArticleExtractor {
         }
     }
 
-    /** Short sentences go on, up to the first line that is none. */
+    /** Keeps short sentences after the text, up to the first line that is none. */
     private void afterText(int end) {
         boolean goesOn = true;
         for (PageLine line : lines.subList(end, lines.size())) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import news.hiwar.platform.spelling.Spelling;
 
-/** Drops what is furniture by its own looks, wherever it stands. */
+/** Drops lines that are boilerplate by their own form, wherever they are: labels, captions, breadcrumbs, notices. */
 final class Boilerplate {
     private static final int MAX_CAPTION_WORDS = 45;
     private static final String CREDIT_MARKS = "(|/–—-©";
@@ -52,7 +52,7 @@ final class Boilerplate {
         return isCaption(line) && !Datelines.alone(line) ? DropReason.CAPTION : null;
     }
 
-    /** The same words twice running, with at most a section's name behind. */
+    /** Whether a line repeats its words, followed at most by the name of a section. */
     static boolean isDoubled(List<String> words) {
         for (int rest = 0; rest <= DOUBLE_REST; rest++) {
             int half = (words.size() - rest) / 2;
@@ -62,7 +62,7 @@ final class Boilerplate {
         return false;
     }
 
-    /** Several headlines on one line, with wide gaps between them. */
+    /** Whether a line holds several headlines with wide gaps between them. */
     private static boolean isListOfLinks(PageLine line) {
         List<String> parts = Arrays.stream(GAP.split(line.raw.strip(), -1))
                 .filter(part -> !part.isBlank())
@@ -100,7 +100,7 @@ final class Boilerplate {
         return CAPTION_LABEL.matcher(text).find();
     }
 
-    /** An agency at the very end, behind a bracket or a dash: no sentence ends so. */
+    /** Whether a line ends with an agency after a bracket or a dash, as no sentence does. */
     private static boolean endsInCredit(PageLine line) {
         if (line.text.endsWith(".") || Phrases.BYLINE.start(line.words()) > 0) return false;
         for (int mark = line.text.length() - 1; mark > 0; mark--) {
@@ -113,13 +113,13 @@ final class Boilerplate {
         return false;
     }
 
-    /** Also the photographer's name before the agency. */
+    /** Whether words are a credit: agencies, or a photographer's name and an agency. */
     private static boolean saysCredit(List<String> words) {
         if (Phrases.CREDIT.cover(words)) return true;
         return words.size() <= MAX_CREDIT_WORDS && Phrases.CREDIT.cover(words.subList(words.size() - 1, words.size()));
     }
 
-    /** A story may close with its agency, behind its last full stop. */
+    /** Whether a text ends a sentence; an agency after the last full stop of a story is no credit of a picture. */
     private static boolean endsSentence(String text) {
         String end = PageLine.withoutClosing(text);
         return end.endsWith(".") || end.endsWith("؟") || end.endsWith("!");

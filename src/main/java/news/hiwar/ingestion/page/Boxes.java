@@ -4,7 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Drops boxes with other stories, and all that follows the article. */
+/** Drops boxes with other stories, and everything after the end of the article. */
 final class Boxes {
     private static final Pattern SKIP_START = Pattern.compile(
             "(?:تخطي?ى? .{2,60} وواصل القراءة|skip .{2,60} and continue reading|list of \\d+ items?)",
@@ -13,11 +13,11 @@ final class Boxes {
             Pattern.compile("(?:.{2,60} نهاية|نهاية .{2,60}|end of .{2,60})", Pattern.CASE_INSENSITIVE);
     private static final int MAX_SKIP_WORDS = 12;
     private static final int MAX_SKIPPED_LINES = 40;
-    private static final int SUBHEAD = 6;
+    private static final int MAX_SUBHEAD_WORDS = 6;
     private static final int MAX_LABEL_WORDS = 30;
-    private static final double MOST = 0.6;
-    private static final double LEAST = 0.2;
-    private static final int READ = 60;
+    private static final double MIN_SHARE_BEFORE_END = 0.6;
+    private static final double MIN_SHARE_BEFORE_REMARKS = 0.2;
+    private static final int MIN_WORDS_BEFORE_REMARKS = 60;
 
     private Boxes() {}
 
@@ -40,12 +40,12 @@ final class Boxes {
                 .forEach(line -> teaser(lines, line));
     }
 
-    /** The label with the other headline behind it on one line. */
+    /** Whether a line is a label followed by the headline of another story. */
     private static boolean opens(PageLine line) {
         return !line.endsSentence() || line.text.indexOf(':') > 0 || line.text.endsWith("؟") || line.text.endsWith("!");
     }
 
-    /** Teasers and headlines, up to the text's next paragraph and a subhead before it. */
+    /** Drops teasers and headlines, up to the next paragraph of the text and a subhead before it. */
     private static void items(List<PageLine> lines, int from) {
         int found = 0;
         for (int i = from; i < lines.size(); i++) {
@@ -54,9 +54,9 @@ final class Boxes {
                 if (line.reason() == DropReason.DOUBLED || line.reason() == DropReason.LINK) found++;
                 continue;
             }
-            if (line.prose() || (line.endsSentence() && line.size() > SUBHEAD && found > 0)) return;
+            if (line.prose() || (line.endsSentence() && line.size() > MAX_SUBHEAD_WORDS && found > 0)) return;
             if (found > 0
-                    && line.size() <= SUBHEAD
+                    && line.size() <= MAX_SUBHEAD_WORDS
                     && i + 1 < lines.size()
                     && lines.get(i + 1).prose()) return;
             line.drop(DropReason.RELATED);
@@ -72,18 +72,22 @@ final class Boxes {
             if (line.stays() && line.prose()) before += line.size();
             boolean ending = Phrases.ENDING.cover(line.words());
             boolean box = Phrases.BOX.cover(line.words());
-            boolean remarks = Phrases.REMARKS.cover(line.words()) && before >= READ && before > LEAST * all;
+            boolean remarks = Phrases.REMARKS.cover(line.words())
+                    && before >= MIN_WORDS_BEFORE_REMARKS
+                    && before > MIN_SHARE_BEFORE_REMARKS * all;
             boolean source = line.reason() == DropReason.SOURCE;
-            if ((!ending && !box && !source && !remarks) || before == 0 || (!remarks && before < MOST * all)) continue;
-            if (remarks || before == all || ((ending || source) && !goesOn(lines, i + 1))) {
+            if ((!ending && !box && !source && !remarks)
+                    || before == 0
+                    || (!remarks && before < MIN_SHARE_BEFORE_END * all)) continue;
+            if (remarks || before == all || ((ending || source) && !continues(lines, i + 1))) {
                 lines.subList(i, lines.size()).forEach(after -> after.drop(DropReason.RELATED));
                 return;
             }
         }
     }
 
-    /** The text itself goes on behind a box in its middle. */
-    private static boolean goesOn(List<PageLine> lines, int from) {
+    /** Whether the text continues after a box in its middle. */
+    private static boolean continues(List<PageLine> lines, int from) {
         for (PageLine line : lines.subList(from, lines.size())) {
             if (Phrases.REMARKS.cover(line.words())) return false;
             if (line.stays() && line.prose() && line.isContinuation()) return true;
@@ -91,7 +95,7 @@ final class Boxes {
         return false;
     }
 
-    /** A line between two others that breaks off, where the paragraph itself would go on. */
+    /** Drops a line that breaks off next to a dropped one: the teaser of another story. */
     private static void teaser(List<PageLine> lines, PageLine line) {
         int at = lines.indexOf(line);
         boolean boxed = (at > 0 && !lines.get(at - 1).stays())

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 
-/** Finds who wrote a story. */
+/** Finds the authors of a story in its bylines. */
 final class Bylines {
     private static final Pattern SEPARATOR =
             Pattern.compile("[:\\-–—ـ|/،,]|\\s+و(?=\\S+\\s)|\\s(?:and|&)\\s|\\sin\\s.*");
@@ -17,7 +17,7 @@ final class Bylines {
 
     private Bylines() {}
 
-    /** Drops bylines, and lines with nothing but a name that a byline says. */
+    /** Drops bylines, and lines that only repeat a name of a byline; returns the names. */
     static List<String> take(List<PageLine> lines) {
         Map<String, String> names = new LinkedHashMap<>();
         for (PageLine line : lines) {
@@ -58,7 +58,7 @@ final class Bylines {
         return names;
     }
 
-    /** A name of the metadata or the page, without the words for "by" and what stands around it; empty where none. */
+    /** Cuts the words for "by", and brackets, off a name; empty if nothing is left. */
     static String clean(String name) {
         String text = PageLine.normalizeSpace(name);
         List<Word> words = Spelling.words(text);

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hiwar.platform.spelling.Spelling;
 
-/** Reads the city before the first sentence, and who reports from there. */
+/** Reads datelines: the city before the first sentence, and the outlet that reports from there. */
 final class Datelines {
     private static final Pattern MARK = Pattern.compile("\\s*(?:--|[-–—ـ:/،,(\\[)\\]|])+\\s*");
     private static final int LONGEST = 60;
 
     private Datelines() {}
 
-    /** @param length how much of the line it takes up */
+    /** @param length the number of characters that it takes up at the start of its line */
     record Dateline(@Nullable String city, @Nullable String outlet, int length) {}
 
     static boolean alone(PageLine line) {
@@ -23,8 +23,8 @@ final class Datelines {
     }
 
     /**
-     * TextPieces that are cities, news organisations or dates, up to the last mark behind one of them; a dash or a colon
-     * must part them from the sentence, for a sentence too may begin with a city.
+     * Reads cities, news organisations and dates at the start of a text, up to the last mark after one of them. A dash or a
+     * colon must separate them from the sentence, since a sentence may begin with a city, too.
      */
     static @Nullable Dateline at(String text) {
         String city = null;
@@ -71,7 +71,7 @@ final class Datelines {
         return text.length() > LONGEST ? List.of("") : Spelling.foldedWords(text);
     }
 
-    /** "City (Outlet) - ": an unknown city is one where a bracket and a dash follow. */
+    /** Whether brackets and a dash follow, as in "City (Outlet) -": then an unknown word before them is a city. */
     private static boolean bracketed(String text, int from) {
         int close = text.indexOf(')', from);
         if (close < 0
@@ -87,7 +87,7 @@ final class Datelines {
         return (dash && end <= text.length()) || closed;
     }
 
-    /** As Arabic papers set their own name. */
+    /** Whether a name is in the quotation marks in which Arabic newspapers print their own name. */
     private static boolean isQuoted(String piece) {
         return piece.startsWith("«") && piece.endsWith("»");
     }

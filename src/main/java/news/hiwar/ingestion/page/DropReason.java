@@ -1,6 +1,6 @@
 package news.hiwar.ingestion.page;
 
-/** Why a line of a page is not in the article. */
+/** The reason why a line of a page is not in the article. */
 public enum DropReason {
     SYMBOLS("no words"),
     LABEL("label of a button, a section or a counter"),
@@ -8,24 +8,24 @@ public enum DropReason {
     BREADCRUMB("breadcrumb"),
     CAPTION("picture caption or credit"),
     REPEATED("repeats another line"),
-    DOUBLED("says the same twice"),
+    DOUBLED("repeats its own words"),
     RELATED("another story"),
     NOTICE("notice about the site"),
     FOLLOW("asks to follow, share or subscribe"),
-    COPYRIGHT("rights"),
+    COPYRIGHT("copyright notice"),
     TAGS("tags"),
     COMMENTS("comments"),
     FORM("form"),
-    LINK("address or links"),
-    CODE("left over from the site's software"),
+    LINK("URL or links"),
+    CODE("code of the site"),
     DATE("date of publication"),
     BYLINE("author"),
     SOURCE("source"),
-    DATELINE("city line"),
+    DATELINE("dateline"),
     MASTHEAD("name of the site or section"),
     OUTSIDE("outside the article");
 
-    /** For people. */
+    /** The reason for an editor. */
     public final String words;
 
     DropReason(String words) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What tags, roles and the names of classes say of elements, on any site. */
+/** Tells by tags, roles, classes and ids of HTML elements whether they are boilerplate, on any site. */
 final class ElementNames {
     private static final Map<String, DropReason> TAGS = Map.ofEntries(
             Map.entry("nav", DropReason.NAVIGATION),
@@ -67,7 +67,7 @@ final class ElementNames {
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern PART = Pattern.compile("[^a-z]+");
 
-    /** Tells how a page is laid out, not what an element is. */
+    /** Class names that describe the layout of a page and not the element. */
     private static final Pattern LAYOUT = Pattern.compile(
             "^(?:has|no|with|without|is|not)[-_]|[-_](?:with|without|has|no)[-_]|sidebar[-_](?:grid|layout|page)");
 
@@ -99,7 +99,7 @@ final class ElementNames {
                 .orElse(null);
     }
 
-    /** Each name with hyphens around its parts. */
+    /** The names of an element, with hyphens around each of their parts. */
     private static String hyphenated(Element element) {
         return names(element).stream()
                 .map(name -> PART.matcher("-" + name + "-").replaceAll("-"))
@@ -114,7 +114,7 @@ final class ElementNames {
         return Arrays.stream(parts(element)).anyMatch(COMMENT_LISTS::contains);
     }
 
-    /** Whether it is furniture for no other name than that of slides. */
+    /** Whether it is boilerplate only because it is called slides. */
     static boolean isSlides(Element element) {
         return saySlides(element)
                 && !TAGS.containsKey(element.normalName())
@@ -126,7 +126,7 @@ final class ElementNames {
         return Arrays.stream(parts(element)).anyMatch(SLIDES::contains);
     }
 
-    /** What is folded away until a reader asks for more is text all the same. */
+    /** Whether it is called text, or "more": text that is collapsed until a reader asks for it. */
     static boolean sayText(Element element) {
         return Arrays.stream(parts(element)).anyMatch(TEXT::contains);
     }
@@ -135,7 +135,7 @@ final class ElementNames {
         return PART.split(String.join(" ", names(element)), -1);
     }
 
-    /** In small letters, without those of the layout. */
+    /** Its classes and id in lower case, without those of the layout. */
     private static List<String> names(Element element) {
         return Arrays.stream((element.className() + " " + element.id()).split(" ", -1))
                 .filter(name -> !LAYOUT.matcher(name).find())

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Tells furniture of a page by its names, unless it holds too much of the text for that. */
+/** Decides which elements of an HTML page are boilerplate: by their names, unless they hold too much of the text. */
 final class Elements {
     private static final Set<String> ITEMS = Set.of("li", "td", "dd", "dt");
     private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
@@ -21,19 +21,19 @@ final class Elements {
     private static final Pattern SHOWN_SOMEWHERE =
             Pattern.compile(":(?:block|flex|grid|inline|table)|\\bd-(?!print)\\w+-(?:block|flex|grid|inline|table)");
 
-    /** What React streams to a page: moved to its place by a script, which a saved page has not run. */
+    /** Ids of what React streams to a page; a script moves it to its place, which did not run in a saved page. */
     private static final String STREAMED = "S:";
 
     private static final double MOST = 0.4;
 
     private static final double NEARLY_ALL = 0.85;
 
-    /** A site's header has its heading, too, but no text. */
+    /** The header of a site contains the heading, too, but hardly any text. */
     private static final double HEADED = 0.1;
 
     private static final int SENTENCE = 60;
 
-    /** What may be an article by itself, in characters. */
+    /** The minimum length of an article, in characters. */
     private static final int STORY = 400;
 
     private final Map<Element, Integer> text = new HashMap<>();
@@ -41,7 +41,7 @@ final class Elements {
     private final Set<Element> toldInSlides;
     private final int all;
 
-    /** An element with much of the page's text, or with its heading, is none of its furniture, whatever its name. */
+    /** Measures the text in each element: one with much of the text, or with the heading, is no boilerplate, whatever its name. */
     Elements(Document page) {
         int sum = 0;
         for (Element element : page.getAllElements()) {
@@ -72,14 +72,14 @@ final class Elements {
         return headed.contains(element) && share(element) > HEADED ? null : reason;
     }
 
-    /** Readers may write much more than the newsroom did, and a box beside the text may print a whole document. */
+    /** The share of text above which it is no boilerplate: comments may be longer than the article, and so may documents in a box. */
     private double most(Element element) {
         boolean mayBeLong =
                 ElementNames.isCommentList(element) || (ElementNames.isBox(element) && beside(element) >= STORY);
         return mayBeLong ? NEARLY_ALL : MOST;
     }
 
-    /** Pictures stand beside an article; where next to nothing does, they tell it. */
+    /** Whether an element is in slides that tell the story themselves, with hardly any text beside them. */
     private boolean isSlideOfText(Element element) {
         return ElementNames.isSlides(element) && element.parents().stream().anyMatch(toldInSlides::contains);
     }
@@ -91,7 +91,7 @@ final class Elements {
                 && ElementNames.isSlides(element);
     }
 
-    /** How much text its parent has besides. */
+    /** The length of the text in its parent outside it. */
     private int beside(Element element) {
         Element parent = element.parent();
         return parent == null ? 0 : text.getOrDefault(parent, 0) - text.getOrDefault(element, 0);

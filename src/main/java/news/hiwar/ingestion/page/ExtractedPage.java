@@ -6,12 +6,12 @@ import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp.StampSource;
 
 /**
- * The article of a page. All text is the page's own; what it does not say is null or empty.
+ * The article of a page. All text is from the page; what the page does not give is null or empty.
  *
  * @param authors without the words for "by"
- * @param dateline the city alone
- * @param outlet as the page names itself, never a source that it quotes
- * @param dropped every line that is in none of the other parts
+ * @param dateline the city
+ * @param outlet the name that the page gives itself; never a source that it quotes
+ * @param dropped the lines that are in none of the other parts
  */
 public record ExtractedPage(
         @Nullable String headline,
@@ -25,7 +25,7 @@ public record ExtractedPage(
         List<PageTimestamp> stamps,
         List<DroppedText> dropped) {
 
-    /** A paragraph of an article, or one of its subheads, as the page prints it. */
+    /** A paragraph or subhead of an article. */
     public record Block(String text, boolean subhead) {}
 
     /**
@@ -36,14 +36,14 @@ public record ExtractedPage(
     public record DroppedText(int line, String text, DropReason reason) {}
 
     /**
-     * A date that the page states as that of its publication or its last change.
+     * A date that the page states for its publication or last change.
      *
      * @param text as the page gives it
-     * @param iso the ISO 8601 date or moment in it, null where the text is for people
+     * @param iso the date or time in ISO 8601 that it contains; null if it contains none
      */
     public record PageTimestamp(String text, @Nullable String iso, StampSource source) {
 
-        /** Where a page states a date. */
+        /** The place where a page states a date. */
         public enum StampSource {
             JSON_LD,
             META,

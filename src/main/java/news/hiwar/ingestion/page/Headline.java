@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import news.hiwar.platform.spelling.Spelling;
 
-/** Finds the headline among the lines before the text. */
+/** Finds headline and standfirst among the lines before the text. */
 final class Headline {
     private static final Set<DropReason> BETWEEN = EnumSet.of(DropReason.BYLINE, DropReason.DATE, DropReason.DATELINE);
     private static final int MIN_STANDFIRST_WORDS = 6;
@@ -26,7 +26,7 @@ final class Headline {
 
     private final List<PageLine> lines;
     private final Set<String> lead;
-    /** What a line loses for each one before it: the standfirst comes after the headline, but so do menus before it. */
+    /** The penalty for each line before: a standfirst follows the headline, but menus precede it. */
     private final double place;
 
     private Headline(List<PageLine> lines, int text) {
@@ -39,8 +39,8 @@ final class Headline {
     /**
      * Finds the line.
      *
-     * @param text where the running text begins
-     * @return the line's index, -1 where none of them is a headline
+     * @param text the index of the first line of running text
+     * @return the index of the line; -1 if none is a headline
      */
     static int find(List<PageLine> lines, int text) {
         Headline headline = new Headline(lines, text);
@@ -80,14 +80,14 @@ final class Headline {
         return same > 0 && line.size() > 2;
     }
 
-    /** Captions too are doubled, but at once. */
+    /** Whether two lines are adjacent: captions are repeated, too, but immediately. */
     private boolean isBeside(PageLine other, PageLine line) {
         int at = lines.indexOf(line);
         boolean beside = Math.abs(lines.indexOf(other) - at) == 1;
         return beside && before(Math.min(at, lines.indexOf(other))) > 0;
     }
 
-    /** The same again, or the same with the site's name behind it. */
+    /** Whether a line repeats another, or repeats it with the name of the site at its end. */
     private static boolean begins(PageLine other, PageLine line) {
         if (other.key().equals(line.key())) return true;
         return other.size() <= line.size() + 5
@@ -95,7 +95,7 @@ final class Headline {
                 && !withoutSite(other.text).equals(other.text);
     }
 
-    /** "Headline | Site": without the site, where that is a name of the press. */
+    /** Cuts the site off "Headline | Site", if that is the name of a news organisation. */
     static String withoutSite(String text) {
         String site = site(text);
         return site == null ? text : text.substring(0, text.lastIndexOf(site)).replaceAll("[\\s|–—:»-]+$", "");
@@ -110,7 +110,7 @@ final class Headline {
         return press && Spelling.words(parts[0]).size() > 2 ? last : null;
     }
 
-    /** The first line that stays behind the headline, where something shows that the text begins only after it. */
+    /** The first line after the headline, if something shows that the text begins only after it; null otherwise. */
     static @Nullable PageLine standfirst(List<PageLine> lines, int headline) {
         int at = next(lines, headline + 1);
         while (at >= 0
@@ -134,7 +134,7 @@ final class Headline {
         return parted || folded || dateline || repeated || unfinished ? line : null;
     }
 
-    /** "Read more" right before the text: what stands before it is all that a list of stories shows. */
+    /** Whether a line is "Read more", which separates the teaser from the rest of the text. */
     private static boolean isFold(PageLine line) {
         return Phrases.BOX.cover(line.words()) && Phrases.LABEL.cover(line.words());
     }

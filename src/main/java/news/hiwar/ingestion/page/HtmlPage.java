@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** An HTML page as lines: the blocks of the element that holds its article. */
+/** Turns an HTML page into lines: the blocks of the element that holds the article, up to the end of its text. */
 final class HtmlPage {
     private static final double FADE_PER_LEVEL = 0.9;
     private static final int MAX_WORDS_COUNTED = 80;
@@ -67,7 +67,10 @@ final class HtmlPage {
         return new DroppedText(line.number, line.text, reason);
     }
 
-    /** Null where the page has no text, or not the one that its metadata repeats, whole or cut short. */
+    /**
+     * The smallest element around most of the running text; null if the page has no text, or not the text that its metadata
+     * repeats.
+     */
     private static @Nullable Element content(List<TextPiece> pieces, @Nullable String claimed) {
         Map<Element, Double> scores = new HashMap<>();
         Set<Element> candidates = claimed == null ? Set.of() : holders(pieces, claimed);
@@ -92,12 +95,12 @@ final class HtmlPage {
         return piece.furniture() == null && piece.line().shape.linked() > LINKED ? -Math.min(size, 10) : 0;
     }
 
-    /** The metadata may repeat a box with the text. */
+    /** Whether a piece is boilerplate for sure; the metadata may repeat boxes together with the text. */
     private static boolean isElsewhere(@Nullable DropReason furniture) {
         return furniture != null && furniture != DropReason.OUTSIDE;
     }
 
-    /** The elements with most words of the text; none where the page prints it nowhere. */
+    /** The elements with most words of the text; empty if the page does not print it. */
     private static Set<Element> holders(List<TextPiece> pieces, String text) {
         Set<String> wanted = new HashSet<>(new PageLine(0, text).words());
         Map<Element, Set<String>> found = new HashMap<>();
@@ -113,12 +116,12 @@ final class HtmlPage {
         return found.keySet();
     }
 
-    /** The text of the article as the page's metadata repeats it: where that is the whole text, it tells where it ends. */
+    /** The text of the article in the metadata of the page; if it is the whole text, the article ends where it ends. */
     private static final class ClaimedText {
         private static final int RUN = 3;
         private static final double MOST = 0.8;
 
-        /** A text that is cut short has less of what the page says. */
+        /** The share of the lines that a text has if it is not cut short. */
         private static final double WHOLE = 0.75;
 
         private static final int ENDING = 5;
@@ -131,7 +134,7 @@ final class HtmlPage {
             for (int i = 0; i + RUN <= words.size(); i++) runs.add(List.copyOf(words.subList(i, i + RUN)));
         }
 
-        /** How many of the lines stand before the end of the text: all where it is not repeated, or cut short. */
+        /** The number of lines up to the end of the text; all if the metadata has no text, or cut it short. */
         static int end(List<PageLine> lines, @Nullable String text) {
             return text == null ? lines.size() : new ClaimedText(text).end(lines);
         }
@@ -152,7 +155,7 @@ final class HtmlPage {
             return whole ? end : lines.size();
         }
 
-        /** A text that is cut short ends amid a line. */
+        /** Whether the text ends with the line; one that is cut short ends within a line. */
         private boolean endsAs(PageLine line) {
             int size = Math.min(ENDING, words.size());
             return line.size() >= size

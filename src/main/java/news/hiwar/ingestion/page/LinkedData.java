@@ -15,7 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The article of a page's JSON-LD. */
+/** The article that the JSON-LD of a page describes. */
 record LinkedData(
         @Nullable String headline,
         List<String> authors,
@@ -55,7 +55,7 @@ record LinkedData(
                 stamps);
     }
 
-    /** Escaped twice by some sites. */
+    /** Unescapes a text; some sites escape it twice. */
     private static String plain(String text) {
         return text.indexOf('<') < 0 && text.indexOf('&') < 0
                 ? text
@@ -75,7 +75,7 @@ record LinkedData(
         names.removeIf(String::isBlank);
     }
 
-    /** The first node whose type is an article's, wherever it hangs. */
+    /** The first node of a type of article, at any depth; null if there is none. */
     private static @Nullable JsonNode article(@Nullable JsonNode node) {
         if (node == null) return null;
         if (isArticle(node.path("@type"))) return node;

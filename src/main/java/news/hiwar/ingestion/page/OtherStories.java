@@ -11,7 +11,7 @@ import news.hiwar.ingestion.page.TextPieces.TextPiece;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the other stories that an HTML page shows beside its own: whole ones, cards and teasers. */
+/** Finds the other stories on an HTML page: whole articles, cards and teasers. */
 final class OtherStories {
     private static final double SAME = 0.7;
     private static final int TEASER = 800;
@@ -20,7 +20,7 @@ final class OtherStories {
     private static final int NEAR = 3;
     private static final double LINKED = 0.5;
 
-    /** What a page without its teasers must have left: else they are what it tells, as on a live page. */
+    /** The minimum of words that a page has without its teasers; with fewer the teasers are its content, as on a live page. */
     private static final int ENOUGH = 60;
 
     private final List<TextPiece> pieces;
@@ -46,15 +46,15 @@ final class OtherStories {
         if (left < ENOUGH) teasers.clear();
     }
 
-    /** The pieces, those of other stories marked. */
+    /** The pieces, with those of other stories marked as dropped. */
     static List<TextPiece> mark(Document page, List<TextPiece> pieces, List<String> headlines) {
         OtherStories others = new OtherStories(page, pieces, headlines);
         return pieces.stream()
-                .map(piece -> others.tell(piece) ? piece.as(DropReason.RELATED) : piece)
+                .map(piece -> others.isOther(piece) ? piece.as(DropReason.RELATED) : piece)
                 .toList();
     }
 
-    /** By their first heading: the page's own says the headline, a teaser's leads elsewhere. */
+    /** Sorts article elements by their first heading: the page's own contains the headline, a teaser's is a link. */
     private void stories(Document page, List<Set<String>> headlines) {
         Set<Element> headed = new HashSet<>();
         for (Element heading : page.select("article :is(h1, h2, h3, h4)")) {
@@ -74,7 +74,7 @@ final class OtherStories {
         teasers.removeAll(own);
     }
 
-    /** The posts of a live page lead to themselves. */
+    /** Whether a heading links to another page; posts of a live page link to themselves. */
     private static boolean leadsElsewhere(Element heading) {
         Element inside = heading.selectFirst("a[href]");
         Element link = inside == null ? heading.closest("a[href]") : inside;
@@ -86,7 +86,7 @@ final class OtherStories {
         return first != null && (first.equals(heading) || first.parents().contains(heading));
     }
 
-    /** Elements of one class that each stand under a link. */
+    /** Collects elements of one class that each follow a link. */
     private void excerpts() {
         Deque<TextPiece> before = new ArrayDeque<>();
         for (TextPiece piece : pieces) {
@@ -104,7 +104,7 @@ final class OtherStories {
         return !piece.line().shape.heading() && ElementNames.sayStandfirst(piece.owner());
     }
 
-    private boolean tell(TextPiece piece) {
+    private boolean isOther(TextPiece piece) {
         Element link = piece.owner().closest("a[href]");
         boolean card = link != null && cards.computeIfAbsent(link, this::isCard);
         boolean excerpt =
@@ -112,7 +112,7 @@ final class OtherStories {
         return card || excerpt || isIn(whole, piece.owner()) || isIn(teasers, piece.owner());
     }
 
-    /** Not a link that was never closed. */
+    /** Whether a link is short enough for a card; one that was never closed is not. */
     private boolean isCard(Element link) {
         return CARD * link.text().length() < length;
     }

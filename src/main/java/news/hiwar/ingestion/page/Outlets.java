@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.page.ExtractedPage.Block;
 
-/** Finds how a page names itself: in what it asks of its readers, and in its rights; its address and its language. */
+/** Finds the outlet that a page names as its own (asking to follow it, or in the copyright notice), its URL and language. */
 final class Outlets {
     private static final Pattern FOLLOW = Pattern.compile(
             "(?:تابعوا|تابع|لمتابعة)\\s+(?:آخر\\s+|أحدث\\s+)?أخبار\\s+(\\S+(?:\\s+\\S+){0,3}?)\\s+(?:عبر|على|في|من خلال)(?:\\s|$)");
@@ -30,7 +30,7 @@ final class Outlets {
         return null;
     }
 
-    /** Nothing but names and kinds of news organisations, and sections of theirs. */
+    /** Whether words are only names and kinds of news organisations, and sections. */
     static boolean isName(List<String> words) {
         int at = 0;
         while (at < words.size()) {
@@ -42,13 +42,13 @@ final class Outlets {
         return Phrases.PRESS.in(words);
     }
 
-    /** A line with nothing but an address, before any other: where the page was saved from. */
+    /** The URL in the first line, if that is all it has: the page was saved from there. */
     static @Nullable String address(List<PageLine> lines) {
         if (lines.isEmpty() || !ADDRESS.matcher(lines.get(0).text).matches()) return null;
         return lines.get(0).text;
     }
 
-    /** That of most letters. */
+    /** The language that most letters belong to. */
     static Language language(List<Block> body) {
         long arabic = 0;
         long latin = 0;

@@ -19,7 +19,7 @@ final class PageLine {
 
     final int number;
     final String text;
-    /** With its wide gaps, which part the entries of a list of links. */
+    /** The text with its wide gaps, which separate the entries of a list of links. */
     final String raw;
 
     final Shape shape;
@@ -27,7 +27,11 @@ final class PageLine {
     private @Nullable DropReason drop;
     private boolean used;
 
-    /** What HTML knows of a block; a line of text has {@link #PLAIN}. */
+    /**
+     * The form of a block in HTML; a line of a text file has {@link #PLAIN}.
+     *
+     * @param linked the share of its text that is in links
+     */
     record Shape(boolean heading, boolean item, double linked, boolean standfirst) {
         static final Shape PLAIN = new Shape(false, false, 0, false);
     }
@@ -43,7 +47,7 @@ final class PageLine {
         this(number, raw, Shape.PLAIN);
     }
 
-    /** Folded. */
+    /** The folded words. */
     List<String> words() {
         if (words == null) {
             words = Spelling.foldedWords(text);
@@ -55,7 +59,7 @@ final class PageLine {
         return words().size();
     }
 
-    /** Lines with the same key say the same. */
+    /** The folded text: lines with the same words have the same key. */
     String key() {
         return String.join(" ", words());
     }
@@ -68,24 +72,24 @@ final class PageLine {
         return drop == null && !used;
     }
 
-    /** Null where it is not dropped. */
+    /** Null if it is not dropped. */
     @Nullable
     DropReason reason() {
         return drop;
     }
 
-    /** As headline or standfirst: it is no longer of the text. */
+    /** Marks the line as headline or standfirst, so that it is not in the body. */
     void use() {
         used = true;
         drop = null;
     }
 
-    /** The first reason stays. */
+    /** Drops the line; a line that is dropped already keeps its first reason. */
     void drop(DropReason reason) {
         if (stays()) drop = reason;
     }
 
-    /** A paragraph of running text, which no label, headline or teaser looks like. */
+    /** Whether it is a paragraph of running text, and too long or too complete for a label, headline or teaser. */
     boolean prose() {
         if (trailsOff()) return false;
         return size() >= LONG || (size() >= SENTENCE && (endsWith(".") || endsWith(":") || endsWith("。")));
@@ -95,13 +99,13 @@ final class PageLine {
         return !trailsOff() && (endsWith(".") || endsWith("؟") || endsWith("?") || endsWith("!") || endsWith(":"));
     }
 
-    /** As the teaser of another story does. */
+    /** Whether it breaks off with dots, as the teaser of another story does. */
     boolean trailsOff() {
         String end = withoutClosing(text);
         return size() < TEASER && (end.endsWith("…") || end.endsWith("..."));
     }
 
-    /** Also before a source in brackets. */
+    /** Whether it ends with a sign, or with the sign and a source in brackets. */
     private boolean endsWith(String sign) {
         String end = withoutClosing(text);
         int bracket = end.lastIndexOf('(');

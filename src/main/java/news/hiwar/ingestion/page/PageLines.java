@@ -7,11 +7,11 @@ import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
 /**
  * A page as lines.
  *
- * @param outside what is known not to be in the article before its lines are read
+ * @param outside lines that HTML shows to be outside the article
  */
 record PageLines(List<PageLine> lines, PageMetadata claims, List<DroppedText> outside) {
 
-    /** A text file; empty lines are none. */
+    /** The lines of a text file that are not blank. */
     static PageLines ofText(String content) {
         List<PageLine> lines = new ArrayList<>();
         int number = 0;
@@ -22,7 +22,7 @@ record PageLines(List<PageLine> lines, PageMetadata claims, List<DroppedText> ou
         return new PageLines(lines, PageMetadata.NONE, List.of());
     }
 
-    /** Also those outside. */
+    /** All lines, with those outside. */
     List<PageLine> all() {
         List<PageLine> all = new ArrayList<>(lines);
         outside.forEach(piece -> all.add(new PageLine(piece.line(), piece.text())));
@@ -30,16 +30,16 @@ record PageLines(List<PageLine> lines, PageMetadata claims, List<DroppedText> ou
     }
 
     /**
-     * The stretch of a page that holds most running text and least else: paragraphs count for it, short lines against it.
+     * The range of lines with most running text and least else: paragraphs count for it, short lines against it.
      *
-     * @param start its first line, a paragraph
-     * @param end behind its last paragraph
+     * @param start the index of its first line, a paragraph
+     * @param end the index after its last paragraph
      */
     record TextBlock(int start, int end) {
         private static final int SHORT = 4;
         private static final int DROPPED = 1;
 
-        /** Empty where no line is running text. */
+        /** Finds the range with the greatest sum; empty if no line is running text. */
         static TextBlock of(List<PageLine> lines) {
             int best = 0;
             int sum = 0;

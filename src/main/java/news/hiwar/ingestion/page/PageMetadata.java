@@ -15,10 +15,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What the head of an HTML page says of its article.
+ * What an HTML page states about its article: in JSON-LD, Open Graph, meta and time elements.
  *
- * @param headlines the surest first, without the site's name
- * @param text the whole article, where the metadata repeats it
+ * @param headlines the most certain first, without the name of the site
+ * @param text the text of the article, whole or cut short; null if the metadata does not repeat it
  */
 record PageMetadata(
         List<String> headlines,
@@ -82,7 +82,7 @@ record PageMetadata(
         return stamps.stream().distinct().toList();
     }
 
-    /** The title of every page of the site. */
+    /** Whether a title is the name of the site, which all its pages have. */
     private static boolean isSite(String title, @Nullable String site) {
         List<String> words = Spelling.foldedWords(title);
         return (site != null && TextSimilarity.same(title, site))

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a page saved from the web: the text copied from it, or its HTML. */
+/** Reads pages saved from the web: the text copied from a page, or its HTML. */
 public final class PageReader {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:-]{3,30})");
     private static final int CHARSET_SEARCHED = 4096;
@@ -28,8 +28,8 @@ public final class PageReader {
     /**
      * Reads the article of a page.
      *
-     * @param fileName tells text from HTML
-     * @throws NoArticle with the reason, where the page holds none
+     * @param fileName its ending tells text from HTML
+     * @throws NoArticle if the page holds no article
      */
     public static ExtractedPage read(String fileName, String content) {
         if (content.isBlank()) throw new NoArticle("the file is empty");
@@ -102,7 +102,7 @@ public final class PageReader {
         return true;
     }
 
-    /** The page holds no article; the message says what was found in its place. */
+    /** The page holds no article; the message says what it holds instead. */
     public static final class NoArticle extends RuntimeException {
         NoArticle(String reason) {
             super(reason);

@@ -8,7 +8,7 @@ import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp.StampSource;
 import news.hiwar.platform.spelling.Spelling;
 
-/** Tells lines that state a date of publication. */
+/** Recognises lines that state a date of publication. */
 final class PageTimestamps {
     private static final Pattern ISO = Pattern.compile(
             "\\b(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?))?");
@@ -27,7 +27,7 @@ final class PageTimestamps {
 
     private PageTimestamps() {}
 
-    /** Null for lines that say more than a date. */
+    /** Null for lines that say more than a date, or none. */
     static @Nullable PageTimestamp of(PageLine line) {
         List<String> words = line.words();
         if (words.size() > LONGEST || line.prose()) return null;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import news.hiwar.platform.spelling.Spelling;
 
-/** The words that furniture of news sites says, one list a kind, in {@code phrases.txt}. */
+/** The phrases of boilerplate on news sites, one list for each kind, read from {@code phrases.txt}. */
 enum Phrases {
     LABEL,
     BOX,
@@ -53,7 +53,7 @@ enum Phrases {
         return found;
     }
 
-    /** How many words at the beginning are a phrase of this list; 0 where none. */
+    /** The number of words at the beginning that are a phrase of this list; 0 if there is none. */
     int start(List<String> words) {
         return startAt(words, 0);
     }

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Cuts an HTML page into its blocks of text. */
+/** Splits an HTML page into its blocks of text. */
 final class TextPieces implements NodeVisitor {
     private static final Set<String> MUTE = Set.of(
             "script",
@@ -36,10 +36,10 @@ final class TextPieces implements NodeVisitor {
 
     private final List<TextPiece> pieces = new ArrayList<>();
     private final Map<Element, DropReason> furniture = new HashMap<>();
-    /** Captions that are no blocks, but stand alone. */
+    /** Captions that are inline elements, but no part of a sentence. */
     private final Set<Element> captions = new HashSet<>();
 
-    /** Whether an element has words beside those of its children. */
+    /** Whether an element has text besides that of its children. */
     private final Map<Element, Boolean> worded = new HashMap<>();
 
     private final Elements elements;
@@ -81,7 +81,7 @@ final class TextPieces implements NodeVisitor {
         }
     }
 
-    /** No block of its own, but no part of a sentence either. */
+    /** Whether an inline element is no part of a sentence. */
     private boolean standsAlone(Element element) {
         Element parent = element.parent();
         return parent != null
@@ -144,12 +144,12 @@ final class TextPieces implements NodeVisitor {
     /**
      * A block of text of an HTML page.
      *
-     * @param owner the block element around it
-     * @param furniture why its element is known not to be the article's
+     * @param owner the block element that contains it
+     * @param furniture why it is boilerplate; null if it may be in the article
      */
     record TextPiece(PageLine line, Element owner, @Nullable DropReason furniture) {
 
-        /** Running text, or what could be a short sentence of it. */
+        /** Whether it is running text, or could be a short sentence of it. */
         boolean isText() {
             return furniture == null && line.size() >= 8 && line.shape.linked() < 0.4 && !line.shape.heading();
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 
-/** How much two texts say the same, by the stems of their telling words. */
+/** Compares texts by the stems of their significant words. */
 final class TextSimilarity {
     private TextSimilarity() {}
 
@@ -17,7 +17,7 @@ final class TextSimilarity {
         return stems;
     }
 
-    /** The share of the first's words that the second has. */
+    /** The share of the first text's stems that the second has. */
     static double share(Set<String> of, Set<String> in) {
         if (of.isEmpty()) return 0;
         return (double) of.stream().filter(in::contains).count() / of.size();

@@ -13,9 +13,9 @@ import news.hiwar.platform.spelling.Spelling;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the headline that an HTML page prints, by those that its head says. */
+/** Finds the headline that an HTML page prints, by the titles in its metadata. */
 final class Titles {
-    /** No headline has so many letters. */
+    /** The maximum length of a headline, in characters. */
     static final int LONGEST = 500;
 
     private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—:»«•·-]|::)+\\s+|\\s*\\|\\s*");
@@ -25,7 +25,7 @@ final class Titles {
 
     private Titles() {}
 
-    /** The surest first: the page's own main heading as it prints it, where the head says the same. */
+    /** The headlines, the most certain first: the main heading that the page prints, if a title in the metadata is similar. */
     static List<String> shown(Document page, List<TextPiece> pieces, Collection<String> titles) {
         Set<String> shown = new LinkedHashSet<>();
         double most = 0;
@@ -57,7 +57,7 @@ final class Titles {
         return headings.size() == 1 ? headings : List.of();
     }
 
-    /** By the words of either in the other. */
+    /** The share of words that two titles have in common. */
     private static double likeness(String one, String other) {
         if (TextSimilarity.same(one, other)) return EQUAL;
         Set<String> words = new LinkedHashSet<>(Spelling.foldedWords(one));
@@ -66,7 +66,7 @@ final class Titles {
         return others.size() < 3 ? 0 : 2 * both / (words.size() + others.size());
     }
 
-    /** Cuts the site's name off either end: the one that is known, or a short one behind the last bar or dash. */
+    /** Cuts the name of the site off either end: the given one, or a short one after the last bar or dash. */
     static String withoutSite(String title, @Nullable String site) {
         Matcher mark = SITE.matcher(title);
         int start = -1;

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Makes spellings of one word alike: hamza seats, endings, vowel signs, tatweel, Persian letters, presentation forms,
+ * Folds differences of spelling and splits texts into words: hamza seats, endings, vowel signs, tatweel, Persian letters, presentation forms,
  * digits, capitals, invisible signs.
  */
 public final class Spelling {
@@ -25,21 +25,21 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The words of a text, each folded, with one blank between them. */
+    /** The folded words of a text, separated by blanks. */
     public static String fold(String text) {
         StringJoiner words = new StringJoiner(" ");
         words(text).forEach(word -> words.add(word.folded()));
         return words.toString();
     }
 
-    /** The LIKE pattern, escaped by {@code !}, of folded texts that begin as this one does: none where it has no words. */
+    /** The LIKE pattern, escaped by {@code !}, for folded texts with this prefix; it matches nothing if the text has no words. */
     public static String prefix(String text) {
         String folded = fold(text);
         boolean wordless = folded.isEmpty() && !text.isBlank();
-        return wordless ? "!%" : folded + "%"; // a folded text holds no sign that LIKE reads
+        return wordless ? "!%" : folded + "%"; // a folded text contains no wildcards
     }
 
-    /** The telling words of a text as it writes them, by their stem. */
+    /** The significant words of a text as written, by their stem. */
     public static Map<String, String> stems(String text) {
         Map<String, String> stems = new LinkedHashMap<>();
         for (Word word : words(text)) {
@@ -53,7 +53,7 @@ public final class Spelling {
         return words(text).stream().map(Word::folded).toList();
     }
 
-    /** The words of a text in their order; what holds no letter or digit is none. */
+    /** The words of a text in order; a word has at least one letter or digit. */
     public static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         try (TokenStream stream = WORDS.tokenStream("", plain(text))) {
@@ -73,8 +73,8 @@ public final class Spelling {
     }
 
     /**
-     * Where in a word, as a text writes it, the given number of folded letters have passed, and the signs upon them:
-     * the way back from an offset in the folded word to one in the text.
+     * The offset in a word as written after the given number of folded letters and their vowel signs: converts an offset in the
+     * folded word to one in the text.
      */
     public static int after(int letters, String word) {
         int end = 0;
@@ -95,14 +95,14 @@ public final class Spelling {
         }
     }
 
-    /** What the library leaves, each sign for another so that offsets stay: letters of Urdu and the Koran, odd blanks. */
+    /** Folds what Lucene's filters leave (letters of Urdu and the Koran, special blanks), one for one, so that offsets stay valid. */
     private static String plain(String text) {
         char[] letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) letters[i] = isSeam(text, i) ? ' ' : plain(letters[i]);
         return new String(letters);
     }
 
-    /** Signs within a word of Latin letters (U.S., it's) part Arabic ones, where the blank behind them is often left out. */
+    /** Whether a sign separates words: those inside Latin words (U.S., it's) separate Arabic ones, which often lack the blank. */
     private static boolean isSeam(String text, int at) {
         if (SEAMS.indexOf(text.charAt(at)) < 0) return false;
         int before = at - 1;
@@ -121,8 +121,8 @@ public final class Spelling {
             case '\u0671' -> 'ا';
             case '\u06BE', '\u06C0', '\u06D5' -> 'ه';
             case '\u06C3' -> 'ة';
-            case '\u200B' -> '\u200D'; // a zero-width blank would part a word
-            case '\u202F', '_' -> ' '; // a narrow blank would join two words, as in hashtags
+            case '\u200B' -> '\u200D'; // a zero-width space would split a word
+            case '\u202F', '_' -> ' '; // a narrow space would join words, as underscores do in hashtags
             default -> letter;
         };
     }

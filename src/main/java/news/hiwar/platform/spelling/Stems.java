@@ -24,15 +24,15 @@ final class Stems {
             .map(word -> normal(new String((char[]) word)))
             .collect(toUnmodifiableSet());
 
-    /** Two letters tell too little: a particle is taken off only where more is left. */
+    /** The minimum number of letters that must remain when a particle is removed. */
     private static final int SHORTEST = 3;
 
-    /** Longest first: of them, us, with tanween, of verbs. */
+    /** Suffixed pronouns, tanween and endings of verbs, the longest first. */
     private static final List<String> ENDINGS = List.of("هما", "هم", "نا", "وا", "كم", "ا", "ت");
 
     private static final Pattern VOWELS = Pattern.compile("[اويه]");
 
-    /** What verbs, their nouns and their places begin with, and particles that the stem may still have. */
+    /** Prefixes of verbs and of nouns derived from them, and particles that the stem may still have. */
     private static final Pattern FORMATIVE = Pattern.compile("^(است|[يت]ست|[يتنامبلوف])(?=...)");
 
     private static final Pattern WEAK = Pattern.compile("[اويء]");
@@ -58,7 +58,7 @@ final class Stems {
         return skeleton.length() < 2 ? stem : skeleton;
     }
 
-    /** Conjunction, preposition and article, each if it is there: one stem for each way to read the beginning. */
+    /** The stems without conjunction, preposition and article: one for each way to read the beginning of the word. */
     private static List<String> bare(String folded, String stem) {
         Set<String> bare = new LinkedHashSet<>();
         int begin = 0;
@@ -74,7 +74,7 @@ final class Stems {
         return List.copyOf(bare);
     }
 
-    /** Without an ending that the stemmer leaves, and without the prefix of a verb. */
+    /** The stem without an ending that the stemmer leaves, and without the prefix of a verb. */
     private static List<String> deeper(String stem) {
         List<String> deeper = new ArrayList<>();
         String endless = endless(stem);
@@ -101,7 +101,7 @@ final class Stems {
         return folded.length() - at > SHORTEST && with.indexOf(folded.charAt(at)) >= 0;
     }
 
-    /** A hamza at the end is often left out: الكهرباء, الكهربا. */
+    /** Stems an Arabic word; a hamza at its end is ignored, since it is often omitted: الكهرباء, الكهربا. */
     private static String arabic(String folded) {
         char[] letters = folded.toCharArray();
         boolean hamza = letters.length > SHORTEST && letters[letters.length - 1] == 'ء';
@@ -109,7 +109,7 @@ final class Stems {
     }
 
     private static String english(String folded) {
-        EnglishStemmer stemmer = new EnglishStemmer(); // it keeps the word, so one for each
+        EnglishStemmer stemmer = new EnglishStemmer(); // it has state, so one for each word
         stemmer.setCurrent(folded);
         stemmer.stem();
         return stemmer.getCurrent();

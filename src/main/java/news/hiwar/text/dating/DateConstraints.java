@@ -17,7 +17,7 @@ import news.hiwar.text.dating.DateReader.FoundDate;
 import news.hiwar.text.dating.Dated.DateEvidence;
 import news.hiwar.text.dating.PublicationDating.KnownEvent;
 
-/** What the dates of one passage say of the day on which it was written. */
+/** Derives constraints on the day of writing from the dates in a passage. */
 final class DateConstraints {
     private static final int MAX_DATELINE_START = 40;
     private static final int MIN_STORY_LENGTH = 40;
@@ -30,13 +30,13 @@ final class DateConstraints {
     private static final int PLAIN = 20;
     private static final int GUESSED = 10;
 
-    /** Beyond half a year writers give the year. */
+    /** The maximum distance of a date without a year, in days: beyond half a year writers give the year. */
     private static final int YEARLESS = 183;
 
-    /** "Next April" is said on any day but those of April. */
+    /** The maximum distance of "next April", in days: it is said on any day except those of April. */
     private static final int NOT_NOW = 330;
 
-    /** A weekday without a date is today's or a day or two old. */
+    /** The maximum age of a weekday without a date, in days. */
     private static final int FRESH = 2;
 
     private final DatedPassage passage;
@@ -120,11 +120,13 @@ final class DateConstraints {
     }
 
     private void absolute(FoundDate date, DaySpan days, Tense telling) {
-        if (days.from().isAfter(latest)) return; // only a plan can lie there, and says no more than that it does
+        if (days.from().isAfter(latest))
+            return; // it is in the future and can only be a plan, which tells nothing about the day of writing
         if (telling.isOpen() || date.meaning() instanceof DateRange) return;
         boolean day = days.precision() == DatePrecision.DAY;
         if (telling.isComing()) {
-            boolean month = days.precision() == DatePrecision.MONTH; // of longer times a sentence tells both ways
+            boolean month =
+                    days.precision() == DatePrecision.MONTH; // sentences speak of longer periods in either tense
             if (!day && !month) return;
             add(
                     date,
@@ -170,11 +172,11 @@ final class DateConstraints {
         return Math.abs(DAYS.between(from, days.from().isAfter(from) ? days.from() : days.to()));
     }
 
-    /** "Early this month" is not said early in the month. */
+    /** Reads a part of the current period: "early this month" is not said early in the month. */
     private void current(FoundDate date, RelativePeriod period, Tense telling) {
         PeriodPart part = period.part();
         boolean begun = part == PeriodPart.BEGINNING || part == PeriodPart.EARLIER || part == PeriodPart.LATER;
-        if (!begun && !telling.isComing()) return; // without a verb that we know, the end of this year may be either
+        if (!begun && !telling.isComing()) return; // without a known verb the end of this year may be past or future
         boolean coming = part == PeriodPart.LATER || (telling.isComing() && part != PeriodPart.EARLIER);
         String says = coming
                 ? "written before this part of the time is over"
@@ -196,12 +198,12 @@ final class DateConstraints {
     /**
      * A date expression and the days on which it can have been written.
      *
-     * @param weight how much it takes to set it aside
-     * @param names whether it names the day of writing by its date
+     * @param weight the weight with which it counts against contradicting constraints
+     * @param names whether it gives the day of writing as a date
      */
     record DateConstraint(
             FoundDate date, int paragraph, int weight, String says, boolean names, Predicate<LocalDate> admits) {
-        /** What is so most of the time only; it decides between days that are equal otherwise. */
+        /** The weight of a constraint that holds only usually; it decides between days that are equal otherwise. */
         static final int USUAL = 1;
 
         boolean isUsual() {

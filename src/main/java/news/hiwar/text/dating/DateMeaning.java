@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
-/** What a date expression means, seen from the day on which it is said. */
+/** The meaning of a date expression, relative to the day on which it is said (the anchor). */
 public sealed interface DateMeaning
         permits NamedDay,
                 NamedPeriod,
@@ -18,37 +18,37 @@ public sealed interface DateMeaning
                 DateMeaning.Fixed,
                 DateMeaning.DateRange {
 
-    /** The days that it names when it is said on the anchor. */
+    /** The days that it names if it is said on the anchor. */
     DaySpan resolve(LocalDate anchor);
 
-    /** Whether it can be said on this day at all: "today, Sunday" cannot be said on a Monday. */
+    /** Whether it can be said on a day: "today, Sunday" cannot be said on a Monday. */
     default boolean fits(LocalDate anchor) {
         return true;
     }
 
-    /** The days that it names whenever it is said; null where that depends on the day. */
+    /** The days that it names independently of the anchor; null if they depend on it. */
     @Nullable
     default DaySpan absolute() {
         return null;
     }
 
-    /** Whether the words themselves place it before or after the day of speaking; null where they do not. */
+    /** Whether its own words place it before or after the anchor; null if they do not. */
     @Nullable
     default Direction direction() {
         return null;
     }
 
-    /** Whether it names a time of the calendar and leaves the year open. */
+    /** Whether it names a time of the calendar without the year. */
     default boolean yearless() {
         return false;
     }
 
-    /** The same time where the sentence, and not its own words, places it. */
+    /** The same expression, placed before or after the anchor by its sentence. */
     default DateMeaning told(Direction direction) {
         return this;
     }
 
-    /** A day of a month that is told from the day of speaking: the 20th of this month. */
+    /** A day of a month relative to the anchor: the 20th of this month. */
     record DayOfMonth(int day, int monthsAway) implements DateMeaning {
 
         @Override
@@ -63,7 +63,7 @@ public sealed interface DateMeaning
         }
     }
 
-    /** Last week, this month, the middle of next month. */
+    /** A week, month or year relative to the anchor, or a part of it: last week, the middle of next month. */
     record RelativePeriod(Unit unit, int away, @Nullable PeriodPart part) implements DateMeaning {
 
         @Override
@@ -79,10 +79,10 @@ public sealed interface DateMeaning
     }
 
     /**
-     * So far from the day of speaking: three days ago, in two weeks, over the last months.
+     * A distance from the anchor: three days ago, in two weeks, over the last months.
      *
-     * @param amount null where the words say only "some"
-     * @param through whether the whole time up to the day of speaking is meant and not a day at its far end
+     * @param amount null if the words say only "some"
+     * @param through whether all days up to the anchor are meant, and not only the day at the other end
      */
     record Distance(Unit unit, @Nullable Integer amount, boolean future, boolean through) implements DateMeaning {
         private static final int SOME = 2;
@@ -110,7 +110,7 @@ public sealed interface DateMeaning
         }
     }
 
-    /** DaySpan that are the same whenever they are named. */
+    /** Days that do not depend on the anchor. */
     record Fixed(DaySpan days) implements DateMeaning {
 
         @Override
@@ -124,7 +124,7 @@ public sealed interface DateMeaning
         }
     }
 
-    /** From one time to another: 28 April to 3 May. */
+    /** A range of two times: 28 April to 3 May. */
     record DateRange(DateMeaning first, DateMeaning last) implements DateMeaning {
 
         @Override
@@ -158,7 +158,7 @@ public sealed interface DateMeaning
         }
     }
 
-    /** Where a named time lies from the day of speaking: last July, this July, next July. */
+    /** The side of the anchor on which a named time lies: last July, this July, next July. */
     enum Direction {
         PAST(-1),
         PRESENT(0),
@@ -171,14 +171,14 @@ public sealed interface DateMeaning
         }
     }
 
-    /** A part of a week, a month or a year; a third each, since no writer means it to the day. */
+    /** A part of a week, month or year; about a third of it, since no writer means it to the day. */
     enum PeriodPart {
         BEGINNING,
         MIDDLE,
         END,
-        /** Earlier in it: at least begun. */
+        /** Earlier in it: it has begun. */
         EARLIER,
-        /** Later in it: not yet over. */
+        /** Later in it: it is not yet over. */
         LATER;
 
         DaySpan of(DaySpan whole) {
@@ -194,7 +194,7 @@ public sealed interface DateMeaning
         }
     }
 
-    /** A measure of time. Weeks begin on Sunday, as in most of the Arab world. */
+    /** A unit of time. Weeks begin on Sunday, as in most of the Arab world. */
     enum Unit {
         HOUR(ChronoUnit.DAYS, 0),
         DAY(ChronoUnit.DAYS, 0),
@@ -203,7 +203,7 @@ public sealed interface DateMeaning
         YEAR(ChronoUnit.YEARS, 183);
 
         final ChronoUnit chrono;
-        /** By how many days "three of them ago" may miss. */
+        /** The number of days by which "three of them ago" may be wrong. */
         final int blur;
 
         Unit(ChronoUnit chrono, int blur) {
@@ -211,7 +211,7 @@ public sealed interface DateMeaning
             this.blur = blur;
         }
 
-        /** The one that lies so many away from the one that holds a day. */
+        /** The unit that lies the given number of units away from the one that contains a day. */
         DaySpan around(LocalDate day, int away) {
             LocalDate there = day.plus(away, chrono);
             return switch (this) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.text.dating.Rule.Match;
 
-/** Finds the dates in a text, Arabic or English: absolute ones and those that hang on the day of speaking. */
+/** Finds the dates in an Arabic or English text, absolute ones and relative ones. */
 public final class DateReader {
     private static final List<PeriodNames<?>> TRIGGER_NAMES = List.of(
             DateWords.MONTHS,
@@ -49,7 +49,7 @@ public final class DateReader {
 
     private DateReader() {}
 
-    /** Every date expression in the order of the text; none overlaps another, the longest reading counts. */
+    /** All date expressions in the order of the text, without overlaps; the longest match wins. */
     public static List<FoundDate> read(String text) {
         FoldedText folded = new FoldedText(text);
         boolean latin = !ARABIC.matcher(text).find() && LATIN.matcher(text).find();
@@ -84,7 +84,7 @@ public final class DateReader {
         return best;
     }
 
-    /** How many letters at the beginning of a word may be a conjunction and a preposition. */
+    /** The number of letters at the beginning of a word that may be a conjunction and a preposition. */
     private static int clitics(String folded, int start, int end) {
         int many = 0;
         if (start < end && "وف".indexOf(folded.charAt(start)) >= 0) many++;
@@ -112,7 +112,7 @@ public final class DateReader {
             return NO_NAMES.matcher(words).find() ? null : new FoundDate(from, to, words, meaning, time);
         }
 
-        /** Of للسابع both letters are kept: without the first the word is none. */
+        /** The start with both letters of لل: without the first, للسابع would be no word. */
         private int article(String folded) {
             return start > 0 && folded.startsWith("لل", start - 1) ? start - 1 : start;
         }
@@ -121,10 +121,10 @@ public final class DateReader {
     /**
      * A date expression in a text.
      *
-     * @param start where it begins, in UTF-16 code units
-     * @param end where it has ended
-     * @param words what stands there
-     * @param time the time of day, where one is given in digits
+     * @param start its start, in UTF-16 code units
+     * @param end its end, exclusive
+     * @param words the text between them
+     * @param time the time of day; null if none is given in digits
      */
     public record FoundDate(
             int start,

@@ -15,7 +15,7 @@ final class DateWords {
     };
     static final PeriodNames<Integer> ORDINALS = ordinals();
     private static final String DIGITS = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])";
-    /** Egypt and the Gulf; the Levant and Iraq; the Maghreb; English. */
+    /** Names of Egypt and the Gulf, the Levant and Iraq, the Maghreb, and English. */
     static final PeriodNames<Integer> MONTHS = new PeriodNames<Integer>()
             .with(1, "يناير,كانون الثاني,كانون ثاني,جانفي,ينّاير,january,jan")
             .with(2, "فبراير,شباط,فيفري,فبرائر,february,feb")
@@ -29,7 +29,7 @@ final class DateWords {
             .with(10, "أكتوبر,تشرين الأول,تشرين أول,october,oct")
             .with(11, "نوفمبر,تشرين الثاني,تشرين ثاني,نونبر,november,nov")
             .with(12, "ديسمبر,كانون الأول,كانون أول,دجنبر,december,dec");
-    /** PeriodNames of months that are other words as well: they need a day, a year or a preposition beside them. */
+    /** Names of months that have other meanings: they count only with a day, a year or a preposition. */
     static final String ALSO_OTHER_WORDS = "(?:مارس|ماي|اب|اوت|جوان|غشت|march|may|mar|jan|jun|dec|sep|august)";
 
     static final PeriodNames<Integer> HIJRI_MONTHS = new PeriodNames<Integer>()
@@ -127,14 +127,14 @@ final class DateWords {
             .with(20, "عشرين,عشرون,العشرين,twenty")
             .with(30, "ثلاثين,ثلاثون,الثلاثين,thirty");
 
-    /** Before a time, and part of its name: Friday evening. */
+    /** Times of day before a day: Friday evening. */
     static final String HOURS =
             "(?:(?:صباح|مساء|ليل|ليله|ظهر|عصر|فجر|عشيه|ضحي|نهار|بعد ظهر|بعد عصر|منتصف ليل|وقت متاخر من"
                     + "(?: مساء| ليل| ليله)?|اواخر|morning of|evening of) )";
 
     private DateWords() {}
 
-    /** A month, or its two names side by side: نيسان/أبريل, تشرين الأول أكتوبر. */
+    /** A pattern for a month, or its two names side by side: نيسان/أبريل, تشرين الأول أكتوبر. */
     static String month(String group) {
         String twins = IntStream.rangeClosed(1, 12)
                 .mapToObj(MONTHS::of)

@@ -6,20 +6,20 @@ import java.util.List;
 import news.hiwar.graph.date.FuzzyDate;
 
 /**
- * When an article was published, and why we think so.
+ * The date of publication of an article, with its evidence.
  *
- * @param at the moment, where the page states it together with its offset from UTC
+ * @param at the exact time; null if the page does not state it with its offset from UTC
  * @param confidence from 0 to 1
  */
 public record Dated(FuzzyDate date, @Nullable Instant at, double confidence, List<DateEvidence> evidence) {
 
     /**
-     * One thing that speaks for a date of publication.
+     * Evidence for a date of publication.
      *
-     * @param words of the document
-     * @param paragraph where they stand, from 0; -1 the standfirst, -2 the headline, -3 the page around the article
-     * @param says what follows from them for the day of writing
-     * @param kept false where it contradicts stronger evidence and was left aside
+     * @param words the words of the document
+     * @param paragraph the index of their paragraph; -1 for the standfirst, -2 for the headline, -3 for the page around the article
+     * @param says what they tell about the day of writing
+     * @param kept false if stronger evidence contradicts it
      */
     public record DateEvidence(String words, int paragraph, String says, boolean kept) {}
 }

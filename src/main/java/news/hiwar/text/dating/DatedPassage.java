@@ -9,10 +9,10 @@ import news.hiwar.text.dating.Dated.DateEvidence;
 import news.hiwar.text.dating.PublicationDating.Writing;
 
 /**
- * A part of an article.
+ * A part of an article with the position that its dates depend on.
  *
  * @param paragraph as {@link DateEvidence#paragraph}
- * @param lead whether it is at the top, where a story tells its news and later its background
+ * @param lead whether it is at the top, where a story tells its news; background follows later
  */
 record DatedPassage(int paragraph, String text, boolean lead) {
     static final int STANDFIRST = -1;
@@ -45,12 +45,12 @@ record DatedPassage(int paragraph, String text, boolean lead) {
         return passages;
     }
 
-    /** A line with the credit of a picture at its end: its date is the picture's. */
+    /** Whether it ends with the credit of a picture: then its date is that of the picture. */
     private boolean isCaption() {
         return text.length() <= LONGEST_CAPTION && CREDIT.matcher(text).find();
     }
 
-    /** What stands before a date in its sentence. */
+    /** The text before a date in its sentence. */
     String before(FoundDate date) {
         String start = text.substring(0, date.start());
         int begin = 0;
@@ -65,7 +65,7 @@ record DatedPassage(int paragraph, String text, boolean lead) {
         return ends.find() ? rest.substring(0, ends.start()) : rest;
     }
 
-    /** Whether somebody else is speaking. */
+    /** Whether a date is inside quotation marks. */
     boolean quotes(FoundDate date) {
         int open = 0;
         boolean plain = false;
@@ -78,7 +78,7 @@ record DatedPassage(int paragraph, String text, boolean lead) {
         return plain || open > 0;
     }
 
-    /** A day or a month without a year right behind a noun: the name of a revolution, a war, a street. */
+    /** Whether a day or month without a year follows a noun: the name of a revolution, a war, a street. */
     boolean isName(FoundDate date) {
         boolean open = date.meaning().yearless() && date.meaning().direction() == null;
         boolean weekday = date.meaning() instanceof NamedDay named && named.weekday() != null;

@@ -13,12 +13,12 @@ import java.util.List;
 import news.hiwar.text.dating.DateMeaning.Fixed;
 import news.hiwar.text.dating.Rule.Match;
 
-/** Single days: 7 أبريل 2021, اليوم الاثنين, مساء الجمعة, July 25. */
+/** Rules for single days: 7 أبريل 2021, اليوم الاثنين, مساء الجمعة, July 25. */
 final class DayRules {
     private static final String BEFORE_DATE =
             "(?:, ?| ?\\(| ?[-/|] ?| في | (?:الموافق|المصادف|الواقع في) ?(?:ل|في )?(?:يوم )?| )";
 
-    /** "The second day", "the greatest need": the words of today and yesterday in another sense. */
+    /** Words after which "today" and "yesterday" have another sense: "the second day", "the greatest need". */
     private static final String OTHER_SENSE = "(?! (?:التالي|السابق|نفسه|ذاته|العالمي|الدولي|الوطني|الذي|الواحد|المذكور"
             + "|الاول|الاخير|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحاجه)(?![\\p{L}]))";
 
@@ -85,7 +85,7 @@ final class DayRules {
         return checked(it, it.number("second"), it.number("first"), year == null ? null : 2000 + year);
     }
 
-    /** Americans begin with the month and everyone else with the day: where both can be meant, the days between. */
+    /** American dates begin with the month, others with the day: if both are possible, the range between them. */
     @Nullable
     private static DateMeaning eitherWay(Match it) {
         DateMeaning one = numeric(it, it.number("first"), it.number("second"));

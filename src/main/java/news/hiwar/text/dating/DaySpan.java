@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import news.hiwar.graph.date.DatePrecision;
 
-/** The days that an expression names, the last one included. */
+/** The days that an expression names, including the last one. */
 public record DaySpan(LocalDate from, LocalDate to, DatePrecision precision) {
 
     static DaySpan day(LocalDate day) {
@@ -19,13 +19,13 @@ public record DaySpan(LocalDate from, LocalDate to, DatePrecision precision) {
         return new DaySpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), DatePrecision.YEAR);
     }
 
-    /** Between two days in either order. */
+    /** The range between two days in either order. */
     static DaySpan range(LocalDate one, LocalDate other) {
         boolean inOrder = !one.isAfter(other);
         return new DaySpan(inOrder ? one : other, inOrder ? other : one, DatePrecision.RANGE);
     }
 
-    /** The narrowest precision that says these days: whole months and years have names. */
+    /** The days with the best precision: DAY, or MONTH or YEAR for a whole month or year, or else RANGE. */
     static DaySpan named(LocalDate from, LocalDate to) {
         if (from.equals(to)) return day(from);
         DaySpan month = month(YearMonth.from(from));

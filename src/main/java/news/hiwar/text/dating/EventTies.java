@@ -13,7 +13,7 @@ import news.hiwar.text.dating.DateMeaning.Unit;
 import news.hiwar.text.dating.DateReader.FoundDate;
 import news.hiwar.text.dating.PublicationDating.KnownEvent;
 
-/** Ties expressions without a year to events whose date is known. */
+/** Relates date expressions without a year to events with a known date. */
 final class EventTies {
     private static final int SAME_DAY = 30;
     private static final int SAME_WEEKDAY = 25;

@@ -4,9 +4,9 @@ import java.util.List;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 
-/** A text as the rules see it: folded words with a blank or the signs of the text between them, and the way back. */
+/** A text as the rules match it: folded words with blanks or punctuation between them, and the offsets in the original. */
 final class FoldedText {
-    /** More signs than this part words whatever they are. */
+    /** The maximum length of a gap between words of one expression. */
     private static final int LONGEST_GAP = 20;
 
     final String original;
@@ -42,7 +42,7 @@ final class FoldedText {
         return starts[word] + words.get(word).folded().length();
     }
 
-    /** The first word that begins at a place of the folded text or after it. */
+    /** The first word that begins at or after an offset in the folded text. */
     int wordFrom(int place) {
         int low = 0;
         int high = starts.length;
@@ -54,7 +54,7 @@ final class FoldedText {
         return low;
     }
 
-    /** Where the letter that stands there in the folded text begins in the original. */
+    /** The offset in the original where the letter at an offset of the folded text begins. */
     int originalStart(int place) {
         int number = wordFrom(place + 1) - 1;
         Word word = words.get(number);
@@ -62,7 +62,7 @@ final class FoldedText {
         return letters == 0 ? word.start() : word.start() + Spelling.after(letters, written(word));
     }
 
-    /** Where the letter before that place has ended in the original. */
+    /** The offset in the original where the letter before an offset of the folded text ends. */
     int originalEnd(int place) {
         int number = wordFrom(place) - 1;
         Word word = words.get(number);

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import news.hiwar.text.dating.DateMeaning.Direction;
 
 /**
- * A day or a month of the lunar calendar, counted as Umm al-Qura counts. Where the moon is sighted a month may begin a
- * day earlier or later, so the days reach one further on both sides.
+ * A day or month of the Islamic calendar, by the Umm al-Qura calendar. Where the moon is sighted, a month may begin a day
+ * earlier or later, so the days reach one further on both sides.
  *
- * @param day null where the month is meant
- * @param offset days from the day of speaking, where the text says them, too: 0 today
+ * @param day null if the month is meant
+ * @param offset days from the anchor, if the text gives them, too: 0 today
  */
 record HijriDay(
         int month,
@@ -50,7 +50,7 @@ record HijriDay(
             LocalDate to = day == null ? from.plusDays(first.lengthOfMonth() - 1L) : from;
             return DaySpan.range(from.minusDays(1), to.plusDays(1));
         } catch (DateTimeException e) {
-            return null; // a thirtieth day that this month has not, or a year that no table holds
+            return null; // a thirtieth day that the month does not have, or a year outside the tables
         }
     }
 

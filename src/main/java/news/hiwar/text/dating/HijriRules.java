@@ -7,7 +7,7 @@ import java.util.List;
 import news.hiwar.text.dating.DateMeaning.Fixed;
 import news.hiwar.text.dating.Rule.Match;
 
-/** The lunar calendar: 15 رمضان 1442 هـ, غرة محرم, شهر شعبان المقبل. */
+/** Rules for the Islamic calendar: 15 رمضان 1442 هـ, غرة محرم, شهر شعبان المقبل. */
 final class HijriRules {
     private static final String MONTH = "(?<month>" + DateWords.HIJRI_MONTHS.any() + ")";
     private static final String YEAR =

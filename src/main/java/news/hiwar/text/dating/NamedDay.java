@@ -10,10 +10,10 @@ import news.hiwar.text.dating.DateMeaning.Direction;
 /**
  * A day, by any of its names: today, Monday, 7 April, 7 April 2021.
  *
- * @param offset days from the day of speaking: 0 today, 1 tomorrow
- * @param month together with {@code day}, or not at all
- * @param year only with a month
- * @param yearsAway the year as seen from the day of speaking: last year is -1
+ * @param offset days from the anchor: 0 today, 1 tomorrow
+ * @param month null if and only if {@code day} is
+ * @param year null without a month
+ * @param yearsAway the year relative to the anchor: last year is -1
  */
 record NamedDay(
         @Nullable Integer offset,
@@ -25,7 +25,7 @@ record NamedDay(
         @Nullable Direction direction)
         implements DateMeaning {
 
-    /** Leap days come back after eight years at the latest. */
+    /** The maximum number of years between two leap days. */
     private static final int YEARS = 8;
 
     @Override
@@ -38,7 +38,7 @@ record NamedDay(
         return DaySpan.day(told == null ? nearest(anchor) : told);
     }
 
-    /** News tell of the past unless they say otherwise. */
+    /** The day of a weekday; without a direction the last one, since news tell of the past. */
     private LocalDate weekday(LocalDate anchor) {
         DayOfWeek wanted = weekday == null ? anchor.getDayOfWeek() : weekday;
         if (direction == Direction.FUTURE) return anchor.with(TemporalAdjusters.next(wanted));
@@ -47,7 +47,7 @@ record NamedDay(
     }
 
     private LocalDate nearest(LocalDate anchor) {
-        for (int years = 1; years <= YEARS; years++) { // only 29 February lies further off than one
+        for (int years = 1; years <= YEARS; years++) { // only 29 February is more than one year away
             LocalDate best = null;
             for (int some = anchor.getYear() - years; some <= anchor.getYear() + years; some++) {
                 LocalDate date = in(some);

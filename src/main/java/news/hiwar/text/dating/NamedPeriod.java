@@ -9,9 +9,9 @@ import news.hiwar.text.dating.DateMeaning.PeriodPart;
 /**
  * Months of the calendar, or a whole year: July, the third quarter of 2021, late 2011.
  *
- * @param month the first of them
- * @param months how many there are
- * @param yearsAway the year as seen from the day of speaking, where it is told in this way: last year is -1
+ * @param month the first month
+ * @param months the number of months
+ * @param yearsAway the year relative to the anchor, if the words give it so: last year is -1
  */
 record NamedPeriod(
         int month,

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.hiwar.platform.spelling.Spelling;
 
-/** PeriodNames of things of one kind, in all their forms and whatever their spelling. */
+/** Names of periods, directions or numbers in all their forms, independent of spelling. */
 final class PeriodNames<T> {
     private final Map<String, T> things = new LinkedHashMap<>();
 
-    /** A further thing and its names, with commas between them. */
+    /** Adds a value with its names, separated by commas. */
     PeriodNames<T> with(T thing, String names) {
         for (String name : names.split(",", -1)) things.putIfAbsent(Spelling.fold(name), thing);
         return this;
@@ -24,17 +24,17 @@ final class PeriodNames<T> {
         return this;
     }
 
-    /** The words with which names begin. */
+    /** The first word of each name. */
     Stream<String> firstWords() {
         return things.keySet().stream().map(it -> it.replaceFirst(" .*", ""));
     }
 
-    /** A pattern for any of the names; the longest first, so that none hides another. */
+    /** A pattern for any of the names, the longest first. */
     String any() {
         return pattern(things.keySet().stream());
     }
 
-    /** A pattern for any name of one thing. */
+    /** A pattern for any name of a value. */
     String of(T thing) {
         return pattern(things.entrySet().stream()
                 .filter(it -> it.getValue().equals(thing))

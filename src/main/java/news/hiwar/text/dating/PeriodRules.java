@@ -11,7 +11,7 @@ import java.util.List;
 import news.hiwar.text.dating.DateMeaning.PeriodPart;
 import news.hiwar.text.dating.Rule.Match;
 
-/** Months, quarters, seasons and years by their names: تموز 2021, الربع الثالث من العام الماضي, عام 2014. */
+/** Rules for months, quarters, seasons and years by their names: تموز 2021, الربع الثالث من العام الماضي, عام 2014. */
 final class PeriodRules {
     private static final String A_YEAR = "(?:(?:ال)?عام |(?:ال)?سنه |موسم |year )";
     private static final String AFTER_A_PREPOSITION =

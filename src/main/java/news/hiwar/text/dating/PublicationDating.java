@@ -14,13 +14,13 @@ import news.hiwar.text.dating.DateConstraints.DateConstraint;
 import news.hiwar.text.dating.Dated.DateEvidence;
 
 /**
- * Finds out when an article was published: from what its page states, or from what its words say of the day on which
- * they were written. Of all days it keeps those that contradict the least.
+ * Dates the publication of an article: by what its page states, or else by what its words tell about the day of writing. It
+ * chooses the days that contradict the fewest and weakest expressions.
  */
 public final class PublicationDating {
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
 
-    /** A wider answer helps no reader. */
+    /** The maximum length of an inferred range, in days; a longer one helps no reader. */
     private static final int WIDEST = 366;
 
     private static final int MOST_CLUES = 200;
@@ -30,10 +30,10 @@ public final class PublicationDating {
     private PublicationDating() {}
 
     /**
-     * The date of publication, or null where nothing tells it.
+     * The date of publication; null without evidence.
      *
-     * @param events what the article may speak of, with known dates
-     * @param latest the day on which the article is read: it was published by then
+     * @param events events with a known date that the article may be about
+     * @param latest the latest possible day, usually today
      */
     @Nullable
     public static Dated date(Writing writing, List<KnownEvent> events, LocalDate latest) {
@@ -51,12 +51,12 @@ public final class PublicationDating {
         List<BitSet> admitted = DateSolver.admitted(clues, EARLIEST, latest);
         DateSolver all = DateSolver.of(clues, admitted, EARLIEST, 0);
         if (all == null || all.to().toEpochDay() - all.from().toEpochDay() > WIDEST) return null;
-        if (all.to().equals(latest)) return null; // nothing says that it was not written yesterday
+        if (all.to().equals(latest)) return null; // nothing excludes that it was written yesterday
         DateSolver hard = DateSolver.of(clues, admitted, EARLIEST, DateConstraint.USUAL + 1);
         return dated(DaySpan.named(all.from(), all.to()), clues, all, !all.equals(hard));
     }
 
-    /** @param usual whether the answer would be wider without what is so most of the time only */
+    /** @param usual whether the range would be wider without the constraints that hold only usually */
     private static Dated dated(DaySpan days, List<DateConstraint> clues, DateSolver fit, boolean usual) {
         List<DateConstraint> kept =
                 clues.stream().filter(it -> it.admits().test(fit.from())).toList();
@@ -81,14 +81,14 @@ public final class PublicationDating {
     }
 
     /**
-     * What a page itself says of when it appeared, such as its metadata or a line نشر في.
+     * What a page states about its date, in its metadata or a line such as نشر في.
      *
-     * @param words as the page writes them
-     * @param update whether it tells of a later change and not of the first appearance
+     * @param words the words of the page
+     * @param update whether it is the date of a later change and not of the publication
      */
     public record DateStamp(String words, boolean update) {}
 
-    /** What an article says, part by part, as far as it bears on when it was written. */
+    /** The parts of an article that its date can be inferred from. */
     public record Writing(
             List<DateStamp> stamps,
             @Nullable String headline,
@@ -96,11 +96,11 @@ public final class PublicationDating {
             List<String> paragraphs) {}
 
     /**
-     * An event of the graph that an article may speak of, such as a round of a dialogue.
+     * An event that an article may be about, such as a round of a dialogue.
      *
-     * @param series what it is one of, such as the dialogue
-     * @param number its place in the series, from 1
-     * @param named whether the article names this very event and not only its series
+     * @param series the series that it belongs to, such as the dialogue
+     * @param number its number in the series, from 1
+     * @param named whether the article names this event and not only its series
      */
     public record KnownEvent(String id, String series, int number, LocalDate from, LocalDate to, boolean named) {
 
@@ -109,10 +109,10 @@ public final class PublicationDating {
         }
     }
 
-    /** The first and the last of the days that fit a set of clues best. */
+    /** The first and last of the days that satisfy a set of constraints best. */
     private record DateSolver(LocalDate from, LocalDate to) {
 
-        /** The days that each clue admits, counted from the earliest one. */
+        /** The days that each constraint admits, counted from the earliest day. */
         static List<BitSet> admitted(List<DateConstraint> clues, LocalDate earliest, LocalDate latest) {
             int many = (int) ChronoUnit.DAYS.between(earliest, latest) + 1;
             return clues.stream()
@@ -122,7 +122,11 @@ public final class PublicationDating {
                     .toList();
         }
 
-        /** Weighs every day in turn: a wrong clue costs its weight and no more. Null where no day fits any clue. */
+        /**
+         * Finds the days with the greatest sum of weights of satisfied constraints; null if no day satisfies any.
+         *
+         * @param least the minimum weight of a constraint that counts
+         */
         @Nullable
         static DateSolver of(List<DateConstraint> clues, List<BitSet> admitted, LocalDate earliest, int least) {
             int[] weights =

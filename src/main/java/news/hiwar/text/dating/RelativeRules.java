@@ -9,7 +9,7 @@ import news.hiwar.text.dating.DateMeaning.RelativePeriod;
 import news.hiwar.text.dating.DateMeaning.Unit;
 import news.hiwar.text.dating.Rule.Match;
 
-/** Times that hang on the day of speaking: الأسبوع الماضي, منتصف الشهر المقبل, قبل ثلاثة أيام. */
+/** Rules for times relative to the anchor: الأسبوع الماضي, منتصف الشهر المقبل, قبل ثلاثة أيام. */
 final class RelativeRules {
     private static final String COUNT = "(?<count>\\d{1,3}|" + DateWords.COUNTS.any() + ")";
     private static final String COUNTED = "(?<counted>" + DateWords.COUNTED.any() + ")";
@@ -55,7 +55,7 @@ final class RelativeRules {
 
     private RelativeRules() {}
 
-    /** "The second one, coming" may be anything: only with the month, or in digits with "this", is it a day. */
+    /** A number is a day only with the month, or in digits with "this": "the coming second" may be anything. */
     @Nullable
     private static DateMeaning dayOfMonth(Match it) {
         Integer day = it.day("day");

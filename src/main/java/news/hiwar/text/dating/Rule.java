@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hiwar.text.dating.DateMeaning.Direction;
 
-/** A form of dates, over folded text, and what it means; null where it turns out to be none. */
+/** A pattern of date expressions in folded text, and their meaning; null if a match turns out to be no date. */
 record Rule(Pattern pattern, MeaningOf meaning) {
-    /** Not followed by another part of the same number. */
+    /** The number does not continue. */
     static final String NO_MORE_DIGITS = "(?![\\d]|[.,٫/]\\d)";
 
     private static final String CHRISTIAN = "(?: ?م(?:يلادي|يلاديه)?(?![\\p{L}\\p{N}]))?";
     private static final String NOT_HIJRI = "(?! ?ه(?![\\p{L}\\p{N}])| ?هجري)";
     static final String DIRECTION = "(?: \\(?(?<direction>" + DateWords.DIRECTIONS.any() + "))?";
-    /** A year after a day or a month: 2021, عام 2021, من العام الماضي. */
+    /** A year after a day or month: 2021, عام 2021, من العام الماضي. */
     static final String OF_YEAR = "(?:(?:,? ?|/|-| \\(|\\.)(?:من )?(?:(?:ال)?عام ?|(?:ال)?سنه ?|لعام |لسنه |of )?"
             + year("year", "(?:1\\d|20)")
             + "|,? (?:من )?(?:العام|السنه) (?<whichyear>" + DateWords.DIRECTIONS.any() + ")"
@@ -46,12 +46,12 @@ record Rule(Pattern pattern, MeaningOf meaning) {
         return year(group, "(?:1[89]|20)");
     }
 
-    /** Beside a month also the years of long ago: alone those numbers count other things. */
+    /** A year of the given centuries: beside a month also those long ago, which alone are rather other numbers. */
     private static String year(String group, String centuries) {
         return "(?<" + group + ">" + centuries + "\\d\\d)" + NO_MORE_DIGITS + NOT_HIJRI + CHRISTIAN;
     }
 
-    /** What a rule has matched, group by group; a group that the rule lacks is empty. */
+    /** A match of a rule; a group that the rule does not have is null. */
     static final class Match {
         private final Matcher matcher;
         private final String rule;
@@ -87,7 +87,7 @@ record Rule(Pattern pattern, MeaningOf meaning) {
             return DateWords.dayNumber(text(group));
         }
 
-        /** Of a month with two names the first one counts, and the rule has seen that the other says the same. */
+        /** The month in a group; of a month with two names the first is read, since the pattern ensures that both are the same. */
         @Nullable
         Integer month(String group) {
             String names = text(group);
@@ -110,7 +110,7 @@ record Rule(Pattern pattern, MeaningOf meaning) {
             return before != null ? before : DateWords.RECENT.get(text("direction"));
         }
 
-        /** How many years away the words put it: none where they do not speak of the year in this way. */
+        /** The year relative to the anchor; null if the words do not give it so. */
         @Nullable
         Integer yearsAway() {
             if (has("thisyear")) return 0;

@@ -11,7 +11,7 @@ import news.hiwar.text.dating.DateMeaning.DateRange;
 import news.hiwar.text.dating.DateMeaning.Fixed;
 import news.hiwar.text.dating.Rule.Match;
 
-/** From one time to another: من 3 إلى 5 مايو 2021, بين 2017 و2021. */
+/** Rules for ranges: من 3 إلى 5 مايو 2021, بين 2017 و2021. */
 final class SpanRules {
     private static final String FROM = "(?:(?:الفتره )?(?:ما )?(?:من|بين|from|between) )";
     private static final String TO = "(?: (?:و|الي|حتي|to|until|till|and|-) ?(?:ال(?=\\d))?| ?- ?| و)";

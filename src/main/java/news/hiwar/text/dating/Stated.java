@@ -16,7 +16,7 @@ import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.text.dating.Dated.DateEvidence;
 import news.hiwar.text.dating.PublicationDating.DateStamp;
 
-/** The date that a page states: its stamp of publication, or else the one of its last change. */
+/** Reads the date that a page states: that of its publication, or else that of its last change. */
 final class Stated {
     private static final double PUBLISHED = 0.98;
     private static final double UPDATED = 0.7;
@@ -41,7 +41,7 @@ final class Stated {
                 .orElse(null);
     }
 
-    /** A day of zones: where the page writes tomorrow, we may still write today. */
+    /** Null if it is unreadable or later than tomorrow: because of time zones the page may be a day ahead. */
     @Nullable
     private static Dated read(DateStamp stamp, LocalDate latest) {
         OffsetDateTime moment = moment(stamp.words().strip());

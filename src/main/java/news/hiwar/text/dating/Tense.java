@@ -8,9 +8,9 @@ import news.hiwar.text.dating.DateMeaning.Direction;
 import news.hiwar.text.dating.DateReader.FoundDate;
 
 /**
- * How a sentence tells of a time: as past or as still to come.
+ * The tense in which a sentence speaks of a date.
  *
- * @param certain whether words say so; without any, news tell of the past
+ * @param certain whether words of the sentence show it; otherwise the past is assumed
  */
 record Tense(Direction direction, boolean certain) {
     private static final int FAR = 14;
@@ -25,12 +25,12 @@ record Tense(Direction direction, boolean certain) {
     private static final Pattern OTHER_CLAUSE =
             Pattern.compile("و?(?:الذي|التي|الذين|كما|بعد|عقب|اثر|منذ|عندما|حين|after|since|which|who|when)");
 
-    /** At the beginning of a sentence the present tense of such a verb, with a date, speaks of what is planned. */
+    /** Verbs whose present tense, at the beginning of a sentence with a date, speaks of plans. */
     private static final Pattern PLANNED =
             Pattern.compile("و?(?:[يت](?:ستقبل|ستضيف|عقد|نعقد|نطلق|بدا|لتقي|جتمع|صوت|زور|توجه"
                     + "|جري|حتضن|نتهي|بحث|ناقش|شارك|سافر|فتتح|نظم|صل|غادر|وقع|طلق|شهد|حضر|ترشح|دلي))");
 
-    /** Up to a day, or from it on: it may be past or to come. */
+    /** Words such as "until" and "from": the date may be past or future. */
     private static final Pattern LIMIT = Pattern.compile("و?(?:حتي|لغايه|غايه|بحلول|من|موعد|until|till|by|from)");
 
     private static final Tense OPEN = new Tense(Direction.PRESENT, false);
@@ -62,7 +62,7 @@ record Tense(Direction direction, boolean certain) {
         return will || COMING.matcher(word).matches();
     }
 
-    /** Whether nothing tells the side on which the time lies. */
+    /** Whether past and future are equally possible. */
     boolean isOpen() {
         return direction == Direction.PRESENT && !certain;
     }

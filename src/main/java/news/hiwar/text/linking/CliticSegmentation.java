@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A way to read a folded word: conjunction, preposition and article are written together with the word that follows.
+ * A way to segment a folded word: conjunction, preposition and article are written together with the next word.
  *
- * @param skipped how many letters stand before the word
- * @param word what is left
- * @param article whether the article was taken off, too
+ * @param skipped the number of letters before the word
+ * @param word the rest
+ * @param article whether the article was removed, too
  */
 record CliticSegmentation(int skipped, String word, boolean article) {
     private static final int SHORTEST = 3;
 
-    /** All ways, the whole word first. */
+    /** All segmentations, the whole word first. */
     static List<CliticSegmentation> of(String folded) {
         char first = folded.charAt(0);
         if ("وفبكلا".indexOf(first) < 0 || folded.length() <= SHORTEST)
@@ -28,7 +28,7 @@ record CliticSegmentation(int skipped, String word, boolean article) {
         plain(readings, folded, at);
         if (folded.length() - at <= SHORTEST || "بكل".indexOf(folded.charAt(at)) < 0) return;
         plain(readings, folded, at + 1);
-        if (folded.startsWith("لل", at)) { // the alef of the article falls after ل, and one ل where there were three
+        if (folded.startsWith("لل", at)) { // after ل the alef of the article is omitted, and one of three ل
             readings.add(new CliticSegmentation(at + 2, "ال" + folded.substring(at + 2), false));
             readings.add(new CliticSegmentation(at + 1, "ال" + folded.substring(at + 1), false));
             readings.add(new CliticSegmentation(at + 2, folded.substring(at + 2), true));

@@ -14,13 +14,13 @@ import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.text.linking.Gazetteer.Name;
 
-/** The words for what belongs to a country: those of the graph's states, and of all countries that the JDK can name. */
+/** Adjectives of nationality: those of the states in the graph, and of all countries that the JDK can name. */
 final class Demonyms {
     private static final Set<String> FOREIGN = foreign();
 
     private final Map<String, Target> states = new HashMap<>();
 
-    /** Adjectives are read off the states' aliases, and made from their names: العراق makes عراقي. */
+    /** Reads adjectives from the aliases of states, and derives them from their names: العراق gives عراقي. */
     Demonyms(Collection<Name> names) {
         for (Name name : names) {
             if (name.target().actor() != ActorKind.STATE) continue;
@@ -31,7 +31,7 @@ final class Demonyms {
         }
     }
 
-    /** The state of an adjective in any form; null where it is none, or that of a country outside the graph. */
+    /** The state of an adjective in any form; null if it is none, or that of a country outside the graph. */
     @Nullable
     Target state(String folded) {
         return bases(folded)
@@ -52,7 +52,7 @@ final class Demonyms {
                 .filter(base -> base.endsWith("ي"));
     }
 
-    /** The masculine singular without the article. */
+    /** The masculine singular form without the article. */
     private static String base(String folded) {
         String base = folded.startsWith("ال") && folded.length() > 5 ? folded.substring(2) : folded;
         for (String ending : List.of("ون", "ين", "ان", "ات", "ه", "ا")) {

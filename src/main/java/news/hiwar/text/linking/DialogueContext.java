@@ -10,7 +10,7 @@ import news.hiwar.text.linking.Gazetteer.DialogueProfile;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
 
-/** Which talks an article is set in. */
+/** Finds the dialogues that an article, or a part of it, is about. */
 final class DialogueContext {
     private static final Set<String> POSSESSIVES = Set.of("", "ه", "ها", "هم", "هما", "نا", "هن", "s");
 
@@ -28,7 +28,7 @@ final class DialogueContext {
         return isTalks(word, WordList.TALKS.words());
     }
 
-    /** Whether a word is one of the given, with what can be written together with it. */
+    /** Whether a word is one of the given ones, possibly with prefixes and suffixes. */
     static boolean isTalks(String word, Set<String> talks) {
         for (String talk : talks) {
             int at = word.indexOf(talk);
@@ -39,7 +39,7 @@ final class DialogueContext {
         return false;
     }
 
-    /** Whether a word belongs to what describes talks: a word of a dialogue's name, or one of its parties. */
+    /** Whether a word describes talks: a word for talks, of a dialogue's name, or one of its parties. */
     boolean describes(TokenizedPassage passage, int at) {
         String word = passage.word(at);
         return isTalks(word)
@@ -52,7 +52,7 @@ final class DialogueContext {
                 .anyMatch(name -> Arrays.asList(name.split(" ", -1)).contains(word));
     }
 
-    /** The talks that a part of a passage names, or whose parties it names with a word for talks. */
+    /** The only dialogue that a part of a passage names, directly or by a word for talks and both parties; null if none. */
     @Nullable
     DialogueProfile talks(TokenizedPassage passage, int from, int to) {
         List<DialogueProfile> named = story.gazetteer.talks().stream()
@@ -61,7 +61,7 @@ final class DialogueContext {
         return named.size() == 1 ? named.get(0) : null;
     }
 
-    /** The only talks that the article names. */
+    /** The only dialogue that the article names; null if there is none, or several. */
     @Nullable
     DialogueProfile onlyTalks() {
         List<DialogueProfile> named = story.gazetteer.talks().stream()

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import news.hiwar.text.linking.Gazetteer.DialogueProfile;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 
-/** Tells whether a dialogue is meant: its short name is that of the dialogues of others as well. */
+/** Decides whether a name means a dialogue: other parties' dialogues have the same short name. */
 final class DialogueRule {
     private static final int NEAR = 4;
 
@@ -37,7 +37,7 @@ final class DialogueRule {
                 || story.gazetteer.spellings(party).stream().anyMatch(name::contains);
     }
 
-    /** Whether it is said to be with, or between, somebody else. */
+    /** Whether the dialogue is with, or between, other parties. */
     private boolean isOfOthers(NameOccurrence sighting, DialogueProfile talks) {
         int last = sighting.found().last();
         TokenizedPassage passage = sighting.passage();
@@ -56,7 +56,7 @@ final class DialogueRule {
         return state == null || !talks.parties().contains(state);
     }
 
-    /** Whether one of the parties is named at a word. */
+    /** Whether a word names one of the parties. */
     boolean isParty(TokenizedPassage passage, int at, DialogueProfile talks) {
         Target state = story.gazetteer.peoples().state(passage.word(at));
         if (state != null && talks.parties().contains(state)) return true;

@@ -19,7 +19,7 @@ import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 
-/** All names, to be found in a text and to be completed while they are typed; it never changes. */
+/** All names of the graph, immutable: finds them in texts and completes them while they are typed. */
 public final class Gazetteer {
     private final Trie things = new Trie();
     private final Trie topics = new Trie();
@@ -78,7 +78,7 @@ public final class Gazetteer {
                 new Name(name.target(), name.text().substring(words.get(family).start()), false));
     }
 
-    /** Another number where there are other names, whatever their order. */
+    /** A hash of all names, independent of their order. */
     public long fingerprint() {
         return fingerprint;
     }
@@ -96,7 +96,7 @@ public final class Gazetteer {
         return givenNames.getOrDefault(person, Set.of());
     }
 
-    /** Whether somebody in the graph has that given name. */
+    /** Whether a person in the graph has that given name. */
     boolean isGiven(String folded) {
         return given.contains(folded);
     }
@@ -106,7 +106,7 @@ public final class Gazetteer {
         return spellings.getOrDefault(target, Set.of());
     }
 
-    /** The states that an actor belongs to, by what it speaks for, else by its names. */
+    /** The states that an actor belongs to: by its affiliation, or else by its names. */
     Set<Target> homes(Target actor) {
         return homes.getOrDefault(actor, Set.of());
     }
@@ -115,7 +115,7 @@ public final class Gazetteer {
         Set<Target> states = Stream.iterate(
                         actor, of -> of != null, of -> of.affiliation() == null ? null : actors.get(of.affiliation()))
                 .skip(1)
-                .limit(5) // a circle must not hold it up
+                .limit(5) // affiliations may form a cycle
                 .filter(of -> of.actor() == ActorKind.STATE)
                 .collect(toSet());
         return !states.isEmpty()
@@ -127,7 +127,7 @@ public final class Gazetteer {
                         .collect(toSet());
     }
 
-    /** The names in a text of few words, such as a query; those of topics and rounds may share words with others. */
+    /** All names in a text; those of topics and rounds may overlap others. */
     public List<NameMatch> find(String text) {
         return find(text, Spelling.words(text));
     }
@@ -149,8 +149,8 @@ public final class Gazetteer {
     }
 
     /**
-     * The names of which typed words begin words, in their order, whatever the spelling: one for each target: names
-     * before aliases, those most in the news first, then by text.
+     * Completes typed words: finds names with words that begin with them, in that order, independent of spelling. One name for
+     * each target: names before aliases, those most in the news first, then by text.
      */
     public List<Name> complete(String typed, Set<TargetKind> kinds, int limit) {
         List<String> words = Spelling.words(typed).stream().map(Word::folded).toList();
@@ -163,21 +163,21 @@ public final class Gazetteer {
     }
 
     /**
-     * One name of a target.
+     * A name of a target.
      *
-     * @param primary whether it is its name, not an alias
+     * @param primary whether it is the name and not an alias
      */
     public record Name(Target target, String text, boolean primary) {}
 
     /**
-     * A name that stands in a text.
+     * A name found in a text.
      *
      * @param first the index of its first word
-     * @param last the index of the word after its last
-     * @param start where it begins in the text, after what is written together with it
-     * @param end where it has ended
-     * @param folded the name as the gazetteer has it, folded
-     * @param names what it can be, at most one for each target
+     * @param last the index after its last word
+     * @param start its start in the text, after prefixes
+     * @param end its end, exclusive
+     * @param folded the name in the gazetteer, folded
+     * @param names the possible names, at most one for each target
      */
     public record NameMatch(int first, int last, int start, int end, String folded, List<Name> names) {
         public List<Target> targets() {
@@ -189,7 +189,7 @@ public final class Gazetteer {
         }
     }
 
-    /** A dialogue as the linker must know it: who talks, and when. */
+    /** A dialogue as the linker needs it: its parties and rounds. */
     public record DialogueProfile(Target dialogue, List<Target> parties, List<Round> rounds) {
         public record Round(
                 Target target, int number, @Nullable FuzzyDate date) {}

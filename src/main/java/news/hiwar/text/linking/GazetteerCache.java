@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import news.hiwar.graph.events.GazetteerReloaded;
 import news.hiwar.graph.events.NamesChanged;
 
-/** The gazetteer of what is in the database: read when it is first wanted, and again after names have changed. */
+/** Caches the gazetteer: it is loaded on first use, and again after names have changed. */
 @ApplicationScoped
 public class GazetteerCache {
     private record Snapshot(long version, Gazetteer gazetteer) {}
@@ -30,13 +30,13 @@ public class GazetteerCache {
         this.read = read;
     }
 
-    /** For readers, who do not wait: while names that have changed are being read, those from before. */
+    /** The cached gazetteer, for requests of readers: while changed names are being loaded, the previous one. */
     public Gazetteer atHand() {
         Snapshot snapshot = last;
         return snapshot != null && reading.isLocked() ? snapshot.gazetteer : gazetteer();
     }
 
-    /** All names as committed. */
+    /** The gazetteer with all committed names; waits while it is being loaded. */
     public Gazetteer gazetteer() {
         Snapshot snapshot = last;
         if (snapshot != null && snapshot.version == version.get()) return snapshot.gazetteer;
@@ -44,7 +44,7 @@ public class GazetteerCache {
         try {
             snapshot = last;
             if (snapshot != null && snapshot.version == version.get()) return snapshot.gazetteer;
-            long now = version.get(); // taken before the reading: a change during it counts as not yet read
+            long now = version.get(); // before loading: a change meanwhile counts as not yet loaded
             Gazetteer gazetteer = QuarkusTransaction.requiringNew().call(() -> new GazetteerReader(entities).read());
             last = new Snapshot(now, gazetteer);
             return gazetteer;

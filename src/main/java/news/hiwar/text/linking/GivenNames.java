@@ -8,8 +8,8 @@ import news.hiwar.platform.spelling.Spelling;
 /**
  * The given names directly before a family name.
  *
- * @param first the index of the first of them
- * @param start where they begin in the text
+ * @param first the index of the first given name
+ * @param start their start in the text
  */
 record GivenNames(List<String> names, int first, int start) {
     private static final Set<String> PARTICLES = Set.of(
@@ -45,10 +45,12 @@ record GivenNames(List<String> names, int first, int start) {
         if (WordList.GIVEN_NAMES.has(bare(word)) || gazetteer.isGiven(bare(word))) return true;
         boolean capital = word.charAt(0) < 0x250
                 && Character.isUpperCase(passage.written(at).charAt(0));
-        return capital && passage.follows(at) && !WordList.TITLES.has(word); // at the beginning all are
+        return capital
+                && passage.follows(at)
+                && !WordList.TITLES.has(word); // at the beginning of a sentence every word is
     }
 
-    /** The word as a given name, else without a conjunction or preposition. */
+    /** The word without a conjunction or preposition if that is a given name, otherwise the word itself. */
     private static String bare(String word) {
         for (CliticSegmentation reading : CliticSegmentation.of(word)) {
             boolean name = WordList.GIVEN_NAMES.has(reading.word()) || isParticle(reading.word());
@@ -61,7 +63,7 @@ record GivenNames(List<String> names, int first, int start) {
         return names.isEmpty();
     }
 
-    /** Whether it begins with one of somebody's given names. */
+    /** Whether the first of them is one of the given names of a person. */
     boolean fits(Set<String> given) {
         return !names.isEmpty() && given.contains(names.get(0));
     }

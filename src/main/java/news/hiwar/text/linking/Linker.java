@@ -13,7 +13,7 @@ import news.hiwar.text.linking.LinkingResult.EntityLink;
 import news.hiwar.text.linking.LinkingResult.TextPosition;
 import news.hiwar.text.linking.LinkingResult.TextPosition.Part;
 
-/** LinkingResult what an article names to what the graph knows. */
+/** Links the names in an article to actors, topics, outlets, dialogues and rounds. */
 public final class Linker {
 
     private final LinkingContext story;

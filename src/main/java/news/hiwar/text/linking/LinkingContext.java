@@ -14,7 +14,7 @@ import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer.Name;
 import news.hiwar.text.linking.LinkingResult.TextPosition;
 
-/** What an article as a whole tells of the names in it, before any of them is judged. */
+/** What the whole article tells about its names, collected before the rules decide on each of them. */
 final class LinkingContext {
     final Gazetteer gazetteer;
     final List<TokenizedPassage> passages;
@@ -22,16 +22,16 @@ final class LinkingContext {
 
     private final Map<TextPosition, List<NameOccurrence>> byPlace;
 
-    /** Who is named in full: people by given name and family, others by their name. */
+    /** Actors that are named in full: people by given and family name, others by their name. */
     private final Set<Target> inFull = new HashSet<>();
 
     private final Set<Target> present = new HashSet<>();
     private final Set<Target> states = new HashSet<>();
 
-    /** Family names that the article gives to somebody whom the graph does not have. */
+    /** Family names of people in the article who are not in the graph. */
     private final Set<String> strangers = new HashSet<>();
 
-    /** Those of whom a name is given to what belongs to another country. */
+    /** Actors whose name also means a body of another country in the article. */
     private final Set<Target> foreign = new HashSet<>();
 
     LinkingContext(List<TokenizedPassage> passages, Gazetteer gazetteer) {
@@ -49,7 +49,7 @@ final class LinkingContext {
         sightings.forEach(this::learn);
     }
 
-    /** A short name in capitals is written in capitals: US is no us. */
+    /** Whether a short name in capitals is written in capitals: US is not us. */
     private static boolean isWritten(NameOccurrence sighting) {
         if (!sighting.isLatin() || sighting.name().length() > 4) return true;
         String written = sighting.found().in(sighting.passage().text());
@@ -86,7 +86,7 @@ final class LinkingContext {
         return (primary || !isShort(sighting.name(), target)) && !isForeign(sighting);
     }
 
-    /** Whether it is a definite common noun that is part of a longer name of the target, such as the parliament. */
+    /** Whether a name is a definite common noun, such as the parliament, that is part of a longer name of the target. */
     boolean isShort(String name, Target target) {
         if (!name.startsWith("ال") || namesState(name)) return false;
         List<String> words = Arrays.asList(name.split(" ", -1));
@@ -100,7 +100,7 @@ final class LinkingContext {
                 .anyMatch(word -> word.indexOf('ي') >= 0 && gazetteer.peoples().isAdjective(word));
     }
 
-    /** Whether an adjective follows that makes it something else: the Lebanese parliament, the national coalition. */
+    /** Whether an adjective follows that changes the meaning: the Lebanese parliament, the national coalition. */
     boolean isForeign(NameOccurrence sighting) {
         String after = sighting.after();
         if (!after.startsWith("ال") || !(after.endsWith("ي") || after.endsWith("يه"))) return false;
@@ -124,7 +124,7 @@ final class LinkingContext {
         return inFull.contains(target);
     }
 
-    /** Whether a state or another actor is named, be it by an adjective. */
+    /** Whether the article names an actor, a state also by its adjective. */
     boolean names(Target actor) {
         return states.contains(actor) || present.contains(actor);
     }
@@ -137,7 +137,7 @@ final class LinkingContext {
         return foreign.contains(body);
     }
 
-    /** How many other actors the article names. */
+    /** The number of other actors that the article names. */
     long company(Target target) {
         return present.stream()
                 .filter(other -> other.kind() == TargetKind.ACTOR && !other.equals(target))

@@ -3,26 +3,26 @@ package news.hiwar.text.linking;
 import java.util.List;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 
-/** What an article names, in the order of the text. */
+/** The links of an article, its ambiguous names and its unknown persons, in the order of the text. */
 public record LinkingResult(List<EntityLink> links, List<AmbiguousMatch> ambiguous, List<UnlinkedPerson> suggestions) {
 
     /**
-     * A place in the text that is about a target: {@code text} is what stands there from {@code start} to {@code end}.
+     * A link from a range of the text to a target; {@code text} is the text from {@code start} to {@code end}.
      *
      * @param confidence from 0 to 1: see {@link Evidence}
-     * @param why what it rests on
+     * @param why the evidence for it
      */
     public record EntityLink(
             Target target, TextPosition place, int start, int end, String text, double confidence, String why) {}
 
-    /** A name in the text that is not linked, since it could be that of any of the candidates, or of somebody unknown. */
+    /** A name that is not linked because it could be that of any of the candidates, or of an unknown person. */
     public record AmbiguousMatch(
             TextPosition place, int start, int end, String text, List<Target> candidates, String why) {}
 
     /**
-     * Somebody whom the text names again and again and whom no actor's name fits.
+     * A person whom the text names repeatedly and who matches no actor.
      *
-     * @param spellings as they stand in the text, the longest first
+     * @param spellings the spellings in the text, the longest first
      */
     public record UnlinkedPerson(String name, List<String> spellings, int times) {}
 

@@ -14,7 +14,7 @@ import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer.Name;
 
-/** GazetteerCache by the beginnings of their words. The best of a range come without a look at the others. */
+/** Completes names by prefixes of their words. The best names of a range are found without visiting the others. */
 final class NameCompletion {
     static final Comparator<Name> BEST = comparing((Name name) -> !name.primary())
             .thenComparing(name -> -name.target().weight())
@@ -23,10 +23,10 @@ final class NameCompletion {
 
     private static final String ARTICLE = "ال";
 
-    /** One beginning, and the rank of the name that it belongs to. */
+    /** A word of a name, and the rank of the name. */
     private record Entry(String word, int rank) {}
 
-    /** Entries from one to before another, of which the best one is known. */
+    /** A range of entries with the index of the best one. */
     private record Range(int from, int to, int best) {}
 
     private final List<Name> ranked;
@@ -84,7 +84,7 @@ final class NameCompletion {
         return new Range(first(typed), first(typed + Character.MAX_VALUE), 0);
     }
 
-    /** The first entry that is not before a word. */
+    /** The index of the first entry that is not before a word. */
     private int first(String word) {
         int from = 0;
         int to = entries.size();
@@ -96,7 +96,7 @@ final class NameCompletion {
         return from;
     }
 
-    /** The entry of the best rank in a range, by a tree over the entries. */
+    /** The entry with the best rank in a range, found by a segment tree. */
     private int best(int from, int to) {
         int best = from;
         int size = entries.size();

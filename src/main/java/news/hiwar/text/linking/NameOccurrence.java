@@ -3,9 +3,9 @@ package news.hiwar.text.linking;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.text.linking.Gazetteer.NameMatch;
 
-/** A name at a place of an article. */
+/** A name at a position in an article. */
 record NameOccurrence(TokenizedPassage passage, NameMatch found) {
-    /** As the graph has it, folded. */
+    /** The name in the graph, folded. */
     String name() {
         return found.folded();
     }
@@ -14,7 +14,7 @@ record NameOccurrence(TokenizedPassage passage, NameMatch found) {
         return found.names().get(0).target();
     }
 
-    /** The word directly before; empty where something is written together with the name. */
+    /** The word directly before; empty if a prefix is written together with the name. */
     String before() {
         return isBare() ? passage.before(found.first()) : "";
     }
@@ -23,14 +23,14 @@ record NameOccurrence(TokenizedPassage passage, NameMatch found) {
         return passage.after(found.last());
     }
 
-    /** Whether nothing but the article is written together with the name. */
+    /** Whether the name has no prefix other than the article. */
     boolean isBare() {
         String before =
                 passage.text().substring(passage.words().get(found.first()).start(), found.start());
         return before.isEmpty() || before.equals("ال");
     }
 
-    /** What is written together with the name, folded. */
+    /** The prefixes of the name, folded. */
     String particles() {
         if (isBare()) return "";
         return Spelling.fold(

@@ -2,7 +2,7 @@ package news.hiwar.text.linking;
 
 import java.util.List;
 
-/** Arabic ordinals, folded, and the days of months. */
+/** Reads ordinals, days and months from folded words. */
 final class Ordinals {
     private static final List<String> MASCULINE =
             List.of("اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر");
@@ -26,19 +26,19 @@ final class Ordinals {
 
     private Ordinals() {}
 
-    /** From 1; 0 where a word is no definite ordinal of that gender. */
+    /** The number of a definite ordinal; 0 if a word is none of that gender. */
     static int definite(String word, boolean feminine) {
         String bare = word.startsWith("و") && !word.equals("و") ? word.substring(1) : word;
         return bare.startsWith("ال") ? (feminine ? FEMININE : MASCULINE).indexOf(bare.substring(2)) + 1 : 0;
     }
 
-    /** Of a word such as رابع before what it counts, from 2: أول is not said of a number; 0 where it is none. */
+    /** The number of an ordinal before its noun, such as رابع; 0 if it is none, and for أول, which is not used as a number. */
     static int before(String word) {
         int number = Math.max(MASCULINE.indexOf(word), ENGLISH.indexOf(word)) + 1;
         return number == 1 && !word.equals("first") ? 0 : number;
     }
 
-    /** The day of a month at a word, in digits or words; 0 where there is none. */
+    /** The day of a month at a word, in digits or words; 0 if there is none. */
     static int day(TokenizedPassage passage, int at) {
         String word = passage.word(at);
         if (isDigits(word)) return Integer.parseInt(word);
@@ -55,7 +55,7 @@ final class Ordinals {
         return !word.isEmpty() && word.length() < 3 && word.chars().allMatch(Character::isDigit);
     }
 
-    /** The month that begins at a word, from 1; 0 where none does. */
+    /** The month whose name begins at a word, from 1; 0 if none does. */
     static int month(TokenizedPassage passage, int at) {
         String one = passage.word(at);
         String two = one + " " + passage.word(at + 1);

@@ -4,9 +4,9 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.Set;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 
-/** Tells whether the name of a body, a group or an organisation means the one in the graph. */
+/** Decides whether a name of a government body, group or organisation means the one in the graph. */
 final class OrganisationRule {
-    /** So many other actors make it likely that the article is about the field that the graph covers. */
+    /** The number of other actors that makes it likely that the article is about the field that the graph covers. */
     private static final int COMPANY = 4;
 
     private final LinkingContext story;

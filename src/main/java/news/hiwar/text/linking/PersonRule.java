@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 
-/** Tells who is meant by a person's name. */
+/** Decides which person a name means. */
 final class PersonRule {
     private final LinkingContext story;
 
@@ -13,7 +13,7 @@ final class PersonRule {
         this.story = story;
     }
 
-    /** Whether a name has a given name and a family. */
+    /** Whether a name has a given and a family name. */
     static boolean isFull(String name) {
         return GivenNames.partStarts(Arrays.asList(name.split(" ", -1))).size() > 1;
     }
@@ -59,7 +59,7 @@ final class PersonRule {
         return null;
     }
 
-    /** A given name that is almost the right one, after a title that the article gives to the right one, too. */
+    /** Whether the given name is almost that of the person, after a title that the article gives to the person, too. */
     private boolean isSlip(NameOccurrence sighting, GivenNames givenNames, Target person) {
         List<String> title = title(sighting.passage(), givenNames.first());
         if (givenNames.names().size() != 1 || title.isEmpty()) return false;
@@ -71,7 +71,7 @@ final class PersonRule {
                                 title(other.passage(), other.found().first()).equals(title));
     }
 
-    /** The two words before a name, where the first of them is a title. */
+    /** The title before a name: one word, or two of which the first is a title. */
     private static List<String> title(TokenizedPassage passage, int first) {
         String before = passage.before(first);
         if (WordList.TITLES.hasBare(before)) return List.of(before);
@@ -80,7 +80,7 @@ final class PersonRule {
                 : List.of();
     }
 
-    /** Whether one is the beginning of the other, or they differ in one letter. */
+    /** Whether one name is a prefix of the other, or they differ in one letter. */
     private static boolean isNear(String one, String other) {
         if (one.startsWith(other) || other.startsWith(one)) return true;
         int same = 0;

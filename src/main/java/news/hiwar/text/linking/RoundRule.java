@@ -45,7 +45,7 @@ final class RoundRule {
         return links;
     }
 
-    /** Reads on from the talks over what describes them to the ordinals. */
+    /** Reads from a word for talks over what describes them to the ordinals. */
     private void after(TokenizedPassage passage, int head, boolean feminine, List<EntityLink> links) {
         int end = Math.min(passage.sentence(head).get(1), head + 1 + FAR);
         boolean predicate = false;
@@ -61,7 +61,7 @@ final class RoundRule {
         }
     }
 
-    /** الأولى والثانية والثالثة. */
+    /** Links a list of ordinals: الأولى والثانية والثالثة. */
     private void list(
             TokenizedPassage passage,
             int head,
@@ -80,7 +80,7 @@ final class RoundRule {
         }
     }
 
-    /** Whether what follows says that the ordinal does not count the rounds of the dialogue. */
+    /** Whether the words after an ordinal show that it does not count rounds of the dialogue. */
     private boolean countsOther(TokenizedPassage passage, int ordinal, boolean predicate, int number) {
         String next = passage.word(ordinal + 1);
         String second = passage.word(ordinal + 2);

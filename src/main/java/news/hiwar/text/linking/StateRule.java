@@ -4,12 +4,12 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 
-/** Tells whether a word for a state means the state. */
+/** Decides whether a name of a state means the state. */
 final class StateRule {
-    /** So many words there can be from the verb over the visitor to the city. */
+    /** The maximum number of words between the verb and the city that is visited. */
     private static final int VISITOR = 4;
 
-    /** Of a city that was passed as a place: one that it is joined to by و is a place, too. */
+    /** The last city that is a place: one that is joined to it by و is a place, too. */
     @Nullable
     private NameOccurrence place;
 
@@ -35,7 +35,7 @@ final class StateRule {
         return LinkDecision.of(sighting, sighting.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
     }
 
-    /** أميركا اللاتينية and جنوب أميركا, a university or a team of that name, ولاية واشنطن, George Washington. */
+    /** Whether it is part of another name: أميركا اللاتينية, جنوب أميركا, a university, ولاية واشنطن, George Washington. */
     private static boolean isSomethingElse(NameOccurrence sighting) {
         String before = sighting.before();
         return WordList.CONTINENTS.has(sighting.after())
@@ -44,7 +44,7 @@ final class StateRule {
                 || (WordList.CAPITALS.has(sighting.name()) && WordList.NAMESAKES.hasBare(before));
     }
 
-    /** An alias in the form of an adjective; in English one that is made from another name. */
+    /** Whether the name is an adjective; in English, one that is derived from another name of the state. */
     private boolean isAdjective(NameOccurrence sighting) {
         String name = sighting.name();
         if (!sighting.isLatin())
@@ -55,7 +55,7 @@ final class StateRule {
                 .anyMatch(stem -> story.gazetteer.spellings(sighting.target()).contains(stem));
     }
 
-    /** The plural is a noun where it follows no noun: مع الأميركيين, but not الجنود الأميركيين. */
+    /** Decides on an adjective: its plural is a noun unless it follows one: مع الأميركيين, but not الجنود الأميركيين. */
     @Nullable
     private LinkDecision people(NameOccurrence sighting) {
         boolean plural = sighting.name().endsWith("ون") || sighting.name().endsWith("ين");
@@ -85,7 +85,7 @@ final class StateRule {
                 || (place != null && particles.startsWith("و") && follows(place, city));
     }
 
-    /** زار وفد واشنطن. */
+    /** Whether a verb of visiting precedes, as in زار وفد واشنطن. */
     private static boolean isVisited(TokenizedPassage passage, int city) {
         for (int at = city - 1; at >= 0 && at >= city - VISITOR && passage.follows(at + 1); at--) {
             if (WordList.VISITS.hasBare(passage.word(at))) return true;

@@ -4,12 +4,12 @@ import io.smallrye.graphql.api.Nullable;
 import news.hiwar.graph.actor.ActorKind;
 
 /**
- * What a name stands for.
+ * What a name can be linked to.
  *
- * @param key of its row
- * @param actor what sort of actor it is; null for what is none
- * @param affiliation the key of the actor that it speaks for; null where there is none
- * @param weight how much it is in the news, on a scale from 0 to 1
+ * @param key the id of its row
+ * @param actor the kind of actor; null for other targets
+ * @param affiliation the key of the actor that it is affiliated with; null if there is none
+ * @param weight how frequently it is in the news, from 0 to 1
  */
 public record Target(
         TargetKind kind,

@@ -20,29 +20,29 @@ record TokenizedPassage(TextPosition place, String text, List<Word> words) {
         return text.substring(words.get(at).start(), words.get(at).end());
     }
 
-    /** What stands between a word and the one before it, at the ends what is left of the text. */
+    /** The text between a word and the one before it; at the ends the rest of the text. */
     String gap(int at) {
         int from = at == 0 ? 0 : words.get(at - 1).end();
         return text.substring(
                 from, at == words.size() ? text.length() : words.get(at).start());
     }
 
-    /** Whether a word follows the one before it with nothing but blanks between. */
+    /** Whether only white space separates a word from the one before. */
     boolean follows(int at) {
         return at > 0 && at < words.size() && gap(at).isBlank();
     }
 
-    /** The word directly before, quotation marks aside; empty where a sentence or a clause begins. */
+    /** The word directly before, ignoring quotation marks; empty if a sentence or clause begins here. */
     String before(int at) {
         return at > 0 && gap(at).chars().allMatch(c -> Character.isWhitespace(c) || isQuote(c)) ? word(at - 1) : "";
     }
 
-    /** The word that directly follows before the given one; empty where there is none. */
+    /** The word at an index if it directly follows the one before; empty otherwise. */
     String after(int last) {
         return follows(last) ? word(last) : "";
     }
 
-    /** Whether words stand in quotation marks or brackets of their own. */
+    /** Whether words are enclosed in quotation marks or brackets. */
     boolean isEnclosed(int first, int last) {
         String before = gap(first).strip();
         String after = gap(last).strip();
@@ -52,7 +52,7 @@ record TokenizedPassage(TextPosition place, String text, List<Word> words) {
                 && isOpening(after.charAt(0));
     }
 
-    /** The words of the sentence around a word: from an index to before another. */
+    /** The sentence around a word: the index of its first word, and the one after its last. */
     List<Integer> sentence(int at) {
         int from = at;
         while (from > 0 && !isEnd(gap(from))) from--;

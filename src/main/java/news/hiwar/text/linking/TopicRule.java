@@ -7,7 +7,7 @@ import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
 
-/** LinkingResult terms to their topics. */
+/** Links terms to their topics. */
 final class TopicRule {
     private final LinkingContext story;
 
@@ -15,7 +15,7 @@ final class TopicRule {
         this.story = story;
     }
 
-    /** Where a term shares words with an actor's name, what is left of it stands for the topic. */
+    /** Links the terms; of a term that shares words with another link only the remaining words. */
     List<EntityLink> links(List<EntityLink> taken) {
         List<EntityLink> links = new ArrayList<>();
         for (TokenizedPassage passage : story.passages) {
@@ -45,7 +45,7 @@ final class TopicRule {
         return link.place().equals(passage.place()) && link.start() < word.end() && word.start() < link.end();
     }
 
-    /** Health in the ministry of health. */
+    /** Whether the term is part of a body's name, such as health in the ministry of health. */
     private static boolean isPartOfLongerName(NameOccurrence sighting) {
         return sighting.isOneWord() && WordList.BODIES.hasBare(sighting.before());
     }

@@ -11,9 +11,9 @@ import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer.Name;
 import news.hiwar.text.linking.Gazetteer.NameMatch;
 
-/** GazetteerCache by their folded words. */
+/** Finds names in texts by a trie of their folded words. */
 final class Trie {
-    /** The names that end with a word, and the words with which they can go on. */
+    /** A node: the names that end here, and the words that can follow. */
     private static final class Step {
         final Map<String, Step> next = new HashMap<>(2);
         final List<Name> names = new ArrayList<>(1);
@@ -30,7 +30,7 @@ final class Trie {
         if (step.names.stream().noneMatch(other -> other.target().equals(name.target()))) step.names.add(name);
     }
 
-    /** The names in their order: of those that share a word the first, and of these the longest. */
+    /** The names in order, without overlaps: the first wins, and of those that begin at the same word the longest. */
     List<NameMatch> find(String text, List<Word> words) {
         List<NameMatch> all = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
@@ -77,7 +77,7 @@ final class Trie {
         return new NameMatch(at, last, begin, end, folded.toString(), List.copyOf(names));
     }
 
-    /** A quotation mark that was opened inside the name is closed with it. */
+    /** Includes the closing mark of a quotation that begins inside the name. */
     private static int closed(String text, int begin, int end) {
         boolean open = text.substring(begin, end).chars().filter(Trie::isQuote).count() % 2 == 1;
         return open && end < text.length() && isQuote(text.charAt(end)) ? end + 1 : end;
@@ -87,12 +87,12 @@ final class Trie {
         return "\"“”„«»".indexOf(c) >= 0;
     }
 
-    /** A term such as انتخابات is the same with the article; with it the name of a state can be an adjective. */
+    /** Whether a name may be found with the article: a term such as انتخابات, but not a state, which may become an adjective. */
     private static boolean takesArticle(Name name) {
         return name.target().kind() == TargetKind.TOPIC && name.text().strip().indexOf(' ') < 0;
     }
 
-    /** Whether only what can stand inside a name stands between a word and the one before. */
+    /** Whether the text between a word and the one before can be inside a name. */
     static boolean isJoined(String text, List<Word> words, int at) {
         Word before = words.get(at - 1);
         for (int i = before.end(); i < words.get(at).start(); i++) {

@@ -10,20 +10,20 @@ import java.util.Set;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.text.linking.LinkingResult.UnlinkedPerson;
 
-/** GazetteerCache of people that recur in an article and that no actor has. */
+/** Finds people who recur in an article and match no actor. */
 final class UnknownPersons {
     private static final int TITLE_REACH = 5;
-    private static final int LONGEST = 4;
+    private static final int MAX_NAME_WORDS = 4;
 
-    /** Somebody as far as the article has told of him. */
-    private static final class Somebody {
+    /** A person in the article. */
+    private static final class Person {
         final Set<String> spellings = new LinkedHashSet<>();
         int times;
         boolean introduced;
     }
 
     private final LinkingContext story;
-    private final Map<String, Somebody> byName = new LinkedHashMap<>();
+    private final Map<String, Person> byName = new LinkedHashMap<>();
 
     UnknownPersons(LinkingContext story) {
         this.story = story;
@@ -40,26 +40,26 @@ final class UnknownPersons {
         }
         byName.forEach(this::families);
         return byName.values().stream()
-                .filter(somebody -> somebody.introduced && somebody.times > 1)
-                .map(somebody -> suggestion(somebody))
+                .filter(person -> person.introduced && person.times > 1)
+                .map(person -> suggestion(person))
                 .toList();
     }
 
-    private static UnlinkedPerson suggestion(Somebody somebody) {
-        List<String> spellings = somebody.spellings.stream()
+    private static UnlinkedPerson suggestion(Person person) {
+        List<String> spellings = person.spellings.stream()
                 .sorted(Comparator.comparing((String spelling) -> -spelling.length()))
                 .toList();
-        return new UnlinkedPerson(spellings.get(0), spellings, somebody.times);
+        return new UnlinkedPerson(spellings.get(0), spellings, person.times);
     }
 
-    /** The end of a full name that begins at a word; -1 where none does. */
+    /** The index after a full name that begins at a word; -1 if none does. */
     private int name(TokenizedPassage passage, int at) {
         if (isKnown(passage, at) || !begins(passage, at)) return -1;
         int last = at + 1;
         while (last < passage.words().size()
                 && passage.follows(last)
-                && last - at < LONGEST
-                && goesOn(passage, at, last)) {
+                && last - at < MAX_NAME_WORDS
+                && continues(passage, at, last)) {
             last++;
         }
         boolean whole = last - at > 1 && !GivenNames.isParticle(passage.word(last - 1));
@@ -75,7 +75,7 @@ final class UnknownPersons {
                 && isPlain(passage, at);
     }
 
-    private boolean goesOn(TokenizedPassage passage, int first, int at) {
+    private boolean continues(TokenizedPassage passage, int first, int at) {
         String word = passage.word(at);
         if (WordList.GIVEN_NAMES.has(word) || GivenNames.isParticle(word)) return true;
         if (story.gazetteer.peoples().isAdjective(word) || WordList.TITLES.has(word)) return false;
@@ -104,15 +104,14 @@ final class UnknownPersons {
                 .substring(
                         passage.words().get(first).start(),
                         passage.words().get(last - 1).end());
-        Somebody somebody = byName.computeIfAbsent(Spelling.fold(written), name -> new Somebody());
-        somebody.spellings.add(written);
-        somebody.times++;
-        if (WordList.SPEECH_VERBS.hasBare(passage.after(last)) || speaks(passage, first - 1))
-            somebody.introduced = true;
+        Person person = byName.computeIfAbsent(Spelling.fold(written), name -> new Person());
+        person.spellings.add(written);
+        person.times++;
+        if (WordList.SPEECH_VERBS.hasBare(passage.after(last)) || speaks(passage, first - 1)) person.introduced = true;
         for (int at = first - 1;
                 at >= Math.max(0, first - TITLE_REACH) && passage.gap(at + 1).isBlank();
                 at--) {
-            if (WordList.TITLES.hasBare(passage.word(at))) somebody.introduced = true;
+            if (WordList.TITLES.hasBare(passage.word(at))) person.introduced = true;
         }
     }
 
@@ -120,8 +119,8 @@ final class UnknownPersons {
         return WordList.SPEECH_VERBS.hasBare(passage.word(at));
     }
 
-    /** Where the family name alone speaks, it is the same person, if only one bears it. */
-    private void families(String name, Somebody somebody) {
+    /** Counts the family name alone for the same person, if only one person has it and it is a subject of a verb of speech. */
+    private void families(String name, Person person) {
         String[] parts = name.split(" ", -1);
         String family = parts[parts.length - 1];
         if (byName.keySet().stream()
@@ -137,8 +136,8 @@ final class UnknownPersons {
                 }
             }
         }
-        somebody.times += spellings.size();
-        somebody.spellings.addAll(spellings);
-        if (!spellings.isEmpty()) somebody.introduced = true;
+        person.times += spellings.size();
+        person.spellings.addAll(spellings);
+        if (!spellings.isEmpty()) person.introduced = true;
     }
 }

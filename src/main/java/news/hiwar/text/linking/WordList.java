@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.platform.spelling.Spelling;
 
-/** A list of {@code linking/words.txt}, where people can read and mend it. */
+/** A list of words in {@code linking/words.txt}, which editors can read and correct. */
 enum WordList {
     GIVEN_NAMES,
     TITLES,
@@ -46,7 +46,7 @@ enum WordList {
         return words().contains(folded);
     }
 
-    /** Whether it is in the list as it stands, or without what can be written together with it. */
+    /** Whether a folded word is in the list, with or without its prefixes. */
     boolean hasBare(String folded) {
         return !folded.isEmpty() && CliticSegmentation.of(folded).stream().anyMatch(reading -> has(reading.word()));
     }

@@ -29,10 +29,10 @@ import java.util.stream.Stream;
 import news.hiwar.graph.events.ArticlesChanged;
 import org.hibernate.Session;
 
-/** Finds the stored articles that a text is a reprint of, at a cost that does not grow with the archive. */
+/** Finds stored articles with almost the same text, at a cost that does not grow with the archive (MinHash). */
 @ApplicationScoped
 public class Reprints {
-    /** So many articles are compared with a text in full: those that share most bands with it. */
+    /** The number of articles that are compared with a text in full: those that share most bands with it. */
     private static final int COMPARED = 5;
 
     private record Band(Long number, Long article) {}
@@ -47,7 +47,7 @@ public class Reprints {
         this.transaction = transaction;
     }
 
-    /** By two statements for all texts. */
+    /** Loads the candidates for all texts by two statements. */
     public Candidates candidates(Collection<Shingles> texts) {
         Map<Long, List<Long>> articles = stored(texts);
         Set<Long> keys = texts.stream().flatMap(text -> closest(text, articles)).collect(toSet());
@@ -59,7 +59,7 @@ public class Reprints {
         return candidates;
     }
 
-    /** Lets the texts of articles be found as they are now. */
+    /** Stores the fingerprints of articles, replacing previous ones. */
     public void remember(Map<Long, Shingles> articles) {
         if (articles.isEmpty()) return;
         session.flush();
@@ -84,7 +84,7 @@ public class Reprints {
         }
     }
 
-    /** Whoever changes articles without thinking of reprints has them remembered here. */
+    /** Updates the fingerprints of changed articles, unless this transaction stored them already. */
     void follow(@Observes ArticlesChanged changed) {
         Set<Long> keys = new HashSet<>(changed.keys());
         keys.removeAll(remembered());
@@ -96,7 +96,7 @@ public class Reprints {
                                 article.getValue().stream().map(Text::paragraph).toList()))));
     }
 
-    @SuppressWarnings("unchecked") // what is put there is below
+    @SuppressWarnings("unchecked") // put below
     private Set<Long> remembered() {
         Object known = transaction.getResource(Reprints.class);
         if (known != null) return (Set<Long>) known;
@@ -138,18 +138,18 @@ public class Reprints {
     }
 
     /**
-     * A text is all but that of an article.
+     * A stored article with almost the same text.
      *
      * @param of the slug of the article
-     * @param likeness which part of all their runs of words the two share, from {@link Candidates#ALIKE} to 1
+     * @param likeness the share of three-word sequences that both have in common, from {@link Candidates#ALIKE} to 1
      */
     public record Reprint(String of, double likeness) {}
 
-    /** The articles that may be much like some texts, each to be compared in full. */
+    /** Articles that may be similar to given texts, with their texts for a full comparison. */
     public static final class Candidates {
         /**
-         * What two texts must share to be one story printed twice. A changed word in every fifteen leaves 0.69, a lost third
-         * of the text 0.67; stories that merely repeat some paragraphs of background stay well below.
+         * The minimum likeness of a reprint. A changed word in every fifteen leaves 0.69, a missing third of the text 0.67;
+         * stories that only repeat some paragraphs of background are well below.
          */
         public static final double ALIKE = 0.6;
 
@@ -159,7 +159,7 @@ public class Reprints {
 
         Candidates() {}
 
-        /** From now on that text is looked at as well. */
+        /** Adds a text. */
         public void add(String slug, Shingles text) {
             Candidate candidate = new Candidate(slug, text);
             text.bands()
@@ -167,7 +167,7 @@ public class Reprints {
                             .add(candidate));
         }
 
-        /** The article, among those of some slugs, that is most like the text, if one is a reprint of the other. */
+        /** The most similar article among those with accepted slugs, if one text is a reprint of the other. */
         public Optional<Reprint> find(Shingles text, Predicate<String> among) {
             return text.bands().stream()
                     .flatMap(band -> byBand.getOrDefault(band, List.of()).stream())

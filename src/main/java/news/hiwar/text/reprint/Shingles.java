@@ -9,8 +9,8 @@ import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 
 /**
- * The runs of three words of a text, on folded spelling, as numbers in order. Three words are few enough that a changed
- * word here and there leaves most runs alone, and many enough that two texts do not share them by chance.
+ * The shingles of a text: hashes of its sequences of three folded words, sorted. Three words are few enough that single
+ * changed words leave most sequences unchanged, and enough that two texts do not share them by chance.
  */
 public final class Shingles {
     private static final int WORDS = 3;
@@ -28,7 +28,7 @@ public final class Shingles {
         bands = bandsOf(runs);
     }
 
-    /** Of a body: reprints change headline and standfirst first. */
+    /** The shingles of a body, without headline and standfirst, which reprints change first. */
     public static Shingles of(Collection<String> paragraphs) {
         List<String> words = Spelling.words(String.join("\n", paragraphs)).stream()
                 .map(Word::folded)
@@ -42,7 +42,7 @@ public final class Shingles {
         return new Shingles(LongStream.of(runs).sorted().distinct().toArray());
     }
 
-    /** Which part of all their runs two texts share: 0 for none, 1 for all. */
+    /** The Jaccard similarity of two texts: 0 without common shingles, 1 with the same ones. */
     double likeness(Shingles other) {
         int shared = 0;
         for (int i = 0, j = 0; i < runs.length && j < other.runs.length; ) {
@@ -56,8 +56,8 @@ public final class Shingles {
     }
 
     /**
-     * A few numbers by which like texts find each other without being compared: each is made of the least runs under
-     * two orders of all runs (MinHash), so that two texts have one in common as probably as their likeness squared.
+     * Hashes that similar texts have in common (MinHash): each is made of the least shingles under two orders, so that two texts
+     * share one with a probability of their likeness squared.
      */
     Set<Long> bands() {
         return bands;
@@ -84,7 +84,7 @@ public final class Shingles {
         return number;
     }
 
-    /** The last step of SplitMix64, which spreads numbers evenly. */
+    /** The finaliser of SplitMix64, which distributes numbers evenly. */
     private static long mix(long number) {
         long mixed = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
