@@ -17,20 +17,20 @@ final class ArticleCheck {
 
     private ArticleCheck() {}
 
-    static void beforeReading(PageLines sheet) {
-        if (sheet.lines().isEmpty() && sheet.outside().isEmpty()) throw new NoArticle("the page is empty");
+    static void beforeReading(PageLines page) {
+        if (page.lines().isEmpty() && page.outside().isEmpty()) throw new NoArticle("the page is empty");
     }
 
     /** Why a page without any running text holds no article. */
-    static NoArticle noText(PageLines sheet) {
-        List<PageLine> lines = sheet.all();
+    static NoArticle noText(PageLines page) {
+        List<PageLine> lines = page.all();
         if (says(lines, Phrases.MISSING)) return new NoArticle("an error page: " + first(lines, Phrases.MISSING));
         if (says(lines, Phrases.LOCKED))
             return new NoArticle("the text is for subscribers only: " + first(lines, Phrases.LOCKED));
-        if (lines.stream().anyMatch(line -> !line.stays() && line.reason() == DropReason.NOTICE)) {
+        if (lines.stream().anyMatch(line -> !line.isKept() && line.reason() == DropReason.NOTICE)) {
             return new NoArticle("only a notice of the site about cookies or the like");
         }
-        if (lines.stream().anyMatch(line -> !line.stays() && line.reason() == DropReason.CAPTION)
+        if (lines.stream().anyMatch(line -> !line.isKept() && line.reason() == DropReason.CAPTION)
                 && lines.size() < LIST_LINES) {
             return new NoArticle("only the caption of a picture or film");
         }
@@ -39,12 +39,12 @@ final class ArticleCheck {
         return new NoArticle("too short: " + words(lines) + " words, no running text");
     }
 
-    static void afterReading(PageLines sheet, @Nullable String headline, List<Block> body) {
+    static void afterReading(PageLines page, @Nullable String headline, List<Block> body) {
         int words = body.stream()
                 .filter(block -> !block.subhead())
                 .mapToInt(block -> new PageLine(0, block.text()).size())
                 .sum();
-        List<PageLine> lines = sheet.all();
+        List<PageLine> lines = page.all();
         if (words < STUB_WORDS && says(lines, Phrases.MISSING))
             throw new NoArticle("an error page: " + first(lines, Phrases.MISSING));
         if (words < STUB_WORDS && says(lines, Phrases.LOCKED)) {

@@ -22,9 +22,9 @@ final class ArticleExtractor {
     private static final int HEAD = 40;
     private static final int SENTENCE = 12;
 
-    private final PageLines sheet;
+    private final PageLines page;
     private final List<PageLine> lines;
-    private final PageMetadata claims;
+    private final PageMetadata metadata;
     private final List<PageTimestamp> stamps;
     private final Set<String> authors = new LinkedHashSet<>();
     private @Nullable String headline;
@@ -33,22 +33,22 @@ final class ArticleExtractor {
     private @Nullable String outlet;
     private final List<Block> body = new ArrayList<>();
 
-    ArticleExtractor(PageLines sheet) {
-        this.sheet = sheet;
-        this.lines = sheet.lines();
-        this.claims = sheet.claims();
-        this.stamps = new ArrayList<>(claims.stamps());
-        this.outlet = claims.outlet();
+    ArticleExtractor(PageLines page) {
+        this.page = page;
+        this.lines = page.lines();
+        this.metadata = page.metadata();
+        this.stamps = new ArrayList<>(metadata.stamps());
+        this.outlet = metadata.outlet();
     }
 
     /** @throws NoArticle if the page holds no article */
     ExtractedPage page() {
-        ArticleCheck.beforeReading(sheet);
+        ArticleCheck.beforeReading(page);
         if (outlet == null) outlet = Outlets.find(lines);
         Boilerplate.clear(lines);
         Boxes.clear(lines);
         PageLines.TextBlock block = PageLines.TextBlock.of(lines);
-        if (block.isEmpty()) throw ArticleCheck.noText(sheet);
+        if (block.isEmpty()) throw ArticleCheck.noText(page);
         int first = lines.get(block.start()).number;
         notes(lines.subList(0, block.start()), first);
         notes(lines.subList(block.end(), lines.size()), first);
@@ -59,13 +59,13 @@ final class ArticleExtractor {
         beforeText(title, Math.max(block.start(), firstProse(block.start())));
         afterText(block.end());
         write();
-        ArticleCheck.afterReading(sheet, headline, body);
+        ArticleCheck.afterReading(page, headline, body);
         return finished();
     }
 
     private int firstProse(int from) {
         for (int i = from; i < lines.size(); i++) {
-            if (lines.get(i).stays() && lines.get(i).prose()) return i;
+            if (lines.get(i).isKept() && lines.get(i).prose()) return i;
         }
         return from;
     }
@@ -73,7 +73,7 @@ final class ArticleExtractor {
     /** Reads dates, authors and datelines from the lines before and after the text; datelines only before it. */
     private void notes(List<PageLine> around, int text) {
         for (PageLine line : around) {
-            if (!line.stays()) continue;
+            if (!line.isKept()) continue;
             PageTimestamp stamp = PageTimestamps.of(line);
             if (stamp != null) {
                 stamps.add(stamp);
@@ -96,11 +96,11 @@ final class ArticleExtractor {
 
     /** The index of its line; -1 if it is in none of the lines that are left. */
     private int headline(int text) {
-        if (!claims.headlines().isEmpty()) {
-            headline = claims.headlines().get(0);
+        if (!metadata.headlines().isEmpty()) {
+            headline = metadata.headlines().get(0);
             int at = -1;
             for (int i = 0; i < Math.min(lines.size(), text + HEAD); i++) {
-                if (claims.headlines().stream().noneMatch(lines.get(i)::says)) continue;
+                if (metadata.headlines().stream().noneMatch(lines.get(i)::says)) continue;
                 if (at < 0) lines.get(i).use();
                 else lines.get(i).drop(DropReason.REPEATED);
                 if (i < text) at = i;
@@ -121,7 +121,7 @@ final class ArticleExtractor {
         if (headline != null) said.add(Spelling.fold(headline));
         for (PageLine line : lines) {
             boolean again = !said.add(line.key()) && line.size() > 2;
-            if (line.stays() && (again || isHeadline(line))) {
+            if (line.isKept() && (again || isHeadline(line))) {
                 line.drop(DropReason.REPEATED);
             }
         }
@@ -140,7 +140,7 @@ final class ArticleExtractor {
     private void afterText(int end) {
         boolean goesOn = true;
         for (PageLine line : lines.subList(end, lines.size())) {
-            if (!line.stays() || (line.prose() && line.isContinuation())) continue;
+            if (!line.isKept() || (line.prose() && line.isContinuation())) continue;
             goesOn &= (line.endsSentence() && line.size() > 3)
                     || (line.shape.item() && line.size() > 1)
                     || (line.size() > SENTENCE && !line.trailsOff());
@@ -150,7 +150,7 @@ final class ArticleExtractor {
 
     private void write() {
         boolean first = true;
-        List<PageLine> staying = lines.stream().filter(PageLine::stays).toList();
+        List<PageLine> staying = lines.stream().filter(PageLine::isKept).toList();
         for (int i = 0; i < staying.size(); i++) {
             PageLine line = staying.get(i);
             Datelines.Dateline found = first ? Datelines.at(line.text) : null;
@@ -171,7 +171,7 @@ final class ArticleExtractor {
     }
 
     private ExtractedPage finished() {
-        List<String> names = new ArrayList<>(claims.authors());
+        List<String> names = new ArrayList<>(metadata.authors());
         for (String name : authors) {
             if (names.stream().noneMatch(known -> TextSimilarity.same(known, name))) names.add(name);
         }
@@ -183,7 +183,7 @@ final class ArticleExtractor {
                 outlet,
                 body,
                 Outlets.language(body),
-                claims.url() == null ? Outlets.address(lines) : claims.url(),
+                metadata.url() == null ? Outlets.address(lines) : metadata.url(),
                 stamps,
                 dropped());
     }
@@ -200,7 +200,7 @@ final class ArticleExtractor {
 
     /** The lines of the page that are not in the article. */
     private List<DroppedText> dropped() {
-        List<DroppedText> dropped = new ArrayList<>(sheet.outside());
+        List<DroppedText> dropped = new ArrayList<>(page.outside());
         boolean used = lines.stream().anyMatch(line -> line.text.equals(headline) && line.reason() == null);
         if (!used) {
             dropped.stream()

@@ -36,7 +36,7 @@ final class Boxes {
             }
         }
         lines.stream()
-                .filter(line -> line.stays() && line.trailsOff() && !line.shape.heading())
+                .filter(line -> line.isKept() && line.trailsOff() && !line.shape.heading())
                 .forEach(line -> teaser(lines, line));
     }
 
@@ -50,7 +50,7 @@ final class Boxes {
         int found = 0;
         for (int i = from; i < lines.size(); i++) {
             PageLine line = lines.get(i);
-            if (!line.stays()) {
+            if (!line.isKept()) {
                 if (line.reason() == DropReason.DOUBLED || line.reason() == DropReason.LINK) found++;
                 continue;
             }
@@ -69,7 +69,7 @@ final class Boxes {
         long before = 0;
         for (int i = 0; i < lines.size(); i++) {
             PageLine line = lines.get(i);
-            if (line.stays() && line.prose()) before += line.size();
+            if (line.isKept() && line.prose()) before += line.size();
             boolean ending = Phrases.ENDING.cover(line.words());
             boolean box = Phrases.BOX.cover(line.words());
             boolean remarks = Phrases.REMARKS.cover(line.words())
@@ -90,7 +90,7 @@ final class Boxes {
     private static boolean continues(List<PageLine> lines, int from) {
         for (PageLine line : lines.subList(from, lines.size())) {
             if (Phrases.REMARKS.cover(line.words())) return false;
-            if (line.stays() && line.prose() && line.isContinuation()) return true;
+            if (line.isKept() && line.prose() && line.isContinuation()) return true;
         }
         return false;
     }
@@ -98,14 +98,14 @@ final class Boxes {
     /** Drops a line that breaks off next to a dropped one: the teaser of another story. */
     private static void teaser(List<PageLine> lines, PageLine line) {
         int at = lines.indexOf(line);
-        boolean boxed = (at > 0 && !lines.get(at - 1).stays())
-                || (at + 1 < lines.size() && !lines.get(at + 1).stays());
+        boolean boxed = (at > 0 && !lines.get(at - 1).isKept())
+                || (at + 1 < lines.size() && !lines.get(at + 1).isKept());
         if (boxed && prose(lines) > 0) line.drop(DropReason.RELATED);
     }
 
     static long prose(List<PageLine> lines) {
         return lines.stream()
-                .filter(line -> line.stays() && line.prose())
+                .filter(line -> line.isKept() && line.prose())
                 .mapToLong(PageLine::size)
                 .sum();
     }

@@ -21,12 +21,12 @@ final class Bylines {
     static List<String> take(List<PageLine> lines) {
         Map<String, String> names = new LinkedHashMap<>();
         for (PageLine line : lines) {
-            if (!line.stays() || !isByline(line)) continue;
+            if (!line.isKept() || !isByline(line)) continue;
             names(line).forEach(name -> names.putIfAbsent(Spelling.fold(name), name));
             line.drop(DropReason.BYLINE);
         }
         for (PageLine line : lines) {
-            if (line.stays() && names.containsKey(line.key())) line.drop(DropReason.BYLINE);
+            if (line.isKept() && names.containsKey(line.key())) line.drop(DropReason.BYLINE);
         }
         return List.copyOf(names.values());
     }

@@ -73,7 +73,7 @@ final class ElementNames {
 
     private ElementNames() {}
 
-    static @Nullable DropReason furniture(Element element) {
+    static @Nullable DropReason boilerplate(Element element) {
         DropReason tag = TAGS.get(element.normalName());
         if (tag != null) return tag;
         DropReason role = ROLES.get(element.attr("role"));
@@ -82,7 +82,7 @@ final class ElementNames {
 
     private static @Nullable DropReason named(Element element) {
         DropReason other = besidesSlides(element);
-        return other == null && saySlides(element) ? DropReason.CAPTION : other;
+        return other == null && isNamedSlides(element) ? DropReason.CAPTION : other;
     }
 
     private static @Nullable DropReason besidesSlides(Element element) {
@@ -116,18 +116,18 @@ final class ElementNames {
 
     /** Whether it is boilerplate only because it is called slides. */
     static boolean isSlides(Element element) {
-        return saySlides(element)
+        return isNamedSlides(element)
                 && !TAGS.containsKey(element.normalName())
                 && !ROLES.containsKey(element.attr("role"))
                 && besidesSlides(element) == null;
     }
 
-    private static boolean saySlides(Element element) {
+    private static boolean isNamedSlides(Element element) {
         return Arrays.stream(parts(element)).anyMatch(SLIDES::contains);
     }
 
     /** Whether it is called text, or "more": text that is collapsed until a reader asks for it. */
-    static boolean sayText(Element element) {
+    static boolean isNamedText(Element element) {
         return Arrays.stream(parts(element)).anyMatch(TEXT::contains);
     }
 
@@ -143,7 +143,7 @@ final class ElementNames {
                 .toList();
     }
 
-    static boolean sayStandfirst(Element element) {
+    static boolean isNamedStandfirst(Element element) {
         return Arrays.stream(parts(element)).anyMatch(STANDFIRST::contains);
     }
 

@@ -65,9 +65,9 @@ final class Elements {
     }
 
     @Nullable
-    DropReason furniture(Element element) {
+    DropReason boilerplate(Element element) {
         if (WHOLE.contains(element.normalName())) return null;
-        DropReason reason = ElementNames.furniture(element);
+        DropReason reason = ElementNames.boilerplate(element);
         if (reason == null || share(element) > most(element) || isSlideOfText(element)) return null;
         return headed.contains(element) && share(element) > HEADED ? null : reason;
     }
@@ -108,8 +108,8 @@ final class Elements {
 
     private static boolean isStandfirst(Element block) {
         Element parent = block.parent();
-        return ElementNames.sayStandfirst(block)
-                || (parent != null && parent.childrenSize() <= 2 && ElementNames.sayStandfirst(parent));
+        return ElementNames.isNamedStandfirst(block)
+                || (parent != null && parent.childrenSize() <= 2 && ElementNames.isNamedStandfirst(parent));
     }
 
     boolean isHidden(Element element) {
@@ -122,6 +122,6 @@ final class Elements {
     private static boolean isNamedHidden(Element element) {
         return HIDDEN_NAMES.stream().anyMatch(element::hasClass)
                 && !SHOWN_SOMEWHERE.matcher(element.className()).find()
-                && !ElementNames.sayText(element);
+                && !ElementNames.isNamedText(element);
     }
 }

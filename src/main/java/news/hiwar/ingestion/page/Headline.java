@@ -54,7 +54,7 @@ final class Headline {
     private double score(int at) {
         PageLine line = lines.get(at);
         int size = line.size();
-        if (!line.stays() || size < 2 || size > MOST_WORDS || Phrases.SECTION.cover(line.words())) return -1;
+        if (!line.isKept() || size < 2 || size > MOST_WORDS || Phrases.SECTION.cover(line.words())) return -1;
         if (Outlets.isName(line.words())) return -1;
         if ("*-•–".indexOf(line.text.charAt(0)) >= 0) return -1;
         double score = size >= 5 && size <= 20 ? 3 : size >= 4 && size <= 25 ? 2 : size == 3 ? 1 : 0;
@@ -69,7 +69,7 @@ final class Headline {
 
     private long before(int end) {
         return lines.subList(0, end).stream()
-                .filter(line -> line.stays() && line.size() > 3)
+                .filter(line -> line.isKept() && line.size() > 3)
                 .count();
     }
 
@@ -140,7 +140,7 @@ final class Headline {
     }
 
     private static int next(List<PageLine> lines, int from) {
-        for (int i = from; i < lines.size(); i++) if (lines.get(i).stays()) return i;
+        for (int i = from; i < lines.size(); i++) if (lines.get(i).isKept()) return i;
         return -1;
     }
 }

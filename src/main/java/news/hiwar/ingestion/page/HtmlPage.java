@@ -29,11 +29,11 @@ final class HtmlPage {
     static PageLines of(String html) {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         List<TextPiece> all = TextPieces.of(page);
-        PageMetadata claims = PageMetadata.of(page, all);
-        List<TextPiece> pieces = OtherStories.mark(page, all, claims.headlines());
-        Element content = content(pieces, claims.text());
-        if (content == null && claims.text() != null)
-            return new PageLines(PageLines.ofText(claims.text()).lines(), claims, dropped(pieces));
+        PageMetadata metadata = PageMetadata.of(page, all);
+        List<TextPiece> pieces = OtherStories.mark(page, all, metadata.headlines());
+        Element content = content(pieces, metadata.text());
+        if (content == null && metadata.text() != null)
+            return new PageLines(PageLines.ofText(metadata.text()).lines(), metadata, dropped(pieces));
         List<PageLine> lines = new ArrayList<>();
         List<DroppedText> outside = new ArrayList<>();
         Set<Element> inside = content == null ? Set.of() : new HashSet<>(content.getAllElements());
@@ -42,14 +42,14 @@ final class HtmlPage {
             if (reason == null) lines.add(piece.line());
             else outside.add(dropped(piece.line(), reason));
         }
-        List<PageLine> behind = lines.subList(ClaimedText.end(lines, claims.text()), lines.size());
+        List<PageLine> behind = lines.subList(ClaimedText.end(lines, metadata.text()), lines.size());
         behind.forEach(line -> outside.add(dropped(line, DropReason.OUTSIDE)));
         behind.clear();
-        return new PageLines(lines, claims, outside);
+        return new PageLines(lines, metadata, outside);
     }
 
     private static @Nullable DropReason reason(TextPiece piece, Set<Element> inside) {
-        if (piece.furniture() != null) return piece.furniture();
+        if (piece.boilerplate() != null) return piece.boilerplate();
         if (!inside.isEmpty()
                 && !inside.contains(piece.owner())
                 && !piece.line().shape.standfirst()) return DropReason.OUTSIDE;
@@ -92,12 +92,12 @@ final class HtmlPage {
         int size = piece.line().size();
         if (piece.isText())
             return Math.min(size, MAX_WORDS_COUNTED) * (piece.line().prose() ? 1 : 0.5);
-        return piece.furniture() == null && piece.line().shape.linked() > LINKED ? -Math.min(size, 10) : 0;
+        return piece.boilerplate() == null && piece.line().shape.linked() > LINKED ? -Math.min(size, 10) : 0;
     }
 
     /** Whether a piece is boilerplate for sure; the metadata may repeat boxes together with the text. */
-    private static boolean isElsewhere(@Nullable DropReason furniture) {
-        return furniture != null && furniture != DropReason.OUTSIDE;
+    private static boolean isElsewhere(@Nullable DropReason boilerplate) {
+        return boilerplate != null && boilerplate != DropReason.OUTSIDE;
     }
 
     /** The elements with most words of the text; empty if the page does not print it. */
@@ -105,7 +105,7 @@ final class HtmlPage {
         Set<String> wanted = new HashSet<>(new PageLine(0, text).words());
         Map<Element, Set<String>> found = new HashMap<>();
         for (TextPiece piece : pieces) {
-            if (isElsewhere(piece.furniture()) || piece.line().shape.linked() > LINKED) continue;
+            if (isElsewhere(piece.boilerplate()) || piece.line().shape.linked() > LINKED) continue;
             List<String> words =
                     piece.line().words().stream().filter(wanted::contains).toList();
             for (Element around = piece.owner(); around != null; around = around.parent()) {

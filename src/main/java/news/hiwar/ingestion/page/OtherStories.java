@@ -101,7 +101,7 @@ final class OtherStories {
     }
 
     private static boolean isExcerpt(TextPiece piece) {
-        return !piece.line().shape.heading() && ElementNames.sayStandfirst(piece.owner());
+        return !piece.line().shape.heading() && ElementNames.isNamedStandfirst(piece.owner());
     }
 
     private boolean isOther(TextPiece piece) {

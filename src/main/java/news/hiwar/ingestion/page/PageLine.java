@@ -68,7 +68,7 @@ final class PageLine {
         return key().equals(Spelling.fold(other));
     }
 
-    boolean stays() {
+    boolean isKept() {
         return drop == null && !used;
     }
 
@@ -86,7 +86,7 @@ final class PageLine {
 
     /** Drops the line; a line that is dropped already keeps its first reason. */
     void drop(DropReason reason) {
-        if (stays()) drop = reason;
+        if (isKept()) drop = reason;
     }
 
     /** Whether it is a paragraph of running text, and too long or too complete for a label, headline or teaser. */
@@ -116,7 +116,7 @@ final class PageLine {
 
     @Override
     public String toString() {
-        return number + (stays() ? "" : " " + drop) + ": " + text;
+        return number + (isKept() ? "" : " " + drop) + ": " + text;
     }
 
     /** Replaces each run of white space and control characters by one blank, and strips both ends. */

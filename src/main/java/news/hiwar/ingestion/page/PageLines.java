@@ -9,7 +9,7 @@ import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
  *
  * @param outside lines that HTML shows to be outside the article
  */
-record PageLines(List<PageLine> lines, PageMetadata claims, List<DroppedText> outside) {
+record PageLines(List<PageLine> lines, PageMetadata metadata, List<DroppedText> outside) {
 
     /** The lines of a text file that are not blank. */
     static PageLines ofText(String content) {
@@ -63,7 +63,7 @@ record PageLines(List<PageLine> lines, PageMetadata claims, List<DroppedText> ou
         }
 
         private static int worth(PageLine line) {
-            if (!line.stays()) return -DROPPED;
+            if (!line.isKept()) return -DROPPED;
             if (line.prose()) return line.size();
             return line.endsSentence() || line.shape.item() ? 0 : -SHORT;
         }

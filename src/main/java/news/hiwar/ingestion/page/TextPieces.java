@@ -35,7 +35,7 @@ final class TextPieces implements NodeVisitor {
             "textarea");
 
     private final List<TextPiece> pieces = new ArrayList<>();
-    private final Map<Element, DropReason> furniture = new HashMap<>();
+    private final Map<Element, DropReason> boilerplate = new HashMap<>();
     /** Captions that are inline elements, but no part of a sentence. */
     private final Set<Element> captions = new HashSet<>();
 
@@ -70,12 +70,12 @@ final class TextPieces implements NodeVisitor {
         if (node instanceof Element element) {
             if (isMute(element) || elements.isHidden(element)) mute++;
             if (element.normalName().equals("a")) links++;
-            DropReason reason = elements.furniture(element);
+            DropReason reason = elements.boilerplate(element);
             if (reason == DropReason.CAPTION && owner == null && standsAlone(element)) captions.add(element);
             if (breaks(element)) flush();
             Element parent = element.parent();
-            if (reason == null && parent != null) reason = furniture.get(parent);
-            if (reason != null) furniture.put(element, reason);
+            if (reason == null && parent != null) reason = boilerplate.get(parent);
+            if (reason != null) boilerplate.put(element, reason);
         } else if (node instanceof TextNode words && mute == 0) {
             add(words);
         }
@@ -134,7 +134,7 @@ final class TextPieces implements NodeVisitor {
         if (owner != null && !words.isEmpty()) {
             double share = Math.min(1, (double) linked / words.length());
             PageLine.Shape shape = elements.shape(owner, share);
-            pieces.add(new TextPiece(new PageLine(number, words, shape), owner, furniture.get(owner)));
+            pieces.add(new TextPiece(new PageLine(number, words, shape), owner, boilerplate.get(owner)));
         }
         text.setLength(0);
         linked = 0;
@@ -145,17 +145,17 @@ final class TextPieces implements NodeVisitor {
      * A block of text of an HTML page.
      *
      * @param owner the block element that contains it
-     * @param furniture why it is boilerplate; null if it may be in the article
+     * @param boilerplate why it is boilerplate; null if it may be in the article
      */
-    record TextPiece(PageLine line, Element owner, @Nullable DropReason furniture) {
+    record TextPiece(PageLine line, Element owner, @Nullable DropReason boilerplate) {
 
         /** Whether it is running text, or could be a short sentence of it. */
         boolean isText() {
-            return furniture == null && line.size() >= 8 && line.shape.linked() < 0.4 && !line.shape.heading();
+            return boilerplate == null && line.size() >= 8 && line.shape.linked() < 0.4 && !line.shape.heading();
         }
 
         TextPiece as(DropReason reason) {
-            return furniture == null ? new TextPiece(line, owner, reason) : this;
+            return boilerplate == null ? new TextPiece(line, owner, reason) : this;
         }
     }
 }

@@ -35,7 +35,7 @@ final class TextSimilarity {
     static Set<String> lead(List<PageLine> lines, int from, int paragraphs) {
         List<String> texts = new ArrayList<>();
         for (PageLine line : lines.subList(from, lines.size())) {
-            if (line.stays() && line.prose() && texts.size() < paragraphs) texts.add(line.text);
+            if (line.isKept() && line.prose() && texts.size() < paragraphs) texts.add(line.text);
         }
         return stems(String.join("\n", texts));
     }

@@ -41,7 +41,7 @@ final class DateConstraints {
 
     private final DatedPassage passage;
     private final LocalDate latest;
-    private final List<DateConstraint> clues = new ArrayList<>();
+    private final List<DateConstraint> constraints = new ArrayList<>();
 
     private DateConstraints(DatedPassage passage, LocalDate latest) {
         this.passage = passage;
@@ -49,16 +49,16 @@ final class DateConstraints {
     }
 
     static List<DateConstraint> of(DatedPassage passage, List<KnownEvent> events, LocalDate latest) {
-        DateConstraints clues = new DateConstraints(passage, latest);
+        DateConstraints constraints = new DateConstraints(passage, latest);
         for (FoundDate date : DateReader.read(passage.text())) {
-            Tense telling = Tense.of(passage, date);
-            clues.read(date, telling);
-            clues.clues.addAll(EventTies.of(date, passage, telling, events));
+            Tense tense = Tense.of(passage, date);
+            constraints.read(date, tense);
+            constraints.constraints.addAll(EventConstraints.of(date, passage, tense, events));
         }
-        return clues.clues;
+        return constraints.constraints;
     }
 
-    private void read(FoundDate date, Tense telling) {
+    private void read(FoundDate date, Tense tense) {
         DaySpan absolute = date.meaning().absolute();
         if (isInDateline(date)) {
             add(
@@ -82,13 +82,13 @@ final class DateConstraints {
                 && period.yearsAway() != null) {
             add(date, SAID, "it says which year the year of writing is", false, period::fits);
         } else if (absolute != null) {
-            absolute(date, absolute, telling);
+            absolute(date, absolute, tense);
         } else if (date.meaning() instanceof NamedDay day && day.month() == null) {
-            weekday(date, day, telling);
+            weekday(date, day, tense);
         } else if (date.meaning().yearless()) {
-            yearless(date, telling);
+            yearless(date, tense);
         } else if (date.meaning() instanceof DayOfMonth day && day.monthsAway() == 0) {
-            boolean coming = telling.isComing();
+            boolean coming = tense.isComing();
             add(
                     date,
                     PLAIN,
@@ -96,7 +96,7 @@ final class DateConstraints {
                     false,
                     it -> day.fits(it) && (coming ? it.getDayOfMonth() < day.day() : it.getDayOfMonth() >= day.day()));
         } else if (date.meaning() instanceof RelativePeriod period && period.away() == 0 && period.part() != null) {
-            current(date, period, telling);
+            current(date, period, tense);
         }
     }
 
@@ -109,8 +109,8 @@ final class DateConstraints {
         add(date, NAMED, says, day.month() != null, day::fits);
     }
 
-    private void weekday(FoundDate date, NamedDay day, Tense telling) {
-        if (!passage.lead() || day.direction() != null || telling.isComing()) return;
+    private void weekday(FoundDate date, NamedDay day, Tense tense) {
+        if (!passage.lead() || day.direction() != null || tense.isComing()) return;
         add(
                 date,
                 PLAIN,
@@ -119,18 +119,18 @@ final class DateConstraints {
                 it -> DAYS.between(day.resolve(it).from(), it) <= FRESH);
     }
 
-    private void absolute(FoundDate date, DaySpan days, Tense telling) {
+    private void absolute(FoundDate date, DaySpan days, Tense tense) {
         if (days.from().isAfter(latest))
             return; // it is in the future and can only be a plan, which tells nothing about the day of writing
-        if (telling.isOpen() || date.meaning() instanceof DateRange) return;
+        if (tense.isOpen() || date.meaning() instanceof DateRange) return;
         boolean day = days.precision() == DatePrecision.DAY;
-        if (telling.isComing()) {
+        if (tense.isComing()) {
             boolean month =
                     days.precision() == DatePrecision.MONTH; // sentences speak of longer periods in either tense
             if (!day && !month) return;
             add(
                     date,
-                    telling.certain() ? SAID : GUESSED,
+                    tense.certain() ? SAID : GUESSED,
                     "written before " + days.to(),
                     false,
                     it -> it.isBefore(days.to()));
@@ -141,43 +141,43 @@ final class DateConstraints {
         add(date, PLAIN, "not written before " + first, false, it -> !it.isBefore(first));
     }
 
-    private void yearless(FoundDate date, Tense telling) {
-        if (telling.isOpen() || passage.isName(date)) return;
-        Direction direction = telling.direction();
-        DateMeaning told = date.meaning().told(direction);
+    private void yearless(FoundDate date, Tense tense) {
+        if (tense.isOpen() || passage.isName(date)) return;
+        Direction direction = tense.direction();
+        DateMeaning placed = date.meaning().placed(direction);
         if (direction == Direction.PRESENT) {
-            add(date, SAID, "written in this time", false, told::fits);
+            add(date, SAID, "written in this time", false, placed::fits);
             return;
         }
         boolean said = date.meaning().direction() != null;
-        if (!said && !(told instanceof NamedDay)) return;
-        boolean top = passage.lead() && !telling.certain();
+        if (!said && !(placed instanceof NamedDay)) return;
+        boolean top = passage.lead() && !tense.certain();
         int days = said ? NOT_NOW : YEARLESS;
-        String side = telling.isComing() ? "before" : "after";
+        String side = tense.isComing() ? "before" : "after";
         add(date, said ? SAID : PLAIN, "written up to " + days + " days " + side + " it", false, it -> {
             boolean now = top
                     && date.meaning().resolve(it).holds(it)
                     && date.meaning().fits(it);
-            return now || isWithin(days, told, it);
+            return now || isWithin(days, placed, it);
         });
     }
 
-    private static boolean isWithin(int days, DateMeaning told, LocalDate writing) {
-        return told.fits(writing) && far(told, writing) <= days;
+    private static boolean isWithin(int days, DateMeaning placed, LocalDate writing) {
+        return placed.fits(writing) && far(placed, writing) <= days;
     }
 
-    private static long far(DateMeaning told, LocalDate from) {
-        DaySpan days = told.resolve(from);
+    private static long far(DateMeaning placed, LocalDate from) {
+        DaySpan days = placed.resolve(from);
         if (days.holds(from)) return 0;
         return Math.abs(DAYS.between(from, days.from().isAfter(from) ? days.from() : days.to()));
     }
 
     /** Reads a part of the current period: "early this month" is not said early in the month. */
-    private void current(FoundDate date, RelativePeriod period, Tense telling) {
+    private void current(FoundDate date, RelativePeriod period, Tense tense) {
         PeriodPart part = period.part();
         boolean begun = part == PeriodPart.BEGINNING || part == PeriodPart.EARLIER || part == PeriodPart.LATER;
-        if (!begun && !telling.isComing()) return; // without a known verb the end of this year may be past or future
-        boolean coming = part == PeriodPart.LATER || (telling.isComing() && part != PeriodPart.EARLIER);
+        if (!begun && !tense.isComing()) return; // without a known verb the end of this year may be past or future
+        boolean coming = part == PeriodPart.LATER || (tense.isComing() && part != PeriodPart.EARLIER);
         String says = coming
                 ? "written before this part of the time is over"
                 : "written when this part of the time had passed";
@@ -192,7 +192,7 @@ final class DateConstraints {
 
     private void add(FoundDate date, int weight, String says, boolean names, Predicate<LocalDate> admits) {
         int trusted = passage.quotes(date) ? Math.max(DateConstraint.USUAL, weight / 2) : weight;
-        clues.add(new DateConstraint(date, passage.paragraph(), trusted, says, names, admits));
+        constraints.add(new DateConstraint(date, passage.paragraph(), trusted, says, names, admits));
     }
 
     /**

@@ -44,7 +44,7 @@ public sealed interface DateMeaning
     }
 
     /** The same expression, placed before or after the anchor by its sentence. */
-    default DateMeaning told(Direction direction) {
+    default DateMeaning placed(Direction direction) {
         return this;
     }
 
@@ -153,8 +153,8 @@ public sealed interface DateMeaning
         }
 
         @Override
-        public DateMeaning told(Direction towards) {
-            return new DateRange(first, last.told(towards));
+        public DateMeaning placed(Direction towards) {
+            return new DateRange(first, last.placed(towards));
         }
     }
 

@@ -66,7 +66,7 @@ record HijriDay(
     }
 
     @Override
-    public DateMeaning told(Direction towards) {
+    public DateMeaning placed(Direction towards) {
         return new HijriDay(month, day, year, offset, towards);
     }
 }

@@ -34,8 +34,8 @@ record NamedDay(
         if (known != null) return known;
         if (offset != null) return DaySpan.day(anchor.plusDays(offset));
         if (month == null) return DaySpan.day(weekday(anchor));
-        LocalDate told = yearsAway == null ? null : in(anchor.getYear() + yearsAway);
-        return DaySpan.day(told == null ? nearest(anchor) : told);
+        LocalDate placed = yearsAway == null ? null : in(anchor.getYear() + yearsAway);
+        return DaySpan.day(placed == null ? nearest(anchor) : placed);
     }
 
     /** The day of a weekday; without a direction the last one, since news tell of the past. */
@@ -104,7 +104,7 @@ record NamedDay(
     }
 
     @Override
-    public DateMeaning told(Direction towards) {
+    public DateMeaning placed(Direction towards) {
         return new NamedDay(offset, weekday, month, day, year, yearsAway, towards);
     }
 }

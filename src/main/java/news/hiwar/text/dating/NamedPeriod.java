@@ -70,7 +70,7 @@ record NamedPeriod(
     }
 
     @Override
-    public DateMeaning told(Direction towards) {
+    public DateMeaning placed(Direction towards) {
         return new NamedPeriod(month, months, year, yearsAway, part, towards);
     }
 }

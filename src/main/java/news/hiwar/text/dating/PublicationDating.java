@@ -21,9 +21,9 @@ public final class PublicationDating {
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
 
     /** The maximum length of an inferred range, in days; a longer one helps no reader. */
-    private static final int WIDEST = 366;
+    private static final int MAX_RANGE_DAYS = 366;
 
-    private static final int MOST_CLUES = 200;
+    private static final int MAX_CONSTRAINTS = 200;
     private static final double SURE = 0.95;
     private static final double UNSURE = 0.75;
 
@@ -37,29 +37,29 @@ public final class PublicationDating {
      */
     @Nullable
     public static Dated date(Writing writing, List<KnownEvent> events, LocalDate latest) {
-        Dated stated = Stated.by(writing.stamps(), latest);
+        Dated stated = StatedDate.by(writing.stamps(), latest);
         if (stated != null) return stated;
-        List<DateConstraint> clues = DatedPassage.of(writing).stream()
+        List<DateConstraint> constraints = DatedPassage.of(writing).stream()
                 .flatMap(it -> DateConstraints.of(it, events, latest).stream())
-                .limit(MOST_CLUES)
+                .limit(MAX_CONSTRAINTS)
                 .toList();
-        return clues.isEmpty() ? null : infer(clues, latest);
+        return constraints.isEmpty() ? null : infer(constraints, latest);
     }
 
     @Nullable
-    private static Dated infer(List<DateConstraint> clues, LocalDate latest) {
-        List<BitSet> admitted = DateSolver.admitted(clues, EARLIEST, latest);
-        DateSolver all = DateSolver.of(clues, admitted, EARLIEST, 0);
-        if (all == null || all.to().toEpochDay() - all.from().toEpochDay() > WIDEST) return null;
+    private static Dated infer(List<DateConstraint> constraints, LocalDate latest) {
+        List<BitSet> admitted = DateSolver.admitted(constraints, EARLIEST, latest);
+        DateSolver all = DateSolver.of(constraints, admitted, EARLIEST, 0);
+        if (all == null || all.to().toEpochDay() - all.from().toEpochDay() > MAX_RANGE_DAYS) return null;
         if (all.to().equals(latest)) return null; // nothing excludes that it was written yesterday
-        DateSolver hard = DateSolver.of(clues, admitted, EARLIEST, DateConstraint.USUAL + 1);
-        return dated(DaySpan.named(all.from(), all.to()), clues, all, !all.equals(hard));
+        DateSolver hard = DateSolver.of(constraints, admitted, EARLIEST, DateConstraint.USUAL + 1);
+        return dated(DaySpan.named(all.from(), all.to()), constraints, all, !all.equals(hard));
     }
 
     /** @param usual whether the range would be wider without the constraints that hold only usually */
-    private static Dated dated(DaySpan days, List<DateConstraint> clues, DateSolver fit, boolean usual) {
+    private static Dated dated(DaySpan days, List<DateConstraint> constraints, DateSolver fit, boolean usual) {
         List<DateConstraint> kept =
-                clues.stream().filter(it -> it.admits().test(fit.from())).toList();
+                constraints.stream().filter(it -> it.admits().test(fit.from())).toList();
         Optional<DateConstraint> strongest = kept.stream().max(Comparator.comparingInt(DateConstraint::weight));
         boolean stated = kept.stream().anyMatch(DateConstraint::names);
         FuzzyDate date = new FuzzyDate(
@@ -68,16 +68,16 @@ public final class PublicationDating {
                 days.precision(),
                 stated ? DateBasis.STATED : DateBasis.INFERRED,
                 strongest.map(it -> it.date().words()).orElse(null));
-        double share = (double) weight(kept) / weight(clues);
-        List<DateEvidence> evidence = clues.stream()
+        double share = (double) weight(kept) / weight(constraints);
+        List<DateEvidence> evidence = constraints.stream()
                 .filter(it -> usual || !it.isUsual())
                 .map(it -> it.evidence(kept.contains(it)))
                 .toList();
         return new Dated(date, null, (usual ? UNSURE : SURE) * share, evidence);
     }
 
-    private static int weight(List<DateConstraint> clues) {
-        return clues.stream().mapToInt(DateConstraint::weight).sum();
+    private static int weight(List<DateConstraint> constraints) {
+        return constraints.stream().mapToInt(DateConstraint::weight).sum();
     }
 
     /**
@@ -113,11 +113,11 @@ public final class PublicationDating {
     private record DateSolver(LocalDate from, LocalDate to) {
 
         /** The days that each constraint admits, counted from the earliest day. */
-        static List<BitSet> admitted(List<DateConstraint> clues, LocalDate earliest, LocalDate latest) {
+        static List<BitSet> admitted(List<DateConstraint> constraints, LocalDate earliest, LocalDate latest) {
             int many = (int) ChronoUnit.DAYS.between(earliest, latest) + 1;
-            return clues.stream()
-                    .map(clue -> IntStream.range(0, many)
-                            .filter(it -> clue.admits().test(earliest.plusDays(it)))
+            return constraints.stream()
+                    .map(constraint -> IntStream.range(0, many)
+                            .filter(it -> constraint.admits().test(earliest.plusDays(it)))
                             .collect(BitSet::new, BitSet::set, BitSet::or))
                     .toList();
         }
@@ -128,11 +128,11 @@ public final class PublicationDating {
          * @param least the minimum weight of a constraint that counts
          */
         @Nullable
-        static DateSolver of(List<DateConstraint> clues, List<BitSet> admitted, LocalDate earliest, int least) {
+        static DateSolver of(List<DateConstraint> constraints, List<BitSet> admitted, LocalDate earliest, int least) {
             int[] weights =
                     new int[admitted.stream().mapToInt(BitSet::length).max().orElse(0)];
-            for (int i = 0; i < clues.size(); i++) {
-                int weight = clues.get(i).weight();
+            for (int i = 0; i < constraints.size(); i++) {
+                int weight = constraints.get(i).weight();
                 if (weight >= least) admitted.get(i).stream().forEach(day -> weights[day] += weight);
             }
             int highest = IntStream.of(weights).max().orElse(0);

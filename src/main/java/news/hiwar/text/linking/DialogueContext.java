@@ -16,11 +16,11 @@ final class DialogueContext {
 
     private static final int PARTIES_REACH = 5;
 
-    private final LinkingContext story;
+    private final LinkingContext context;
     private final DialogueRule dialogues;
 
-    DialogueContext(LinkingContext story, DialogueRule dialogues) {
-        this.story = story;
+    DialogueContext(LinkingContext context, DialogueRule dialogues) {
+        this.context = context;
         this.dialogues = dialogues;
     }
 
@@ -43,19 +43,19 @@ final class DialogueContext {
     boolean describes(TokenizedPassage passage, int at) {
         String word = passage.word(at);
         return isTalks(word)
-                || story.gazetteer.talks().stream()
+                || context.gazetteer.talks().stream()
                         .anyMatch(talks -> dialogues.isParty(passage, at, talks) || isInName(word, talks));
     }
 
     private boolean isInName(String word, DialogueProfile talks) {
-        return story.gazetteer.spellings(talks.dialogue()).stream()
+        return context.gazetteer.spellings(talks.dialogue()).stream()
                 .anyMatch(name -> Arrays.asList(name.split(" ", -1)).contains(word));
     }
 
     /** The only dialogue that a part of a passage names, directly or by a word for talks and both parties; null if none. */
     @Nullable
     DialogueProfile talks(TokenizedPassage passage, int from, int to) {
-        List<DialogueProfile> named = story.gazetteer.talks().stream()
+        List<DialogueProfile> named = context.gazetteer.talks().stream()
                 .filter(talks -> isNamed(talks, passage, from, to) || bothTalk(talks, passage, from, to))
                 .toList();
         return named.size() == 1 ? named.get(0) : null;
@@ -64,8 +64,8 @@ final class DialogueContext {
     /** The only dialogue that the article names; null if there is none, or several. */
     @Nullable
     DialogueProfile onlyTalks() {
-        List<DialogueProfile> named = story.gazetteer.talks().stream()
-                .filter(talks -> story.passages.stream()
+        List<DialogueProfile> named = context.gazetteer.talks().stream()
+                .filter(talks -> context.passages.stream()
                         .anyMatch(passage ->
                                 isNamed(talks, passage, 0, passage.words().size())))
                 .toList();
@@ -85,11 +85,11 @@ final class DialogueContext {
     }
 
     private boolean isNamed(DialogueProfile talks, TokenizedPassage passage, int from, int to) {
-        return story.in(passage).stream()
-                .filter(sighting ->
-                        sighting.found().first() >= from && sighting.found().last() <= to)
-                .filter(sighting -> sighting.target().equals(talks.dialogue()))
-                .anyMatch(sighting -> dialogues.judge(sighting) != null);
+        return context.in(passage).stream()
+                .filter(occurrence ->
+                        occurrence.found().first() >= from && occurrence.found().last() <= to)
+                .filter(occurrence -> occurrence.target().equals(talks.dialogue()))
+                .anyMatch(occurrence -> dialogues.judge(occurrence) != null);
     }
 
     /**
@@ -99,7 +99,7 @@ final class DialogueContext {
      */
     List<EntityLink> links(List<EntityLink> named) {
         List<EntityLink> links = new ArrayList<>();
-        for (TokenizedPassage passage : story.passages) {
+        for (TokenizedPassage passage : context.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
                 if (!isTalks(passage.word(at))) continue;
                 int end = Math.min(passage.sentence(at).get(1), at + 1 + PARTIES_REACH);

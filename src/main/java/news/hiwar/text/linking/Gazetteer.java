@@ -32,11 +32,11 @@ public final class Gazetteer {
     private final Map<Target, Set<String>> givenNames = new HashMap<>();
     private final Map<Target, Set<Target>> homes = new HashMap<>();
     private final Set<String> given = new HashSet<>();
-    private final Demonyms peoples;
+    private final Demonyms demonyms;
 
     public Gazetteer(Collection<Name> names, List<DialogueProfile> talks) {
         this.talks = List.copyOf(talks);
-        peoples = new Demonyms(names);
+        demonyms = new Demonyms(names);
         fingerprint = names.stream().mapToLong(Gazetteer::fingerprint).sum();
         for (Name name : names) {
             trie(name.target().kind()).add(name);
@@ -87,8 +87,8 @@ public final class Gazetteer {
         return talks;
     }
 
-    Demonyms peoples() {
-        return peoples;
+    Demonyms demonyms() {
+        return demonyms;
     }
 
     /** The first parts of a person's names. */
@@ -122,7 +122,7 @@ public final class Gazetteer {
                 ? states
                 : spellings(actor).stream()
                         .flatMap(name -> Arrays.stream(name.split(" ", -1)))
-                        .map(peoples::state)
+                        .map(demonyms::state)
                         .filter(Objects::nonNull)
                         .collect(toSet());
     }

@@ -8,9 +8,9 @@ import java.util.List;
  * @param start the start of the link, including given names that the gazetteer does not know
  */
 record LinkDecision(List<Target> targets, Evidence evidence, int start) {
-    static LinkDecision of(NameOccurrence sighting, Evidence evidence) {
+    static LinkDecision of(NameOccurrence occurrence, Evidence evidence) {
         return new LinkDecision(
-                sighting.found().targets(), evidence, sighting.found().start());
+                occurrence.found().targets(), evidence, occurrence.found().start());
     }
 
     /** The evidence for a link, with a confidence: an estimate by which links are ranked, not a measured frequency. */

@@ -16,7 +16,7 @@ import news.hiwar.text.linking.LinkingResult.TextPosition.Part;
 /** Links the names in an article to actors, topics, outlets, dialogues and rounds. */
 public final class Linker {
 
-    private final LinkingContext story;
+    private final LinkingContext context;
     private final PersonRule persons;
     private final StateRule states;
     private final OrganisationRule bodies;
@@ -24,12 +24,12 @@ public final class Linker {
     private final List<EntityLink> links = new ArrayList<>();
     private final List<AmbiguousMatch> ambiguous = new ArrayList<>();
 
-    private Linker(LinkingContext story) {
-        this.story = story;
-        persons = new PersonRule(story);
-        states = new StateRule(story);
-        bodies = new OrganisationRule(story);
-        dialogues = new DialogueRule(story);
+    private Linker(LinkingContext context) {
+        this.context = context;
+        persons = new PersonRule(context);
+        states = new StateRule(context);
+        bodies = new OrganisationRule(context);
+        dialogues = new DialogueRule(context);
     }
 
     public static LinkingResult link(
@@ -44,54 +44,54 @@ public final class Linker {
     }
 
     private LinkingResult links() {
-        story.sightings.forEach(this::judge);
-        DialogueContext setting = new DialogueContext(story, dialogues);
-        List<EntityLink> topics = new TopicRule(story).links(links);
-        RoundRule roundRule = new RoundRule(story, setting);
+        context.occurrences.forEach(this::judge);
+        DialogueContext dialogueContext = new DialogueContext(context, dialogues);
+        List<EntityLink> topics = new TopicRule(context).links(links);
+        RoundRule roundRule = new RoundRule(context, dialogueContext);
         List<EntityLink> rounds = new ArrayList<>(roundRule.linksByNumber());
         rounds.addAll(roundRule.linksByDate());
-        List<EntityLink> talking = setting.links(links);
+        List<EntityLink> talking = dialogueContext.links(links);
         List<EntityLink> all = Stream.of(links, topics, rounds, talking)
                 .flatMap(List::stream)
                 .sorted(comparing(
                                 EntityLink::place, comparing(TextPosition::part).thenComparing(TextPosition::paragraph))
                         .thenComparing(EntityLink::start))
                 .toList();
-        return new LinkingResult(all, ambiguous, new UnknownPersons(story).suggestions());
+        return new LinkingResult(all, ambiguous, new UnknownPersons(context).suggestions());
     }
 
-    private void judge(NameOccurrence sighting) {
-        LinkDecision verdict = verdict(sighting);
-        if (verdict == null) return;
-        if (verdict.evidence() != Evidence.AMBIGUOUS) {
-            Target target = verdict.targets().get(0);
+    private void judge(NameOccurrence occurrence) {
+        LinkDecision decision = decision(occurrence);
+        if (decision == null) return;
+        if (decision.evidence() != Evidence.AMBIGUOUS) {
+            Target target = decision.targets().get(0);
             links.add(link(
-                    sighting.passage(),
+                    occurrence.passage(),
                     target,
-                    verdict.evidence(),
-                    verdict.start(),
-                    sighting.found().end()));
+                    decision.evidence(),
+                    decision.start(),
+                    occurrence.found().end()));
             return;
         }
         ambiguous.add(new AmbiguousMatch(
-                sighting.passage().place(),
-                sighting.found().start(),
-                sighting.found().end(),
-                sighting.found().in(sighting.passage().text()),
-                verdict.targets(),
-                verdict.evidence().why));
+                occurrence.passage().place(),
+                occurrence.found().start(),
+                occurrence.found().end(),
+                occurrence.found().in(occurrence.passage().text()),
+                decision.targets(),
+                decision.evidence().why));
     }
 
     @Nullable
-    private LinkDecision verdict(NameOccurrence sighting) {
-        Target target = sighting.target();
+    private LinkDecision decision(NameOccurrence occurrence) {
+        Target target = occurrence.target();
         return switch (target.kind()) {
-            case OUTLET -> judgeOutlet(sighting);
-            case DIALOGUE -> dialogues.judge(sighting);
+            case OUTLET -> judgeOutlet(occurrence);
+            case DIALOGUE -> dialogues.judge(occurrence);
             default -> {
-                if (isIntroducedAsOutlet(sighting)) yield null; // the newspaper that bears the name of a city
-                if (target.isPerson()) yield persons.judge(sighting);
-                yield target.actor() == ActorKind.STATE ? states.judge(sighting) : bodies.judge(sighting);
+                if (isIntroducedAsOutlet(occurrence)) yield null; // the newspaper that bears the name of a city
+                if (target.isPerson()) yield persons.judge(occurrence);
+                yield target.actor() == ActorKind.STATE ? states.judge(occurrence) : bodies.judge(occurrence);
             }
         };
     }
@@ -102,18 +102,18 @@ public final class Linker {
     }
 
     /** Whether a word for a medium, such as newspaper, is before the name. */
-    private static boolean isIntroducedAsOutlet(NameOccurrence sighting) {
-        return WordList.MEDIA.hasBare(sighting.before());
+    private static boolean isIntroducedAsOutlet(NameOccurrence occurrence) {
+        return WordList.MEDIA.hasBare(occurrence.before());
     }
 
     /** An outlet is meant if it is introduced or in quotes: its name is often an ordinary word, such as the East. */
     @Nullable
-    private static LinkDecision judgeOutlet(NameOccurrence sighting) {
-        boolean enclosed = sighting.passage()
-                .isEnclosed(sighting.found().first(), sighting.found().last());
-        boolean own = WordList.MEDIA.has(sighting.name().split(" ", -1)[0])
-                || sighting.name().chars().anyMatch(Character::isDigit)
-                || (sighting.isLatin() && !sighting.isOneWord());
-        return isIntroducedAsOutlet(sighting) || enclosed || own ? LinkDecision.of(sighting, Evidence.OUTLET) : null;
+    private static LinkDecision judgeOutlet(NameOccurrence occurrence) {
+        boolean enclosed = occurrence.passage()
+                .isEnclosed(occurrence.found().first(), occurrence.found().last());
+        boolean own = WordList.MEDIA.has(occurrence.name().split(" ", -1)[0])
+                || occurrence.name().chars().anyMatch(Character::isDigit)
+                || (occurrence.isLatin() && !occurrence.isOneWord());
+        return isIntroducedAsOutlet(occurrence) || enclosed || own ? LinkDecision.of(occurrence, Evidence.OUTLET) : null;
     }
 }

@@ -18,7 +18,7 @@ import news.hiwar.text.linking.LinkingResult.TextPosition;
 final class LinkingContext {
     final Gazetteer gazetteer;
     final List<TokenizedPassage> passages;
-    final List<NameOccurrence> sightings = new ArrayList<>();
+    final List<NameOccurrence> occurrences = new ArrayList<>();
 
     private final Map<TextPosition, List<NameOccurrence>> byPlace;
 
@@ -41,49 +41,49 @@ final class LinkingContext {
             gazetteer.things(passage.text(), passage.words()).stream()
                     .map(found -> new NameOccurrence(passage, found))
                     .filter(LinkingContext::isWritten)
-                    .forEach(sightings::add);
+                    .forEach(occurrences::add);
             passage.words().forEach(this::people);
         }
-        byPlace = sightings.stream()
-                .collect(groupingBy(sighting -> sighting.passage().place()));
-        sightings.forEach(this::learn);
+        byPlace = occurrences.stream()
+                .collect(groupingBy(occurrence -> occurrence.passage().place()));
+        occurrences.forEach(this::learn);
     }
 
     /** Whether a short name in capitals is written in capitals: US is not us. */
-    private static boolean isWritten(NameOccurrence sighting) {
-        if (!sighting.isLatin() || sighting.name().length() > 4) return true;
-        String written = sighting.found().in(sighting.passage().text());
-        return sighting.found().names().stream()
+    private static boolean isWritten(NameOccurrence occurrence) {
+        if (!occurrence.isLatin() || occurrence.name().length() > 4) return true;
+        String written = occurrence.found().in(occurrence.passage().text());
+        return occurrence.found().names().stream()
                 .map(Name::text)
                 .anyMatch(name -> name.equals(written) || !name.equals(name.toUpperCase(Locale.ROOT)));
     }
 
     private void people(Word word) {
         if (word.folded().indexOf('ي') < 0) return;
-        Target state = gazetteer.peoples().state(word.folded());
+        Target state = gazetteer.demonyms().state(word.folded());
         if (state != null) states.add(state);
     }
 
-    private void learn(NameOccurrence sighting) {
-        if (WordList.MEDIA.hasBare(sighting.before())) return;
-        List<Target> targets = sighting.found().targets();
+    private void learn(NameOccurrence occurrence) {
+        if (WordList.MEDIA.hasBare(occurrence.before())) return;
+        List<Target> targets = occurrence.found().targets();
         if (targets.size() == 1) present.add(targets.get(0));
         for (Target target : targets) {
             if (target.actor() == ActorKind.STATE) states.add(target);
-            if (target.isPerson() ? PersonRule.isFull(sighting.name()) : isWhole(sighting, target)) inFull.add(target);
+            if (target.isPerson() ? PersonRule.isFull(occurrence.name()) : isWhole(occurrence, target)) inFull.add(target);
         }
         if (targets.stream().allMatch(Target::isPerson)) {
-            GivenNames givenNames = GivenNames.before(sighting, gazetteer);
+            GivenNames givenNames = GivenNames.before(occurrence, gazetteer);
             boolean known = targets.stream().anyMatch(person -> givenNames.fits(gazetteer.givenNames(person)));
-            if (!PersonRule.isFull(sighting.name()) && !givenNames.isEmpty() && !known) strangers.add(sighting.name());
-        } else if (isForeign(sighting)) {
+            if (!PersonRule.isFull(occurrence.name()) && !givenNames.isEmpty() && !known) strangers.add(occurrence.name());
+        } else if (isForeign(occurrence)) {
             foreign.addAll(targets);
         }
     }
 
-    private boolean isWhole(NameOccurrence sighting, Target target) {
-        boolean primary = sighting.found().names().get(0).primary();
-        return (primary || !isShort(sighting.name(), target)) && !isForeign(sighting);
+    private boolean isWhole(NameOccurrence occurrence, Target target) {
+        boolean primary = occurrence.found().names().get(0).primary();
+        return (primary || !isShort(occurrence.name(), target)) && !isForeign(occurrence);
     }
 
     /** Whether a name is a definite common noun, such as the parliament, that is part of a longer name of the target. */
@@ -97,22 +97,22 @@ final class LinkingContext {
 
     boolean namesState(String name) {
         return Arrays.stream(name.split(" ", -1))
-                .anyMatch(word -> word.indexOf('ي') >= 0 && gazetteer.peoples().isAdjective(word));
+                .anyMatch(word -> word.indexOf('ي') >= 0 && gazetteer.demonyms().isAdjective(word));
     }
 
     /** Whether an adjective follows that changes the meaning: the Lebanese parliament, the national coalition. */
-    boolean isForeign(NameOccurrence sighting) {
-        String after = sighting.after();
+    boolean isForeign(NameOccurrence occurrence) {
+        String after = occurrence.after();
         if (!after.startsWith("ال") || !(after.endsWith("ي") || after.endsWith("يه"))) return false;
         if (WordList.PASSING_ADJECTIVES.has(after)) return false;
-        if (!gazetteer.peoples().isAdjective(after)) {
-            return sighting.isOneWord()
-                    && sighting.name().startsWith("ال")
-                    && !sighting.found().names().get(0).primary();
+        if (!gazetteer.demonyms().isAdjective(after)) {
+            return occurrence.isOneWord()
+                    && occurrence.name().startsWith("ال")
+                    && !occurrence.found().names().get(0).primary();
         }
-        Set<Target> homes = gazetteer.homes(sighting.target());
-        if (homes.isEmpty() && sighting.found().last() - sighting.found().first() > 2) return false;
-        Target state = gazetteer.peoples().state(after);
+        Set<Target> homes = gazetteer.homes(occurrence.target());
+        if (homes.isEmpty() && occurrence.found().last() - occurrence.found().first() > 2) return false;
+        Target state = gazetteer.demonyms().state(after);
         return state == null || !homes.contains(state);
     }
 

@@ -9,30 +9,30 @@ final class OrganisationRule {
     /** The number of other actors that makes it likely that the article is about the field that the graph covers. */
     private static final int COMPANY = 4;
 
-    private final LinkingContext story;
+    private final LinkingContext context;
 
-    OrganisationRule(LinkingContext story) {
-        this.story = story;
+    OrganisationRule(LinkingContext context) {
+        this.context = context;
     }
 
     @Nullable
-    LinkDecision judge(NameOccurrence sighting) {
-        if (WordList.GROUPS.hasBare(sighting.before()) || story.isForeign(sighting)) return null;
-        if (sighting.found().names().size() > 1) return LinkDecision.of(sighting, Evidence.AMBIGUOUS);
-        Target body = sighting.target();
-        boolean primary = sighting.found().names().get(0).primary();
-        boolean brief = !primary && story.isShort(sighting.name(), body);
-        if (primary || (!brief && story.namesState(sighting.name()))) {
-            return LinkDecision.of(sighting, sighting.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
+    LinkDecision judge(NameOccurrence occurrence) {
+        if (WordList.GROUPS.hasBare(occurrence.before()) || context.isForeign(occurrence)) return null;
+        if (occurrence.found().names().size() > 1) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
+        Target body = occurrence.target();
+        boolean primary = occurrence.found().names().get(0).primary();
+        boolean brief = !primary && context.isShort(occurrence.name(), body);
+        if (primary || (!brief && context.namesState(occurrence.name()))) {
+            return LinkDecision.of(occurrence, occurrence.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
         }
-        if (brief && story.namesInFull(body)) return LinkDecision.of(sighting, Evidence.SHORT_OF_WHOLE_NAME);
-        if (story.hasForeign(body)) return LinkDecision.of(sighting, Evidence.AMBIGUOUS);
-        Set<Target> homes = story.gazetteer.homes(body);
-        if (homes.stream().anyMatch(story::names)) return LinkDecision.of(sighting, Evidence.AT_HOME);
+        if (brief && context.namesInFull(body)) return LinkDecision.of(occurrence, Evidence.SHORT_OF_WHOLE_NAME);
+        if (context.hasForeign(body)) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
+        Set<Target> homes = context.gazetteer.homes(body);
+        if (homes.stream().anyMatch(context::names)) return LinkDecision.of(occurrence, Evidence.AT_HOME);
         if (!brief && homes.isEmpty()) {
-            return LinkDecision.of(sighting, sighting.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
+            return LinkDecision.of(occurrence, occurrence.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
         }
-        boolean likely = homes.isEmpty() && story.company(body) >= COMPANY;
-        return LinkDecision.of(sighting, likely ? Evidence.IN_COMPANY : Evidence.AMBIGUOUS);
+        boolean likely = homes.isEmpty() && context.company(body) >= COMPANY;
+        return LinkDecision.of(occurrence, likely ? Evidence.IN_COMPANY : Evidence.AMBIGUOUS);
     }
 }

@@ -7,10 +7,10 @@ import news.hiwar.text.linking.LinkDecision.Evidence;
 
 /** Decides which person a name means. */
 final class PersonRule {
-    private final LinkingContext story;
+    private final LinkingContext context;
 
-    PersonRule(LinkingContext story) {
-        this.story = story;
+    PersonRule(LinkingContext context) {
+        this.context = context;
     }
 
     /** Whether a name has a given and a family name. */
@@ -19,40 +19,40 @@ final class PersonRule {
     }
 
     @Nullable
-    LinkDecision judge(NameOccurrence sighting) {
-        if (isPartOfLongerName(sighting)) return null;
-        List<Target> bearers = sighting.found().targets();
-        if (isFull(sighting.name())) {
-            return LinkDecision.of(sighting, bearers.size() == 1 ? Evidence.WHOLE_NAME : Evidence.AMBIGUOUS);
+    LinkDecision judge(NameOccurrence occurrence) {
+        if (isPartOfLongerName(occurrence)) return null;
+        List<Target> bearers = occurrence.found().targets();
+        if (isFull(occurrence.name())) {
+            return LinkDecision.of(occurrence, bearers.size() == 1 ? Evidence.WHOLE_NAME : Evidence.AMBIGUOUS);
         }
-        GivenNames givenNames = GivenNames.before(sighting, story.gazetteer);
-        return givenNames.isEmpty() ? family(sighting, bearers) : withGivenNames(sighting, bearers, givenNames);
+        GivenNames givenNames = GivenNames.before(occurrence, context.gazetteer);
+        return givenNames.isEmpty() ? family(occurrence, bearers) : withGivenNames(occurrence, bearers, givenNames);
     }
 
-    private boolean isPartOfLongerName(NameOccurrence sighting) {
-        return WordList.PLACES.hasBare(sighting.before()) || WordList.GROUPS.hasBare(sighting.before());
-    }
-
-    @Nullable
-    private LinkDecision family(NameOccurrence sighting, List<Target> bearers) {
-        if (WordList.GIVEN_NAMES.has(sighting.after())) return null; // a title: المهندس before a name
-        List<Target> named = bearers.stream().filter(story::namesInFull).toList();
-        boolean stranger = story.hasStranger(sighting.name());
-        if (named.size() == 1 && !stranger) return verdict(sighting, named.get(0), Evidence.FAMILY_OF_FULL_NAME);
-        if (!named.isEmpty() || bearers.size() > 1 || stranger) return LinkDecision.of(sighting, Evidence.AMBIGUOUS);
-        boolean title = WordList.TITLES.has(sighting.name());
-        return title ? null : LinkDecision.of(sighting, Evidence.FAMILY_ALONE);
+    private boolean isPartOfLongerName(NameOccurrence occurrence) {
+        return WordList.PLACES.hasBare(occurrence.before()) || WordList.GROUPS.hasBare(occurrence.before());
     }
 
     @Nullable
-    private LinkDecision withGivenNames(NameOccurrence sighting, List<Target> bearers, GivenNames givenNames) {
+    private LinkDecision family(NameOccurrence occurrence, List<Target> bearers) {
+        if (WordList.GIVEN_NAMES.has(occurrence.after())) return null; // a title: المهندس before a name
+        List<Target> named = bearers.stream().filter(context::namesInFull).toList();
+        boolean stranger = context.hasStranger(occurrence.name());
+        if (named.size() == 1 && !stranger) return decision(occurrence, named.get(0), Evidence.FAMILY_OF_FULL_NAME);
+        if (!named.isEmpty() || bearers.size() > 1 || stranger) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
+        boolean title = WordList.TITLES.has(occurrence.name());
+        return title ? null : LinkDecision.of(occurrence, Evidence.FAMILY_ALONE);
+    }
+
+    @Nullable
+    private LinkDecision withGivenNames(NameOccurrence occurrence, List<Target> bearers, GivenNames givenNames) {
         for (Target person : bearers) {
-            if (givenNames.fits(story.gazetteer.givenNames(person))) {
+            if (givenNames.fits(context.gazetteer.givenNames(person))) {
                 return new LinkDecision(List.of(person), Evidence.MIDDLE_NAMES, givenNames.start());
             }
         }
         for (Target person : bearers) {
-            if (story.namesInFull(person) && isSlip(sighting, givenNames, person)) {
+            if (context.namesInFull(person) && isSlip(occurrence, givenNames, person)) {
                 return new LinkDecision(List.of(person), Evidence.SLIP, givenNames.start());
             }
         }
@@ -60,12 +60,12 @@ final class PersonRule {
     }
 
     /** Whether the given name is almost that of the person, after a title that the article gives to the person, too. */
-    private boolean isSlip(NameOccurrence sighting, GivenNames givenNames, Target person) {
-        List<String> title = title(sighting.passage(), givenNames.first());
+    private boolean isSlip(NameOccurrence occurrence, GivenNames givenNames, Target person) {
+        List<String> title = title(occurrence.passage(), givenNames.first());
         if (givenNames.names().size() != 1 || title.isEmpty()) return false;
         String given = givenNames.names().get(0);
-        return story.gazetteer.givenNames(person).stream().anyMatch(right -> isNear(given, right))
-                && story.sightings.stream()
+        return context.gazetteer.givenNames(person).stream().anyMatch(right -> isNear(given, right))
+                && context.occurrences.stream()
                         .filter(other -> isFull(other.name()) && other.target().equals(person))
                         .anyMatch(other ->
                                 title(other.passage(), other.found().first()).equals(title));
@@ -92,7 +92,7 @@ final class PersonRule {
                 || a.substring(Math.min(1, a.length())).equals(b.substring(Math.min(1, b.length())));
     }
 
-    private static LinkDecision verdict(NameOccurrence sighting, Target person, Evidence evidence) {
-        return new LinkDecision(List.of(person), evidence, sighting.found().start());
+    private static LinkDecision decision(NameOccurrence occurrence, Target person, Evidence evidence) {
+        return new LinkDecision(List.of(person), evidence, occurrence.found().start());
     }
 }

@@ -22,18 +22,18 @@ final class RoundRule {
             Set.of("من", "بين", "مع", "في", "هذه", "هذا", "جديده", "الجديده", "المقبله");
     private static final Set<String> IS = Set.of("هي", "وهي", "ستكون", "تكون", "تعد", "وتعد", "وستكون", "هو", "وهو");
 
-    private final LinkingContext story;
-    private final DialogueContext setting;
+    private final LinkingContext context;
+    private final DialogueContext dialogueContext;
 
-    RoundRule(LinkingContext story, DialogueContext setting) {
-        this.story = story;
-        this.setting = setting;
+    RoundRule(LinkingContext context, DialogueContext dialogueContext) {
+        this.context = context;
+        this.dialogueContext = dialogueContext;
     }
 
     /** Links by the number of a round. */
     List<EntityLink> linksByNumber() {
         List<EntityLink> links = new ArrayList<>();
-        for (TokenizedPassage passage : story.passages) {
+        for (TokenizedPassage passage : context.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
                 boolean round = DialogueContext.isTalks(passage.word(at), ROUND);
                 boolean talks = DialogueContext.isTalks(passage.word(at), DIALOGUE);
@@ -57,7 +57,7 @@ final class RoundRule {
                 return;
             }
             if (IS.contains(word)) predicate = true;
-            else if (!BETWEEN.contains(word) && !setting.describes(passage, at)) return;
+            else if (!BETWEEN.contains(word) && !dialogueContext.describes(passage, at)) return;
         }
     }
 
@@ -91,17 +91,17 @@ final class RoundRule {
         if (!next.equals("من")) return false;
         boolean ofOthers = IntStream.range(ordinal + 2, ordinal + 6)
                 .anyMatch(at -> WordList.OTHER_CONTESTS.hasBare(withoutArticle(passage.word(at))));
-        return ofOthers || !(setting.describes(passage, ordinal + 2) || DialogueContext.isTalks(second));
+        return ofOthers || !(dialogueContext.describes(passage, ordinal + 2) || DialogueContext.isTalks(second));
     }
 
     private void add(TokenizedPassage passage, int first, int last, int number, List<EntityLink> links) {
         List<Integer> sentence = passage.sentence(last);
         boolean contest = IntStream.range(sentence.get(0), sentence.get(1))
                 .anyMatch(at -> WordList.OTHER_CONTESTS.hasBare(withoutArticle(passage.word(at))));
-        DialogueProfile talks = setting.talks(passage, sentence.get(0), sentence.get(1));
+        DialogueProfile talks = dialogueContext.talks(passage, sentence.get(0), sentence.get(1));
         boolean near = talks != null;
         if (contest && !near) return;
-        if (talks == null) talks = setting.onlyTalks();
+        if (talks == null) talks = dialogueContext.onlyTalks();
         Target round = talks == null ? null : round(talks, number);
         if (round == null) return;
         int start = passage.words().get(first).start();
@@ -137,7 +137,7 @@ final class RoundRule {
     /** Links by the day of a round, where the talks or a meeting of the parties are named in the same sentence. */
     List<EntityLink> linksByDate() {
         List<EntityLink> links = new ArrayList<>();
-        for (TokenizedPassage passage : story.passages) {
+        for (TokenizedPassage passage : context.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
                 int day = Ordinals.day(passage, at);
                 if (day > 0) day(passage, at, day, links);
@@ -155,7 +155,7 @@ final class RoundRule {
                     .filter(word -> word.matches("(19|20)\\d\\d"))
                     .findFirst()
                     .orElse("");
-            for (DialogueProfile talks : story.gazetteer.talks()) {
+            for (DialogueProfile talks : context.gazetteer.talks()) {
                 for (DialogueProfile.Round round : talks.rounds()) {
                     Evidence evidence = isOn(round.date(), day, month, year) ? evidence(passage, at, talks) : null;
                     if (evidence == null) continue;
@@ -184,12 +184,12 @@ final class RoundRule {
         List<Integer> sentence = passage.sentence(at);
         int from = sentence.get(0);
         int to = sentence.get(1);
-        if (talks.equals(setting.talks(passage, from, to))) return Evidence.ROUND_BY_DATE;
-        if (!talks.equals(setting.onlyTalks())) return null;
+        if (talks.equals(dialogueContext.talks(passage, from, to))) return Evidence.ROUND_BY_DATE;
+        if (!talks.equals(dialogueContext.onlyTalks())) return null;
         if (IntStream.range(from, to).anyMatch(word -> DialogueContext.isTalks(passage.word(word)))) {
             return Evidence.ROUND_BY_DATE;
         }
         boolean meeting = IntStream.range(from, to).anyMatch(word -> WordList.MEETINGS.hasBare(passage.word(word)));
-        return meeting && setting.bothNamed(talks, passage, from, to) ? Evidence.ROUND_BY_MEETING : null;
+        return meeting && dialogueContext.bothNamed(talks, passage, from, to) ? Evidence.ROUND_BY_MEETING : null;
     }
 }

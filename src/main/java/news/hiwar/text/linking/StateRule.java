@@ -16,55 +16,55 @@ final class StateRule {
     @Nullable
     private NameOccurrence adjective;
 
-    private final LinkingContext story;
+    private final LinkingContext context;
 
-    StateRule(LinkingContext story) {
-        this.story = story;
+    StateRule(LinkingContext context) {
+        this.context = context;
     }
 
     @Nullable
-    LinkDecision judge(NameOccurrence sighting) {
-        if (WordList.PRESS_NAMES.has(sighting.after())) return null;
-        if (sighting.isOneWord() && isSomethingElse(sighting)) return null;
-        if (sighting.isOneWord() && isAdjective(sighting)) return people(sighting);
-        if (sighting.isOneWord() && WordList.CAPITALS.has(sighting.name())) {
-            if (!isPlace(sighting)) return LinkDecision.of(sighting, Evidence.CITY_FOR_STATE);
-            place = sighting;
+    LinkDecision judge(NameOccurrence occurrence) {
+        if (WordList.PRESS_NAMES.has(occurrence.after())) return null;
+        if (occurrence.isOneWord() && isSomethingElse(occurrence)) return null;
+        if (occurrence.isOneWord() && isAdjective(occurrence)) return people(occurrence);
+        if (occurrence.isOneWord() && WordList.CAPITALS.has(occurrence.name())) {
+            if (!isPlace(occurrence)) return LinkDecision.of(occurrence, Evidence.CITY_FOR_STATE);
+            place = occurrence;
             return null;
         }
-        return LinkDecision.of(sighting, sighting.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
+        return LinkDecision.of(occurrence, occurrence.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
     }
 
     /** Whether it is part of another name: أميركا اللاتينية, جنوب أميركا, a university, ولاية واشنطن, George Washington. */
-    private static boolean isSomethingElse(NameOccurrence sighting) {
-        String before = sighting.before();
-        return WordList.CONTINENTS.has(sighting.after())
-                || (WordList.CONTINENT_NAMES.has(sighting.name()) && WordList.CONTINENT_PARTS.hasBare(before))
+    private static boolean isSomethingElse(NameOccurrence occurrence) {
+        String before = occurrence.before();
+        return WordList.CONTINENTS.has(occurrence.after())
+                || (WordList.CONTINENT_NAMES.has(occurrence.name()) && WordList.CONTINENT_PARTS.hasBare(before))
                 || WordList.PLACES.hasBare(before)
-                || (WordList.CAPITALS.has(sighting.name()) && WordList.NAMESAKES.hasBare(before));
+                || (WordList.CAPITALS.has(occurrence.name()) && WordList.NAMESAKES.hasBare(before));
     }
 
     /** Whether the name is an adjective; in English, one that is derived from another name of the state. */
-    private boolean isAdjective(NameOccurrence sighting) {
-        String name = sighting.name();
-        if (!sighting.isLatin())
-            return name.startsWith("ال") && story.gazetteer.peoples().isAdjective(name);
+    private boolean isAdjective(NameOccurrence occurrence) {
+        String name = occurrence.name();
+        if (!occurrence.isLatin())
+            return name.startsWith("ال") && context.gazetteer.demonyms().isAdjective(name);
         return List.of("i", "n", "an", "ian", "ese", "ish").stream()
                 .filter(name::endsWith)
                 .map(ending -> name.substring(0, name.length() - ending.length()))
-                .anyMatch(stem -> story.gazetteer.spellings(sighting.target()).contains(stem));
+                .anyMatch(stem -> context.gazetteer.spellings(occurrence.target()).contains(stem));
     }
 
     /** Decides on an adjective: its plural is a noun unless it follows one: مع الأميركيين, but not الجنود الأميركيين. */
     @Nullable
-    private LinkDecision people(NameOccurrence sighting) {
-        boolean plural = sighting.name().endsWith("ون") || sighting.name().endsWith("ين");
-        boolean joined = adjective != null && follows(adjective, sighting);
-        String before = sighting.before();
+    private LinkDecision people(NameOccurrence occurrence) {
+        boolean plural = occurrence.name().endsWith("ون") || occurrence.name().endsWith("ين");
+        boolean joined = adjective != null && follows(adjective, occurrence);
+        String before = occurrence.before();
         boolean noun =
                 plural && !joined && !before.startsWith("ال") && !before.endsWith("ين") && !before.endsWith("ون");
-        if (noun) return LinkDecision.of(sighting, Evidence.PEOPLE_FOR_STATE);
-        adjective = sighting;
+        if (noun) return LinkDecision.of(occurrence, Evidence.PEOPLE_FOR_STATE);
+        adjective = occurrence;
         return null;
     }
 

@@ -9,19 +9,19 @@ import news.hiwar.text.linking.LinkingResult.EntityLink;
 
 /** Links terms to their topics. */
 final class TopicRule {
-    private final LinkingContext story;
+    private final LinkingContext context;
 
-    TopicRule(LinkingContext story) {
-        this.story = story;
+    TopicRule(LinkingContext context) {
+        this.context = context;
     }
 
     /** Links the terms; of a term that shares words with another link only the remaining words. */
     List<EntityLink> links(List<EntityLink> taken) {
         List<EntityLink> links = new ArrayList<>();
-        for (TokenizedPassage passage : story.passages) {
-            for (NameMatch found : story.gazetteer.topics(passage.text(), passage.words())) {
-                NameOccurrence sighting = new NameOccurrence(passage, found);
-                if (isPartOfLongerName(sighting) || found.names().size() > 1) continue;
+        for (TokenizedPassage passage : context.passages) {
+            for (NameMatch found : context.gazetteer.topics(passage.text(), passage.words())) {
+                NameOccurrence occurrence = new NameOccurrence(passage, found);
+                if (isPartOfLongerName(occurrence) || found.names().size() > 1) continue;
                 List<Word> left = passage.words().subList(found.first(), found.last()).stream()
                         .filter(word -> taken.stream().noneMatch(link -> covers(link, passage, word)))
                         .toList();
@@ -34,7 +34,7 @@ final class TopicRule {
                                 > left.stream()
                                         .mapToInt(word -> word.end() - word.start() + 1)
                                         .sum()) continue;
-                Evidence evidence = sighting.isOneWord() ? Evidence.WORD : Evidence.TERM;
+                Evidence evidence = occurrence.isOneWord() ? Evidence.WORD : Evidence.TERM;
                 links.add(Linker.link(passage, found.targets().get(0), evidence, start, end));
             }
         }
@@ -46,7 +46,7 @@ final class TopicRule {
     }
 
     /** Whether the term is part of a body's name, such as health in the ministry of health. */
-    private static boolean isPartOfLongerName(NameOccurrence sighting) {
-        return sighting.isOneWord() && WordList.BODIES.hasBare(sighting.before());
+    private static boolean isPartOfLongerName(NameOccurrence occurrence) {
+        return occurrence.isOneWord() && WordList.BODIES.hasBare(occurrence.before());
     }
 }

@@ -22,15 +22,15 @@ final class UnknownPersons {
         boolean introduced;
     }
 
-    private final LinkingContext story;
+    private final LinkingContext context;
     private final Map<String, Person> byName = new LinkedHashMap<>();
 
-    UnknownPersons(LinkingContext story) {
-        this.story = story;
+    UnknownPersons(LinkingContext context) {
+        this.context = context;
     }
 
     List<UnlinkedPerson> suggestions() {
-        for (TokenizedPassage passage : story.passages) {
+        for (TokenizedPassage passage : context.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
                 int last = name(passage, at);
                 if (last < 0) continue;
@@ -78,7 +78,7 @@ final class UnknownPersons {
     private boolean continues(TokenizedPassage passage, int first, int at) {
         String word = passage.word(at);
         if (WordList.GIVEN_NAMES.has(word) || GivenNames.isParticle(word)) return true;
-        if (story.gazetteer.peoples().isAdjective(word) || WordList.TITLES.has(word)) return false;
+        if (context.gazetteer.demonyms().isAdjective(word) || WordList.TITLES.has(word)) return false;
         if (word.startsWith("ال") || GivenNames.isParticle(passage.word(at - 1))) return true;
         return at == first + 1 && isPlain(passage, at);
     }
@@ -94,9 +94,9 @@ final class UnknownPersons {
     }
 
     private boolean isKnown(TokenizedPassage passage, int at) {
-        return story.in(passage).stream()
-                .anyMatch(sighting ->
-                        sighting.found().first() <= at && at < sighting.found().last());
+        return context.in(passage).stream()
+                .anyMatch(occurrence ->
+                        occurrence.found().first() <= at && at < occurrence.found().last());
     }
 
     private void add(TokenizedPassage passage, int first, int last) {
@@ -128,7 +128,7 @@ final class UnknownPersons {
                         .count()
                 > 1) return;
         List<String> spellings = new ArrayList<>();
-        for (TokenizedPassage passage : story.passages) {
+        for (TokenizedPassage passage : context.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
                 if (!passage.word(at).equals(family) || isKnown(passage, at)) continue;
                 if (speaks(passage, at - 1) || WordList.SPEECH_VERBS.hasBare(passage.after(at + 1))) {

@@ -12,7 +12,7 @@ import news.hiwar.graph.naming.Language;
 import org.junit.jupiter.api.Test;
 
 /** Where a page says from which city it is, and by whom. */
-class BylineTest {
+class BylinesTest {
     @Test
     void takesTheCityOffTheFirstSentence() {
         ExtractedPage page = read(HEADLINE, STANDFIRST, "الميناء القديم (صوت الوادي)- " + FIRST, SECOND);

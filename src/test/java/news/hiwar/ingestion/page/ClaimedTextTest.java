@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import news.hiwar.ingestion.page.ExtractedPage.Block;
 import org.junit.jupiter.api.Test;
 
-class RepeatedTest {
+class ClaimedTextTest {
     private static final String POLL =
             "هل تؤيد فتح الطريق الجبلي قبل موسم الحصاد؟ شاركنا رأيك في استطلاع القراء الأسبوعي على صفحتنا الأولى.";
 

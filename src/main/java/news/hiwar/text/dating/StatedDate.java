@@ -17,13 +17,13 @@ import news.hiwar.text.dating.Dated.DateEvidence;
 import news.hiwar.text.dating.PublicationDating.DateStamp;
 
 /** Reads the date that a page states: that of its publication, or else that of its last change. */
-final class Stated {
+final class StatedDate {
     private static final double PUBLISHED = 0.98;
     private static final double UPDATED = 0.7;
     private static final Comparator<Dated> EXACT_FIRST =
             Comparator.comparing(it -> it.date().precision());
 
-    private Stated() {}
+    private StatedDate() {}
 
     @Nullable
     static Dated by(List<DateStamp> stamps, LocalDate latest) {

@@ -14,7 +14,7 @@ import news.hiwar.text.dating.DateReader.FoundDate;
 import news.hiwar.text.dating.PublicationDating.KnownEvent;
 
 /** Relates date expressions without a year to events with a known date. */
-final class EventTies {
+final class EventConstraints {
     private static final int SAME_DAY = 30;
     private static final int SAME_WEEKDAY = 25;
     private static final int SAME_TIME = 20;
@@ -23,29 +23,29 @@ final class EventTies {
             "(?:^| )[وفبلك]{0,2}(?:ال)?(?:حوار|محادث|مباحث|مفاوض|مشاورات|جوله|جولات"
                     + "|لقاء|[يت]لتقي|اجتماع|[يت]جتمع|قمه|زياره|[يت]ستقبل|talks|dialogue|meet|summit|round|negotiation|visit)");
 
-    private EventTies() {}
+    private EventConstraints() {}
 
-    static List<DateConstraint> of(FoundDate date, DatedPassage passage, Tense telling, List<KnownEvent> all) {
+    static List<DateConstraint> of(FoundDate date, DatedPassage passage, Tense tense, List<KnownEvent> all) {
         List<KnownEvent> events = all.stream()
                 .filter(it -> it.to().toEpochDay() - it.from().toEpochDay() <= LONGEST_EVENT)
                 .toList();
         String sentence = passage.before(date) + " " + passage.after(date);
         boolean meeting = MEETING.matcher(Spelling.fold(sentence)).find();
-        List<DateConstraint> ties = new ArrayList<>();
+        List<DateConstraint> constraints = new ArrayList<>();
         if (date.meaning() instanceof NamedDay day) {
-            day(date, day, passage, telling, events, meeting, ties);
+            day(date, day, passage, tense, events, meeting, constraints);
         } else if (meeting && date.meaning() instanceof DayOfMonth) {
             time(
                     date,
                     passage,
                     date.meaning(),
                     events.stream().filter(KnownEvent::isOneDay).toList(),
-                    ties);
-        } else if (meeting && telling.isComing() && isNear(date.meaning())) {
-            DateMeaning told = date.meaning().told(telling.direction());
-            time(date, passage, told, events, ties);
+                    constraints);
+        } else if (meeting && tense.isComing() && isNear(date.meaning())) {
+            DateMeaning placed = date.meaning().placed(tense.direction());
+            time(date, passage, placed, events, constraints);
         }
-        return ties;
+        return constraints;
     }
 
     private static boolean isNear(DateMeaning meaning) {
@@ -59,28 +59,28 @@ final class EventTies {
             FoundDate date,
             NamedDay day,
             DatedPassage passage,
-            Tense telling,
+            Tense tense,
             List<KnownEvent> all,
             boolean meeting,
-            List<DateConstraint> ties) {
+            List<DateConstraint> constraints) {
         boolean dated = day.yearless();
         Integer offset = day.offset();
         boolean said = offset != null && day.weekday() != null && day.month() == null && (offset > 0 || passage.lead());
-        DateMeaning told = day.told(telling.direction());
+        DateMeaning placed = day.placed(tense.direction());
         List<KnownEvent> events = all.stream()
                 .filter(KnownEvent::isOneDay)
                 .filter(it -> dated ? isDay(day, it.from()) : said && meeting && isNamedWeekday(day, it))
                 .toList();
         if (events.isEmpty()) return;
-        ties.add(tie(date, passage, dated ? SAME_DAY : SAME_WEEKDAY, events, told));
-        if (!dated || !telling.isComing()) return;
-        ties.add(new DateConstraint(
+        constraints.add(constraint(date, passage, dated ? SAME_DAY : SAME_WEEKDAY, events, placed));
+        if (!dated || !tense.isComing()) return;
+        constraints.add(new DateConstraint(
                 date,
                 passage.paragraph(),
                 DateConstraint.USUAL,
                 "a day is announced within a month",
                 false,
-                it -> told.resolve(it).from().toEpochDay() - it.toEpochDay() <= LONGEST_EVENT));
+                it -> placed.resolve(it).from().toEpochDay() - it.toEpochDay() <= LONGEST_EVENT));
     }
 
     private static boolean isNamedWeekday(NamedDay day, KnownEvent event) {
@@ -96,11 +96,11 @@ final class EventTies {
     private static void time(
             FoundDate date,
             DatedPassage passage,
-            DateMeaning told,
+            DateMeaning placed,
             List<KnownEvent> events,
-            List<DateConstraint> ties) {
+            List<DateConstraint> constraints) {
         if (events.isEmpty()) return;
-        ties.add(tie(date, passage, SAME_TIME, events, told));
+        constraints.add(constraint(date, passage, SAME_TIME, events, placed));
         boolean anyNamed = events.stream().anyMatch(KnownEvent::named);
         List<KnownEvent> meant = events.stream()
                 .filter(it -> anyNamed ? it.named() : it.number() == 1)
@@ -109,11 +109,11 @@ final class EventTies {
         String says = anyNamed
                 ? "of the known events it means a named one"
                 : "without a number it means the first of its series";
-        ties.add(new DateConstraint(date, passage.paragraph(), DateConstraint.USUAL, says, false, on(told, meant)));
+        constraints.add(new DateConstraint(date, passage.paragraph(), DateConstraint.USUAL, says, false, on(placed, meant)));
     }
 
-    private static DateConstraint tie(
-            FoundDate date, DatedPassage passage, int weight, List<KnownEvent> events, DateMeaning told) {
+    private static DateConstraint constraint(
+            FoundDate date, DatedPassage passage, int weight, List<KnownEvent> events, DateMeaning placed) {
         List<String> ids = events.stream().map(KnownEvent::id).toList();
         return new DateConstraint(
                 date,
@@ -121,12 +121,12 @@ final class EventTies {
                 weight,
                 "it is the date of " + String.join(" or ", ids),
                 false,
-                on(told, events));
+                on(placed, events));
     }
 
-    private static Predicate<LocalDate> on(DateMeaning told, List<KnownEvent> events) {
+    private static Predicate<LocalDate> on(DateMeaning placed, List<KnownEvent> events) {
         return writing -> {
-            DaySpan days = told.resolve(writing);
+            DaySpan days = placed.resolve(writing);
             return events.stream().anyMatch(it -> days.meets(it.from(), it.to()));
         };
     }

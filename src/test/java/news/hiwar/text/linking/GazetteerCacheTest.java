@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class NamesTest {
+class GazetteerCacheTest {
     @Inject
     GazetteerCache names;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RoundsTest {
+class RoundRuleTest {
     private static final String BEFORE = "يستعد البلدان للحوار الاستراتيجي العراقي الأميركي.";
 
     private final Gazetteer gazetteer = NamesForTests.gazetteer();

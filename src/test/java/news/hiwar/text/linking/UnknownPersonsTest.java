@@ -6,7 +6,7 @@ import java.util.List;
 import news.hiwar.text.linking.LinkingResult.UnlinkedPerson;
 import org.junit.jupiter.api.Test;
 
-class StrangersTest {
+class UnknownPersonsTest {
     private final Gazetteer gazetteer = NamesForTests.gazetteer();
 
     @Test
