@@ -109,7 +109,8 @@ final class EventConstraints {
         String says = anyNamed
                 ? "of the known events it means a named one"
                 : "without a number it means the first of its series";
-        constraints.add(new DateConstraint(date, passage.paragraph(), DateConstraint.USUAL, says, false, on(placed, meant)));
+        constraints.add(
+                new DateConstraint(date, passage.paragraph(), DateConstraint.USUAL, says, false, on(placed, meant)));
     }
 
     private static DateConstraint constraint(

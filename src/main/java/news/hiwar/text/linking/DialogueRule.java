@@ -33,7 +33,8 @@ final class DialogueRule {
 
     private boolean isIn(String name, Target party) {
         return List.of(name.split(" ", -1)).stream()
-                        .anyMatch(word -> party.equals(context.gazetteer.demonyms().state(word)))
+                        .anyMatch(word ->
+                                party.equals(context.gazetteer.demonyms().state(word)))
                 || context.gazetteer.spellings(party).stream().anyMatch(name::contains);
     }
 
@@ -61,8 +62,8 @@ final class DialogueRule {
         Target state = context.gazetteer.demonyms().state(passage.word(at));
         if (state != null && talks.parties().contains(state)) return true;
         return context.in(passage).stream()
-                .filter(occurrence ->
-                        occurrence.found().first() <= at && at < occurrence.found().last())
+                .filter(occurrence -> occurrence.found().first() <= at
+                        && at < occurrence.found().last())
                 .anyMatch(occurrence -> talks.parties().contains(occurrence.target()));
     }
 }

@@ -109,11 +109,14 @@ public final class Linker {
     /** An outlet is meant if it is introduced or in quotes: its name is often an ordinary word, such as the East. */
     @Nullable
     private static LinkDecision judgeOutlet(NameOccurrence occurrence) {
-        boolean enclosed = occurrence.passage()
+        boolean enclosed = occurrence
+                .passage()
                 .isEnclosed(occurrence.found().first(), occurrence.found().last());
         boolean own = WordList.MEDIA.has(occurrence.name().split(" ", -1)[0])
                 || occurrence.name().chars().anyMatch(Character::isDigit)
                 || (occurrence.isLatin() && !occurrence.isOneWord());
-        return isIntroducedAsOutlet(occurrence) || enclosed || own ? LinkDecision.of(occurrence, Evidence.OUTLET) : null;
+        return isIntroducedAsOutlet(occurrence) || enclosed || own
+                ? LinkDecision.of(occurrence, Evidence.OUTLET)
+                : null;
     }
 }

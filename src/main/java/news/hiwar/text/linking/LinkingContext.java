@@ -70,12 +70,14 @@ final class LinkingContext {
         if (targets.size() == 1) present.add(targets.get(0));
         for (Target target : targets) {
             if (target.actor() == ActorKind.STATE) states.add(target);
-            if (target.isPerson() ? PersonRule.isFull(occurrence.name()) : isWhole(occurrence, target)) inFull.add(target);
+            if (target.isPerson() ? PersonRule.isFull(occurrence.name()) : isWhole(occurrence, target))
+                inFull.add(target);
         }
         if (targets.stream().allMatch(Target::isPerson)) {
             GivenNames givenNames = GivenNames.before(occurrence, gazetteer);
             boolean known = targets.stream().anyMatch(person -> givenNames.fits(gazetteer.givenNames(person)));
-            if (!PersonRule.isFull(occurrence.name()) && !givenNames.isEmpty() && !known) strangers.add(occurrence.name());
+            if (!PersonRule.isFull(occurrence.name()) && !givenNames.isEmpty() && !known)
+                strangers.add(occurrence.name());
         } else if (isForeign(occurrence)) {
             foreign.addAll(targets);
         }

@@ -52,7 +52,8 @@ final class StateRule {
         return List.of("i", "n", "an", "ian", "ese", "ish").stream()
                 .filter(name::endsWith)
                 .map(ending -> name.substring(0, name.length() - ending.length()))
-                .anyMatch(stem -> context.gazetteer.spellings(occurrence.target()).contains(stem));
+                .anyMatch(
+                        stem -> context.gazetteer.spellings(occurrence.target()).contains(stem));
     }
 
     /** Decides on an adjective: its plural is a noun unless it follows one: مع الأميركيين, but not الجنود الأميركيين. */

@@ -95,8 +95,8 @@ final class UnknownPersons {
 
     private boolean isKnown(TokenizedPassage passage, int at) {
         return context.in(passage).stream()
-                .anyMatch(occurrence ->
-                        occurrence.found().first() <= at && at < occurrence.found().last());
+                .anyMatch(occurrence -> occurrence.found().first() <= at
+                        && at < occurrence.found().last());
     }
 
     private void add(TokenizedPassage passage, int first, int last) {
