@@ -12,10 +12,12 @@ interface StaffSettings {
     @WithDefault("30")
     int attempts();
 
-    /** Made at start where there is no chief yet; ignored else. */
+    /** Made at the start where there is no chief editor yet; ignored otherwise. */
     interface FirstChief {
+        /** The account's name, where the server makes a first chief editor at its start. */
         Optional<String> name();
 
+        /** The account's password: at least 12 characters. */
         Optional<String> password();
     }
 }

@@ -140,10 +140,17 @@ class ChangesTest extends AtTheDesk {
         assertThat(kinds(before.cursor)).containsEntry(article.get("id"), "CREATED");
         assertThat(kinds(between.cursor)).containsEntry(article.get("id"), "UPDATED");
 
-        amal.does("withdrawArticle", article, Map.of());
+        article = amal.does("withdrawArticle", article, Map.of());
 
         assertThat(kinds(before.cursor)).doesNotContainKey(article.get("id"));
         assertThat(kinds(between.cursor)).containsEntry(article.get("id"), "DELETED");
+        between.follow();
+        assertThat(between.things).doesNotContainKey(article.get("id").toString());
+
+        amal.does("publishArticle", article, Map.of());
+
+        assertThat(kinds(before.cursor)).containsEntry(article.get("id"), "CREATED");
+        assertThat(kinds(between.cursor)).containsEntry(article.get("id"), "CREATED");
     }
 
     private static Map<Object, Object> kinds(String cursor) {

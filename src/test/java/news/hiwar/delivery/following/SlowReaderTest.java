@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SlowReaderTest extends AtTheDesk {
     /** More than the system keeps for a connection, together. */
-    private static final int EVENTS = 6;
+    private static final int EVENTS = 4;
 
     private static final String[] LONG =
             Stream.generate(() -> "كلام ".repeat(1_600)).limit(30).toArray(String[]::new);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import news.hiwar.editorial.desk.AtTheDesk;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,22 @@ class RarityUpkeepTest extends AtTheDesk {
         upkeep.countAnew();
 
         assertThat(rarity()).isNotEqualTo(before).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void draftsDoNotCount() {
+        archive.refreshRarity();
+        List<Double> before = rarities();
+        for (int i = 0; i < 3; i++) amal.drafts("uncounted-" + i, TEXT);
+
+        archive.refreshRarity();
+
+        assertThat(rarities()).isEqualTo(before);
+    }
+
+    private List<Double> rarities() {
+        return entities.createQuery("select rarity from Actor order by slug", Double.class)
+                .getResultList();
     }
 
     private double rarity() {

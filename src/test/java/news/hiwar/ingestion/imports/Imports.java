@@ -20,4 +20,16 @@ public class Imports {
         ImportSummary tally = importer.run(folder, report, new ProgressLog(clock, System.out::println));
         if (!tally.isSuccessful()) throw new AssertionError(tally.table());
     }
+
+    /**
+     * Stores the one article of a folder's only file, or updates it.
+     *
+     * @param folder that is empty, or had such an article before
+     * @param word by which its texts differ from others
+     */
+    public void line(Path folder, String slug, String word) throws Exception {
+        Folder lines = new Folder(folder, importer);
+        lines.write("articles.jsonl", Stories.line(slug, word));
+        lines.load();
+    }
 }

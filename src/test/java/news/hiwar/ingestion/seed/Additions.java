@@ -37,4 +37,10 @@ final class Additions {
                         "delete from change where lower(node_type) = '%s' and node_key not in (select id from %s)"
                                 .formatted(table.replace("_", ""), table)));
     }
+
+    /** As in a database that was seeded just now. */
+    static void beginVersions(Consumer<String> sql) {
+        Stream.of("article", "actor", "topic", "outlet", "dialogue", "dialogue_round")
+                .forEach(table -> sql.accept("update " + table + " set version = 1 where version > 1"));
+    }
 }

@@ -66,6 +66,8 @@ public class Archive {
         Additions.remove(sql -> entities.createNativeQuery(sql).executeUpdate());
         entities.clear();
         load(seedFolder());
+        entities.flush();
+        Additions.beginVersions(sql -> entities.createNativeQuery(sql).executeUpdate());
         rarity.refresh();
         names.fire(new NamesChanged());
     }

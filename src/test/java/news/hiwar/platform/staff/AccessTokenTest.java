@@ -2,6 +2,7 @@ package news.hiwar.platform.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -89,6 +90,23 @@ class AccessTokenTest {
         accounts.expireTokens();
 
         Somebody.withToken(token).sends("{ viewer { name } }").then().statusCode(401);
+    }
+
+    @Test
+    void theOneOfARemovedMemberIsRefused() {
+        String token = token();
+        Somebody tool = Somebody.withToken(token);
+        assertThat(tool.viewer()).isEqualTo("EDITOR");
+        accounts.open("basma", Role.CHIEF);
+
+        Somebody.signedIn("basma")
+                .sends(
+                        "mutation($input: RemoveStaffMemberInput!) { removeStaffMember(input: $input) { userErrors { code } } }",
+                        Map.of("name", "amal"))
+                .then()
+                .body("data.removeStaffMember.userErrors", empty());
+
+        tool.sends("{ viewer { name } }").then().statusCode(401);
     }
 
     @Test
