@@ -48,7 +48,10 @@ class DocumentsTest {
     private static final Set<String> OTHERS = Set.of("DENY", "EDITOR", "ERROR", "NEWEST", "POST");
 
     /** What codes say whose messages are made elsewhere. */
-    private static final Map<String, String> MEANINGS = Map.ofEntries(            Map.entry("BAD_REQUEST", "The request is not one of GraphQL over HTTP; the message says what is wrong with it."),
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry(
+                    "BAD_REQUEST",
+                    "The request is not one of GraphQL over HTTP; the message says what is wrong with it."),
             Map.entry("BAD_USER_INPUT", "A variable or argument does not fit its type."),
             Map.entry("GRAPHQL_PARSE_FAILED", "The document cannot be parsed."),
             Map.entry("GRAPHQL_VALIDATION_FAILED", "The document does not fit the schema."),
@@ -56,9 +59,13 @@ class DocumentsTest {
             Map.entry("INVALID_NAME", "An account's name has small Latin letters, digits, dots and hyphens."),
             Map.entry("INVALID_PAGE", "`first` or `last` is out of range, or they contradict each other."),
             Map.entry("INVALID_PASSWORD", "The password is too short or too long."),
-            Map.entry("OPERATION_RESOLUTION_FAILURE", "The document has no operation of that name, or several and none is named."),
+            Map.entry(
+                    "OPERATION_RESOLUTION_FAILURE",
+                    "The document has no operation of that name, or several and none is named."),
             Map.entry("PROVIDER_UNAVAILABLE", "The keys of the identity provider cannot be had; try again later."),
-            Map.entry("QUERY_TOO_COSTLY", "The product of page sizes, or the objects that the response may hold, exceeds its limit."),
+            Map.entry(
+                    "QUERY_TOO_COSTLY",
+                    "The product of page sizes, or the objects that the response may hold, exceeds its limit."),
             Map.entry("TOO_MANY_SUBSCRIPTIONS", "This address or this server has too many subscriptions under way."),
             Map.entry("UNAUTHENTICATED", "Sign in; the session or the token is missing, unknown, expired or revoked."));
 
@@ -205,12 +212,12 @@ class DocumentsTest {
             if (ofEnum.find()) return text(ofEnum.group(1));
         }
         assertThat(type).as("without Javadoc: %s", method).isEqualTo(int.class);
-        return "Maximum number of %s.".formatted(method.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+        return "Maximum number of %s."
+                .formatted(method.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
     }
 
     private static String text(String javadoc) {
-        return javadoc
-                .replaceAll("\\s*\\n\\s*\\*\\s*", " ")
+        return javadoc.replaceAll("\\s*\\n\\s*\\*\\s*", " ")
                 .replaceAll("\\{@(?:code|link) ([^}]*)}", "`$1`")
                 .strip();
     }
