@@ -30,7 +30,9 @@ import news.hiwar.text.linking.LinkingResult;
 import news.hiwar.text.linking.Target;
 import news.hiwar.text.linking.TargetKind;
 
-/** Dates drafts: pages by what they state and by the rounds of dialogues that they name, lines by their `publishedAt`. */
+/**
+ * Dates drafts: pages by what they state and by the rounds of dialogues that they name, lines by their `publishedAt`.
+ */
 class DraftDating {
     /** No news site is older, so no page can be. */
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);

@@ -84,8 +84,8 @@ public class Importer {
     }
 
     /**
-     * Imports a folder. Each batch is a transaction: an import that is interrupted leaves complete articles, and the next
-     * import of the folder continues from there.
+     * Imports a folder. Each batch is a transaction: an import that is interrupted leaves complete articles, and the
+     * next import of the folder continues from there.
      */
     ImportSummary run(Path folder, Path reportFile, Progress progress) throws IOException, InterruptedException {
         SourceFolder sources = SourceFolder.open(folder);

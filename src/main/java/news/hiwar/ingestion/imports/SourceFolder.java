@@ -77,8 +77,8 @@ record SourceFolder(
     }
 
     /**
-     * Whether a file of lines holds articles, and not, for example, the queries of a benchmark. A file of broken lines is
-     * imported too, so that the report lists them.
+     * Whether a file of lines holds articles, and not, for example, the queries of a benchmark. A file of broken lines
+     * is imported too, so that the report lists them.
      */
     private static boolean holdsArticles(SourceFile file) {
         if (file.isCalled("articles.jsonl")) return true;

@@ -1,4 +1,4 @@
-/** Turns documents into articles: a folder of saved pages and of JSON lines, by command or at start. */
+/** Imports folders of saved pages and JSON lines, by command or when the server starts, and previews pages. */
 @DefaultNonNull
 package news.hiwar.ingestion.imports;
 

@@ -110,7 +110,7 @@ final class Boxes {
                 .sum();
     }
 
-    /** Drops what a page lets a screen reader skip, from the words that open it to those that skipEnd it. */
+    /** Drops what a page lets a screen reader skip, from the words that open it to those that close it. */
     private static void clearSkipped(List<PageLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (!isShort(SKIP_START, lines.get(i))) continue;

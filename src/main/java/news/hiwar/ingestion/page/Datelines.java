@@ -23,8 +23,8 @@ final class Datelines {
     }
 
     /**
-     * Reads cities, news organisations and dates at the start of a text, up to the last mark after one of them. A dash or a
-     * colon must separate them from the sentence, since a sentence may begin with a city, too.
+     * Reads cities, news organisations and dates at the start of a text, up to the last mark after one of them. A dash
+     * or a colon must separate them from the sentence, since a sentence may begin with a city, too.
      */
     static @Nullable Dateline at(String text) {
         String city = null;

@@ -41,7 +41,10 @@ final class Elements {
     private final Set<Element> toldInSlides;
     private final int all;
 
-    /** Measures the text in each element: one with much of the text, or with the heading, is no boilerplate, whatever its name. */
+    /**
+     * Measures the text in each element: one with much of the text, or with the heading, is no boilerplate, whatever
+     * its name.
+     */
     Elements(Document page) {
         int sum = 0;
         for (Element element : page.getAllElements()) {
@@ -72,7 +75,10 @@ final class Elements {
         return headed.contains(element) && share(element) > HEADED ? null : reason;
     }
 
-    /** The share of text above which it is no boilerplate: comments may be longer than the article, and so may documents in a box. */
+    /**
+     * The share of text above which it is no boilerplate: comments may be longer than the article, and so may documents
+     * in a box.
+     */
     private double most(Element element) {
         boolean mayBeLong =
                 ElementNames.isCommentList(element) || (ElementNames.isBox(element) && beside(element) >= STORY);

@@ -68,8 +68,8 @@ final class HtmlPage {
     }
 
     /**
-     * The smallest element around most of the running text; null if the page has no text, or not the text that its metadata
-     * repeats.
+     * The smallest element around most of the running text; null if the page has no text, or not the text that its
+     * metadata repeats.
      */
     private static @Nullable Element content(List<TextPiece> pieces, @Nullable String claimed) {
         Map<Element, Double> scores = new HashMap<>();

@@ -20,7 +20,10 @@ final class OtherStories {
     private static final int NEAR = 3;
     private static final double LINKED = 0.5;
 
-    /** The minimum of words that a page has without its teasers; with fewer the teasers are its content, as on a live page. */
+    /**
+     * The minimum of words that a page has without its teasers; with fewer the teasers are its content, as on a live
+     * page.
+     */
     private static final int ENOUGH = 60;
 
     private final List<TextPiece> pieces;

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.page.ExtractedPage.Block;
 
-/** Finds the outlet that a page names as its own (asking to follow it, or in the copyright notice), its URL and language. */
+/**
+ * Finds the outlet that a page names as its own (asking to follow it, or in the copyright notice), its URL and
+ * language.
+ */
 final class Outlets {
     private static final Pattern FOLLOW = Pattern.compile(
             "(?:تابعوا|تابع|لمتابعة)\\s+(?:آخر\\s+|أحدث\\s+)?أخبار\\s+(\\S+(?:\\s+\\S+){0,3}?)\\s+(?:عبر|على|في|من خلال)(?:\\s|$)");

@@ -56,8 +56,8 @@ public final class PageReader {
     }
 
     /**
-     * Decodes a file: by its byte order mark, else as UTF-8 if it is valid, else in the charset that its HTML names, else as
-     * Windows Arabic.
+     * Decodes a file: by its byte order mark, else as UTF-8 if it is valid, else in the charset that its HTML names,
+     * else as Windows Arabic.
      */
     public static String decode(byte[] file) {
         if (starts(file, 0xEF, 0xBB, 0xBF)) return new String(file, 3, file.length - 3, UTF_8);
@@ -69,7 +69,9 @@ public final class PageReader {
         return new String(file, said);
     }
 
-    /** Null if the bytes are invalid. Valid UTF-8 is not by chance, so it is preferred to the charset that a page names. */
+    /**
+     * Null if the bytes are invalid. Valid UTF-8 is not by chance, so it is preferred to the charset that a page names.
+     */
     private static @Nullable String strictly(byte[] file, Charset charset) {
         try {
             return charset.newDecoder()

@@ -25,7 +25,10 @@ final class Titles {
 
     private Titles() {}
 
-    /** The headlines, the most certain first: the main heading that the page prints, if a title in the metadata is similar. */
+    /**
+     * The headlines, the most certain first: the main heading that the page prints, if a title in the metadata is
+     * similar.
+     */
     static List<String> shown(Document page, List<TextPiece> pieces, Collection<String> titles) {
         Set<String> shown = new LinkedHashSet<>();
         double most = 0;

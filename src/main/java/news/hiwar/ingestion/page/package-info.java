@@ -1,4 +1,4 @@
-/** Reads a page saved from the web into the article that it holds. */
+/** Extracts the article from a page that was saved from the web. */
 @DefaultNonNull
 package news.hiwar.ingestion.page;
 

@@ -14,8 +14,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Folds differences of spelling and splits texts into words: hamza seats, endings, vowel signs, tatweel, Persian letters, presentation forms,
- * digits, capitals, invisible signs.
+ * Folds differences of spelling and splits texts into words: hamza seats, endings, vowel signs, tatweel, Persian
+ * letters, presentation forms, digits, capitals, invisible signs.
  */
 public final class Spelling {
     private static final Analyzer WORDS = analyzer("standard");
@@ -32,7 +32,10 @@ public final class Spelling {
         return words.toString();
     }
 
-    /** The LIKE pattern, escaped by {@code !}, for folded texts with this prefix; it matches nothing if the text has no words. */
+    /**
+     * The LIKE pattern, escaped by {@code !}, for folded texts with this prefix; it matches nothing if the text has no
+     * words.
+     */
     public static String prefix(String text) {
         String folded = fold(text);
         boolean wordless = folded.isEmpty() && !text.isBlank();
@@ -73,8 +76,8 @@ public final class Spelling {
     }
 
     /**
-     * The offset in a word as written after the given number of folded letters and their vowel signs: converts an offset in the
-     * folded word to one in the text.
+     * The offset in a word as written after the given number of folded letters and their vowel signs: converts an
+     * offset in the folded word to one in the text.
      */
     public static int after(int letters, String word) {
         int end = 0;
@@ -95,14 +98,20 @@ public final class Spelling {
         }
     }
 
-    /** Folds what Lucene's filters leave (letters of Urdu and the Koran, special blanks), one for one, so that offsets stay valid. */
+    /**
+     * Folds what Lucene's filters leave (letters of Urdu and the Koran, special blanks), one for one, so that offsets
+     * stay valid.
+     */
     private static String plain(String text) {
         char[] letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) letters[i] = isSeam(text, i) ? ' ' : plain(letters[i]);
         return new String(letters);
     }
 
-    /** Whether a sign separates words: those inside Latin words (U.S., it's) separate Arabic ones, which often lack the blank. */
+    /**
+     * Whether a sign separates words: those inside Latin words (U.S., it's) separate Arabic ones, which often lack the
+     * blank.
+     */
     private static boolean isSeam(String text, int at) {
         if (SEAMS.indexOf(text.charAt(at)) < 0) return false;
         int before = at - 1;

@@ -1,4 +1,4 @@
-/** The one folding of Arabic: search, linking, names and related stories all see words through it. */
+/** Folds Arabic and English spelling; used by search, linking, completion of names and related stories. */
 @DefaultNonNull
 package news.hiwar.platform.spelling;
 

@@ -17,7 +17,8 @@ public record Dated(FuzzyDate date, @Nullable Instant at, double confidence, Lis
      * Evidence for a date of publication.
      *
      * @param words the words of the document
-     * @param paragraph the index of their paragraph; -1 for the standfirst, -2 for the headline, -3 for the page around the article
+     * @param paragraph the index of their paragraph; -1 for the standfirst, -2 for the headline, -3 for the page around
+     *     the article
      * @param says what they tell about the day of writing
      * @param kept false if stronger evidence contradicts it
      */

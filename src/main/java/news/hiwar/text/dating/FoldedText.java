@@ -4,7 +4,9 @@ import java.util.List;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 
-/** A text as the rules match it: folded words with blanks or punctuation between them, and the offsets in the original. */
+/**
+ * A text as the rules match it: folded words with blanks or punctuation between them, and the offsets in the original.
+ */
 final class FoldedText {
     /** The maximum length of a gap between words of one expression. */
     private static final int LONGEST_GAP = 20;

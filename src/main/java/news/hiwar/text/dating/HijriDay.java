@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import news.hiwar.text.dating.DateMeaning.Direction;
 
 /**
- * A day or month of the Islamic calendar, by the Umm al-Qura calendar. Where the moon is sighted, a month may begin a day
- * earlier or later, so the days reach one further on both sides.
+ * A day or month of the Islamic calendar, by the Umm al-Qura calendar. Where the moon is sighted, a month may begin a
+ * day earlier or later, so the days reach one further on both sides.
  *
  * @param day null if the month is meant
  * @param offset days from the anchor, if the text gives them, too: 0 today

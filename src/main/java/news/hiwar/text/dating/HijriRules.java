@@ -34,7 +34,7 @@ final class HijriRules {
     private static DateMeaning day(Match it) {
         Integer day = it.day("day");
         boolean zero =
-                "صفر".equals(it.text("month")); // the score of a match, unless a year or "the month of" stands by
+                "صفر".equals(it.text("month")); // zero in the score of a match, unless a year or "the month of" is given
         boolean sure = !zero || it.has("said") || it.has("year");
         return day == null || day > 30 || !sure ? null : meaning(it, day);
     }

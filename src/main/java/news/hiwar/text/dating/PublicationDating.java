@@ -14,8 +14,8 @@ import news.hiwar.text.dating.DateConstraints.DateConstraint;
 import news.hiwar.text.dating.Dated.DateEvidence;
 
 /**
- * Dates the publication of an article: by what its page states, or else by what its words tell about the day of writing. It
- * chooses the days that contradict the fewest and weakest expressions.
+ * Dates the publication of an article: by what its page states, or else by what its words tell about the day of
+ * writing. It chooses the days that contradict the fewest and weakest expressions.
  */
 public final class PublicationDating {
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);

@@ -87,7 +87,10 @@ record Rule(Pattern pattern, MeaningOf meaning) {
             return DateWords.dayNumber(text(group));
         }
 
-        /** The month in a group; of a month with two names the first is read, since the pattern ensures that both are the same. */
+        /**
+         * The month in a group; of a month with two names the first is read, since the pattern ensures that both are
+         * the same.
+         */
         @Nullable
         Integer month(String group) {
             String names = text(group);

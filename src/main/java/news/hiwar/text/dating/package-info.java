@@ -1,3 +1,4 @@
+/** Finds dates in Arabic and English texts, and dates the publication of articles by them. */
 @DefaultNonNull
 package news.hiwar.text.dating;
 

@@ -52,7 +52,9 @@ final class DialogueContext {
                 .anyMatch(name -> Arrays.asList(name.split(" ", -1)).contains(word));
     }
 
-    /** The only dialogue that a part of a passage names, directly or by a word for talks and both parties; null if none. */
+    /**
+     * The only dialogue that a part of a passage names, directly or by a word for talks and both parties; null if none.
+     */
     @Nullable
     DialogueProfile talks(TokenizedPassage passage, int from, int to) {
         List<DialogueProfile> named = context.gazetteer.talks().stream()

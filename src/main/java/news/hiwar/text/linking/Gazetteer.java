@@ -149,8 +149,8 @@ public final class Gazetteer {
     }
 
     /**
-     * Completes typed words: finds names with words that begin with them, in that order, independent of spelling. One name for
-     * each target: names before aliases, those most in the news first, then by text.
+     * Completes typed words: finds names with words that begin with them, in that order, independent of spelling. One
+     * name for each target: names before aliases, those most in the news first, then by text.
      */
     public List<Name> complete(String typed, Set<TargetKind> kinds, int limit) {
         List<String> words = Spelling.words(typed).stream().map(Word::folded).toList();

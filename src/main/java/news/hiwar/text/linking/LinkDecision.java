@@ -21,16 +21,16 @@ record LinkDecision(List<Target> targets, Evidence evidence, int start) {
         ONE_WORD(0.92, "a name of one word"),
         /** Newspapers name a person in full once and then by family. */
         FAMILY_OF_FULL_NAME(0.95, "the family name of a person whom the article names in full"),
-        /** Given name and family fit, what stands between them is new. */
+        /** Given and family name match; the names between them are new. */
         MIDDLE_NAMES(0.9, "the given and the family name, with other names between them"),
         /** Well known people go by the family name, but others can bear it. */
         FAMILY_ALONE(0.75, "only one actor bears this family name"),
         /** A slip is more likely than a namesake in the same office. */
         SLIP(0.6, "another given name, but office and family name are those of a person in the article"),
         /** A capital stands for its government; the rules that tell it from the place can err. */
-        CITY_FOR_STATE(0.8, "the capital stands for the state"),
+        CITY_FOR_STATE(0.8, "the capital, meaning the state"),
         /** People of a state do not always act for it. */
-        PEOPLE_FOR_STATE(0.7, "the people stand for the state"),
+        PEOPLE_FOR_STATE(0.7, "the people, meaning the state"),
         /** The short form is introduced by the long one. */
         SHORT_OF_WHOLE_NAME(0.9, "a short form of a name that the article gives in full"),
         /** Other countries have a parliament, too. */

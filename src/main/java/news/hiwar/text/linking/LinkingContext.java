@@ -88,7 +88,9 @@ final class LinkingContext {
         return (primary || !isShort(occurrence.name(), target)) && !isForeign(occurrence);
     }
 
-    /** Whether a name is a definite common noun, such as the parliament, that is part of a longer name of the target. */
+    /**
+     * Whether a name is a definite common noun, such as the parliament, that is part of a longer name of the target.
+     */
     boolean isShort(String name, Target target) {
         if (!name.startsWith("ال") || namesState(name)) return false;
         List<String> words = Arrays.asList(name.split(" ", -1));

@@ -32,7 +32,10 @@ final class Ordinals {
         return bare.startsWith("ال") ? (feminine ? FEMININE : MASCULINE).indexOf(bare.substring(2)) + 1 : 0;
     }
 
-    /** The number of an ordinal before its noun, such as رابع; 0 if it is none, and for أول, which is not used as a number. */
+    /**
+     * The number of an ordinal before its noun, such as رابع; 0 if it is none, and for أول, which is not used as a
+     * number.
+     */
     static int before(String word) {
         int number = Math.max(MASCULINE.indexOf(word), ENGLISH.indexOf(word)) + 1;
         return number == 1 && !word.equals("first") ? 0 : number;

@@ -35,7 +35,9 @@ final class StateRule {
         return LinkDecision.of(occurrence, occurrence.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
     }
 
-    /** Whether it is part of another name: أميركا اللاتينية, جنوب أميركا, a university, ولاية واشنطن, George Washington. */
+    /**
+     * Whether it is part of another name: أميركا اللاتينية, جنوب أميركا, a university, ولاية واشنطن, George Washington.
+     */
     private static boolean isSomethingElse(NameOccurrence occurrence) {
         String before = occurrence.before();
         return WordList.CONTINENTS.has(occurrence.after())
@@ -56,7 +58,9 @@ final class StateRule {
                         stem -> context.gazetteer.spellings(occurrence.target()).contains(stem));
     }
 
-    /** Decides on an adjective: its plural is a noun unless it follows one: مع الأميركيين, but not الجنود الأميركيين. */
+    /**
+     * Decides on an adjective: its plural is a noun unless it follows one: مع الأميركيين, but not الجنود الأميركيين.
+     */
     @Nullable
     private LinkDecision people(NameOccurrence occurrence) {
         boolean plural = occurrence.name().endsWith("ون") || occurrence.name().endsWith("ين");

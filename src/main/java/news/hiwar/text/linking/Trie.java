@@ -87,7 +87,10 @@ final class Trie {
         return "\"“”„«»".indexOf(c) >= 0;
     }
 
-    /** Whether a name may be found with the article: a term such as انتخابات, but not a state, which may become an adjective. */
+    /**
+     * Whether a name may be found with the article: a term such as انتخابات, but not a state, which may become an
+     * adjective.
+     */
     private static boolean takesArticle(Name name) {
         return name.target().kind() == TargetKind.TOPIC && name.text().strip().indexOf(' ') < 0;
     }

@@ -119,7 +119,10 @@ final class UnknownPersons {
         return WordList.SPEECH_VERBS.hasBare(passage.word(at));
     }
 
-    /** Counts the family name alone for the same person, if only one person has it and it is a subject of a verb of speech. */
+    /**
+     * Counts the family name alone for the same person, if only one person has it and it is a subject of a verb of
+     * speech.
+     */
     private void families(String name, Person person) {
         String[] parts = name.split(" ", -1);
         String family = parts[parts.length - 1];

@@ -1,4 +1,4 @@
-/** Finds what a text names: actors, topics, outlets, dialogues and their rounds. */
+/** Finds the actors, topics, outlets, dialogues and rounds that a text names. */
 @DefaultNonNull
 package news.hiwar.text.linking;
 

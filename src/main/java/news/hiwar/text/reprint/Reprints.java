@@ -148,8 +148,8 @@ public class Reprints {
     /** Articles that may be similar to given texts, with their texts for a full comparison. */
     public static final class Candidates {
         /**
-         * The minimum likeness of a reprint. A changed word in every fifteen leaves 0.69, a missing third of the text 0.67;
-         * stories that only repeat some paragraphs of background are well below.
+         * The minimum likeness of a reprint. A changed word in every fifteen leaves 0.69, a missing third of the text
+         * 0.67; stories that only repeat some paragraphs of background are well below.
          */
         public static final double ALIKE = 0.6;
 

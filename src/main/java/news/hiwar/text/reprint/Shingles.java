@@ -56,8 +56,8 @@ public final class Shingles {
     }
 
     /**
-     * Hashes that similar texts have in common (MinHash): each is made of the least shingles under two orders, so that two texts
-     * share one with a probability of their likeness squared.
+     * Hashes that similar texts have in common (MinHash): each is made of the least shingles under two orders, so that
+     * two texts share one with a probability of their likeness squared.
      */
     Set<Long> bands() {
         return bands;

@@ -1,4 +1,4 @@
-/** Texts that are all but the same: agency copy that several outlets print, a page that was saved twice. */
+/** Recognises almost equal texts: agency copy in several outlets, or a page that was saved twice. */
 @DefaultNonNull
 package news.hiwar.text.reprint;
 
