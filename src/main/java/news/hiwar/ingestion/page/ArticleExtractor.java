@@ -19,8 +19,8 @@ import news.hiwar.platform.spelling.Spelling;
 final class ArticleExtractor {
 
     private static final int MAX_SUBHEAD_WORDS = 12;
-    private static final int HEAD = 40;
-    private static final int SENTENCE = 12;
+    private static final int LINES_WITH_HEADLINE = 40;
+    private static final int MIN_SENTENCE_WORDS = 12;
 
     private final PageLines page;
     private final List<PageLine> lines;
@@ -99,7 +99,7 @@ final class ArticleExtractor {
         if (!metadata.headlines().isEmpty()) {
             headline = metadata.headlines().get(0);
             int at = -1;
-            for (int i = 0; i < Math.min(lines.size(), text + HEAD); i++) {
+            for (int i = 0; i < Math.min(lines.size(), text + LINES_WITH_HEADLINE); i++) {
                 if (metadata.headlines().stream().noneMatch(lines.get(i)::says)) continue;
                 if (at < 0) lines.get(i).use();
                 else lines.get(i).drop(DropReason.REPEATED);
@@ -143,7 +143,7 @@ final class ArticleExtractor {
             if (!line.isKept() || (line.prose() && line.isContinuation())) continue;
             goesOn &= (line.endsSentence() && line.size() > 3)
                     || (line.shape.item() && line.size() > 1)
-                    || (line.size() > SENTENCE && !line.trailsOff());
+                    || (line.size() > MIN_SENTENCE_WORDS && !line.trailsOff());
             if (!goesOn) line.drop(DropReason.OUTSIDE);
         }
     }

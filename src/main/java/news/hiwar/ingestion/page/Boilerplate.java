@@ -19,8 +19,8 @@ final class Boilerplate {
     private static final Pattern CRUMB = Pattern.compile("(?:^|\\s)[>»›/|\\\\←](?:\\s|$)");
     private static final Pattern CODE =
             Pattern.compile("\\[[a-z][\\w-]* [^]]*]|\\{\\{[^}]*}}|function ?\\([^)]*\\) ?\\{.*");
-    private static final int SHORT = 30;
-    private static final int DOUBLE_REST = 3;
+    private static final int MAX_SHORT_WORDS = 30;
+    private static final int MAX_SECTION_WORDS = 3;
 
     private Boilerplate() {}
 
@@ -40,7 +40,7 @@ final class Boilerplate {
         if (Phrases.NOTICE.start(words) > 0) return DropReason.NOTICE;
         if (isDoubled(words)) return isCaption(line) ? DropReason.CAPTION : DropReason.DOUBLED;
         if (isListOfLinks(line)) return DropReason.LINK;
-        if (line.size() > SHORT) return null;
+        if (line.size() > MAX_SHORT_WORDS) return null;
         if (isBreadcrumb(line)) return DropReason.BREADCRUMB;
         if (isTags(line)) return DropReason.TAGS;
         if (Phrases.COPYRIGHT.start(words) > 0 || line.text.startsWith("©")) return DropReason.COPYRIGHT;
@@ -54,7 +54,7 @@ final class Boilerplate {
 
     /** Whether a line repeats its words, followed at most by the name of a section. */
     static boolean isDoubled(List<String> words) {
-        for (int rest = 0; rest <= DOUBLE_REST; rest++) {
+        for (int rest = 0; rest <= MAX_SECTION_WORDS; rest++) {
             int half = (words.size() - rest) / 2;
             if (half < 2 || half * 2 + rest != words.size() || rest >= half) continue;
             if (words.subList(0, half).equals(words.subList(half, 2 * half))) return true;

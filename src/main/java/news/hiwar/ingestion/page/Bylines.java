@@ -12,8 +12,8 @@ import news.hiwar.platform.spelling.Word;
 final class Bylines {
     private static final Pattern SEPARATOR =
             Pattern.compile("[:\\-–—ـ|/،,]|\\s+و(?=\\S+\\s)|\\s(?:and|&)\\s|\\sin\\s.*");
-    private static final int LONGEST = 14;
-    private static final int NAME = 5;
+    private static final int MAX_WORDS = 14;
+    private static final int MAX_NAME_WORDS = 5;
 
     private Bylines() {}
 
@@ -33,7 +33,7 @@ final class Bylines {
 
     private static boolean isByline(PageLine line) {
         int label = Phrases.BYLINE.start(line.words());
-        if (label == 0 || line.size() > LONGEST || (line.endsSentence() && !line.text.endsWith(":"))) return false;
+        if (label == 0 || line.size() > MAX_WORDS || (line.endsSentence() && !line.text.endsWith(":"))) return false;
         List<Word> words = Spelling.words(line.text);
         if (label == words.size()) return true;
         String gap =
@@ -52,7 +52,7 @@ final class Bylines {
             String name = clean(piece);
             List<String> folded = Spelling.foldedWords(name);
             boolean place = Phrases.CITY.cover(folded) || Phrases.SECTION.cover(folded);
-            if (folded.size() <= NAME && name.length() > 2 && !place && !PageTimestamps.isDateOnly(name))
+            if (folded.size() <= MAX_NAME_WORDS && name.length() > 2 && !place && !PageTimestamps.isDateOnly(name))
                 names.add(name);
         }
         return names;

@@ -10,7 +10,7 @@ import news.hiwar.platform.spelling.Spelling;
 /** Reads datelines: the city before the first sentence, and the outlet that reports from there. */
 final class Datelines {
     private static final Pattern MARK = Pattern.compile("\\s*(?:--|[-–—ـ:/،,(\\[)\\]|])+\\s*");
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private Datelines() {}
 
@@ -32,7 +32,7 @@ final class Datelines {
         int end = 0;
         int from = 0;
         boolean bracket = false;
-        Matcher mark = MARK.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        Matcher mark = MARK.matcher(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
         while (mark.find()) {
             String piece = text.substring(from, mark.start()).strip();
             boolean opened = mark.group().indexOf('(') >= 0 || mark.group().indexOf('[') >= 0;
@@ -53,7 +53,7 @@ final class Datelines {
             if (parts(mark.group(), text, from)) end = from;
         }
         if (end == 0 && city != null && from == text.length()) end = from;
-        if (end > 0 && end < text.length() && text.length() < LONGEST) {
+        if (end > 0 && end < text.length() && text.length() < MAX_LENGTH) {
             String rest = text.substring(end).strip();
             List<String> words = Spelling.foldedWords(rest);
             boolean place = Phrases.CITY.cover(words);
@@ -68,14 +68,14 @@ final class Datelines {
     }
 
     private static List<String> words(String text) {
-        return text.length() > LONGEST ? List.of("") : Spelling.foldedWords(text);
+        return text.length() > MAX_LENGTH ? List.of("") : Spelling.foldedWords(text);
     }
 
     /** Whether brackets and a dash follow, as in "City (Outlet) -": then an unknown word before them is a city. */
     private static boolean bracketed(String text, int from) {
         int close = text.indexOf(')', from);
         if (close < 0
-                || close > LONGEST
+                || close > MAX_LENGTH
                 || Spelling.words(text.substring(from, close)).size() > 4) return false;
         String rest = text.substring(close + 1).stripLeading();
         return !rest.isEmpty() && "-–—ـ:".indexOf(rest.charAt(0)) >= 0;

@@ -24,17 +24,17 @@ final class Elements {
     /** Ids of what React streams to a page; a script moves it to its place, which did not run in a saved page. */
     private static final String STREAMED = "S:";
 
-    private static final double MOST = 0.4;
+    private static final double MAX_SHARE = 0.4;
 
-    private static final double NEARLY_ALL = 0.85;
+    private static final double MAX_SHARE_IF_LONG = 0.85;
 
     /** The header of a site contains the heading, too, but hardly any text. */
-    private static final double HEADED = 0.1;
+    private static final double MAX_SHARE_WITH_HEADING = 0.1;
 
-    private static final int SENTENCE = 60;
+    private static final int MIN_SENTENCE_LENGTH = 60;
 
     /** The minimum length of an article, in characters. */
-    private static final int STORY = 400;
+    private static final int MIN_STORY_LENGTH = 400;
 
     private final Map<Element, Integer> text = new HashMap<>();
     private final Set<Element> headed = new HashSet<>();
@@ -50,7 +50,7 @@ final class Elements {
         for (Element element : page.getAllElements()) {
             if (TextPieces.isMute(element) || element.normalName().equals("a")) continue;
             int length = element.ownText().length();
-            if (length < SENTENCE) continue;
+            if (length < MIN_SENTENCE_LENGTH) continue;
             sum += length;
             for (Element parent = element; parent != null; parent = parent.parent())
                 text.merge(parent, length, Integer::sum);
@@ -72,7 +72,7 @@ final class Elements {
         if (WHOLE.contains(element.normalName())) return null;
         DropReason reason = ElementNames.boilerplate(element);
         if (reason == null || share(element) > most(element) || isSlideOfText(element)) return null;
-        return headed.contains(element) && share(element) > HEADED ? null : reason;
+        return headed.contains(element) && share(element) > MAX_SHARE_WITH_HEADING ? null : reason;
     }
 
     /**
@@ -80,9 +80,9 @@ final class Elements {
      * in a box.
      */
     private double most(Element element) {
-        boolean mayBeLong =
-                ElementNames.isCommentList(element) || (ElementNames.isBox(element) && beside(element) >= STORY);
-        return mayBeLong ? NEARLY_ALL : MOST;
+        boolean mayBeLong = ElementNames.isCommentList(element)
+                || (ElementNames.isBox(element) && beside(element) >= MIN_STORY_LENGTH);
+        return mayBeLong ? MAX_SHARE_IF_LONG : MAX_SHARE;
     }
 
     /** Whether an element is in slides that tell the story themselves, with hardly any text beside them. */
@@ -92,8 +92,8 @@ final class Elements {
 
     private boolean isToldInSlides(Element element) {
         return !WHOLE.contains(element.normalName())
-                && share(element) > MOST
-                && beside(element) < STORY
+                && share(element) > MAX_SHARE
+                && beside(element) < MIN_STORY_LENGTH
                 && ElementNames.isSlides(element);
     }
 
@@ -122,7 +122,7 @@ final class Elements {
         if (element.id().startsWith(STREAMED)) return false;
         return element.hasAttr("hidden")
                 || HIDDEN.matcher(element.attr("style")).find()
-                || (isNamedHidden(element) && share(element) <= MOST);
+                || (isNamedHidden(element) && share(element) <= MAX_SHARE);
     }
 
     private static boolean isNamedHidden(Element element) {

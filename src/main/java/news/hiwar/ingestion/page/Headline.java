@@ -16,13 +16,13 @@ final class Headline {
     private static final int MIN_STANDFIRST_WORDS = 6;
     private static final double REPEATED_SHARE = 0.75;
     private static final Pattern SITE = Pattern.compile("\\s+[|–—:»-]+\\s+");
-    private static final int PARAGRAPHS = 3;
-    private static final int MOST_WORDS = 30;
-    private static final double LEAST = 1.5;
-    private static final double RELATED = 0.2;
-    private static final double FIRST = 1.5;
-    private static final int FEW = 3;
-    private static final int EARLIER = 6;
+    private static final int LEAD_PARAGRAPHS = 3;
+    private static final int MAX_WORDS = 30;
+    private static final double MIN_SCORE = 1.5;
+    private static final double RELATED_SHARE = 0.2;
+    private static final double FIRST_LINE_BONUS = 1.5;
+    private static final int FEW_CANDIDATES = 3;
+    private static final int MAX_PENALISED_LINES = 6;
 
     private final List<PageLine> lines;
     private final Set<String> lead;
@@ -31,9 +31,11 @@ final class Headline {
 
     private Headline(List<PageLine> lines, int text) {
         this.lines = lines;
-        this.lead = TextSimilarity.lead(lines, text, PARAGRAPHS);
+        this.lead = TextSimilarity.lead(lines, text, LEAD_PARAGRAPHS);
         long candidates = before(text);
-        this.place = candidates < FEW ? 2.5 : candidates == FEW ? 1 : candidates <= 2 * FEW ? 0.5 : 0.15;
+        this.place = candidates < FEW_CANDIDATES
+                ? 2.5
+                : candidates == FEW_CANDIDATES ? 1 : candidates <= 2 * FEW_CANDIDATES ? 0.5 : 0.15;
     }
 
     /**
@@ -45,7 +47,7 @@ final class Headline {
     static int find(List<PageLine> lines, int text) {
         Headline headline = new Headline(lines, text);
         return IntStream.range(0, text)
-                .filter(i -> headline.score(i) >= LEAST)
+                .filter(i -> headline.score(i) >= MIN_SCORE)
                 .boxed()
                 .max(comparingDouble(headline::score))
                 .orElse(-1);
@@ -54,17 +56,17 @@ final class Headline {
     private double score(int at) {
         PageLine line = lines.get(at);
         int size = line.size();
-        if (!line.isKept() || size < 2 || size > MOST_WORDS || Phrases.SECTION.cover(line.words())) return -1;
+        if (!line.isKept() || size < 2 || size > MAX_WORDS || Phrases.SECTION.cover(line.words())) return -1;
         if (Outlets.isName(line.words())) return -1;
         if ("*-•–".indexOf(line.text.charAt(0)) >= 0) return -1;
         double score = size >= 5 && size <= 20 ? 3 : size >= 4 && size <= 25 ? 2 : size == 3 ? 1 : 0;
         double share = TextSimilarity.share(TextSimilarity.stems(line.text), lead);
-        if (isRepeated(line) && share >= RELATED) score += 3;
+        if (isRepeated(line) && share >= RELATED_SHARE) score += 3;
         score += 4 * share;
         if (line.text.endsWith(".") && !line.text.endsWith("..")) score -= 3;
         if (line.trailsOff()) score -= 1;
-        if (at == 0 && place > 1) score += FIRST;
-        return score - place * Math.min(EARLIER, before(at));
+        if (at == 0 && place > 1) score += FIRST_LINE_BONUS;
+        return score - place * Math.min(MAX_PENALISED_LINES, before(at));
     }
 
     private long before(int end) {

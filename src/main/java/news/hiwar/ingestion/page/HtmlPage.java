@@ -22,7 +22,7 @@ final class HtmlPage {
     private static final double FADE_PER_LEVEL = 0.9;
     private static final int MAX_WORDS_COUNTED = 80;
     private static final double ENOUGH_WORDS = 0.75;
-    private static final double LINKED = 0.5;
+    private static final double MAX_LINKED_SHARE = 0.5;
 
     private HtmlPage() {}
 
@@ -53,7 +53,8 @@ final class HtmlPage {
         if (!inside.isEmpty()
                 && !inside.contains(piece.owner())
                 && !piece.line().shape.standfirst()) return DropReason.OUTSIDE;
-        boolean links = piece.line().shape.linked() > LINKED && !piece.line().endsSentence();
+        boolean links =
+                piece.line().shape.linked() > MAX_LINKED_SHARE && !piece.line().endsSentence();
         return links ? DropReason.LINK : null;
     }
 
@@ -92,7 +93,7 @@ final class HtmlPage {
         int size = piece.line().size();
         if (piece.isText())
             return Math.min(size, MAX_WORDS_COUNTED) * (piece.line().prose() ? 1 : 0.5);
-        return piece.boilerplate() == null && piece.line().shape.linked() > LINKED ? -Math.min(size, 10) : 0;
+        return piece.boilerplate() == null && piece.line().shape.linked() > MAX_LINKED_SHARE ? -Math.min(size, 10) : 0;
     }
 
     /** Whether a piece is boilerplate for sure; the metadata may repeat boxes together with the text. */
@@ -105,7 +106,7 @@ final class HtmlPage {
         Set<String> wanted = new HashSet<>(new PageLine(0, text).words());
         Map<Element, Set<String>> found = new HashMap<>();
         for (TextPiece piece : pieces) {
-            if (isElsewhere(piece.boilerplate()) || piece.line().shape.linked() > LINKED) continue;
+            if (isElsewhere(piece.boilerplate()) || piece.line().shape.linked() > MAX_LINKED_SHARE) continue;
             List<String> words =
                     piece.line().words().stream().filter(wanted::contains).toList();
             for (Element around = piece.owner(); around != null; around = around.parent()) {
@@ -118,20 +119,21 @@ final class HtmlPage {
 
     /** The text of the article in the metadata of the page; if it is the whole text, the article ends where it ends. */
     private static final class ClaimedText {
-        private static final int RUN = 3;
-        private static final double MOST = 0.8;
+        private static final int SEQUENCE_WORDS = 3;
+        private static final double COMMON_SHARE = 0.8;
 
         /** The share of the lines that a text has if it is not cut short. */
-        private static final double WHOLE = 0.75;
+        private static final double WHOLE_SHARE = 0.75;
 
-        private static final int ENDING = 5;
+        private static final int ENDING_WORDS = 5;
 
         private final Set<List<String>> runs = new HashSet<>();
         private final List<String> words;
 
         private ClaimedText(String text) {
             words = Spelling.foldedWords(text);
-            for (int i = 0; i + RUN <= words.size(); i++) runs.add(List.copyOf(words.subList(i, i + RUN)));
+            for (int i = 0; i + SEQUENCE_WORDS <= words.size(); i++)
+                runs.add(List.copyOf(words.subList(i, i + SEQUENCE_WORDS)));
         }
 
         /** The number of lines up to the end of the text; all if the metadata has no text, or cut it short. */
@@ -151,13 +153,13 @@ final class HtmlPage {
                 said += line.size();
                 end = i + 1;
             }
-            boolean whole = end > 0 && said >= WHOLE * all && endsAs(lines.get(end - 1));
+            boolean whole = end > 0 && said >= WHOLE_SHARE * all && endsAs(lines.get(end - 1));
             return whole ? end : lines.size();
         }
 
         /** Whether the text ends with the line; one that is cut short ends within a line. */
         private boolean endsAs(PageLine line) {
-            int size = Math.min(ENDING, words.size());
+            int size = Math.min(ENDING_WORDS, words.size());
             return line.size() >= size
                     && line.words()
                             .subList(line.size() - size, line.size())
@@ -165,10 +167,10 @@ final class HtmlPage {
         }
 
         private boolean has(PageLine line) {
-            int own = line.size() - RUN + 1;
+            int own = line.size() - SEQUENCE_WORDS + 1;
             int found = 0;
-            for (int i = 0; i < own; i++) if (runs.contains(line.words().subList(i, i + RUN))) found++;
-            return found >= MOST * own;
+            for (int i = 0; i < own; i++) if (runs.contains(line.words().subList(i, i + SEQUENCE_WORDS))) found++;
+            return found >= COMMON_SHARE * own;
         }
     }
 }

@@ -26,7 +26,7 @@ record LinkedData(
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonParser.Feature.ALLOW_COMMENTS)
             .build();
-    private static final int LEAST = 200;
+    private static final int MIN_TEXT_LENGTH = 200;
 
     static LinkedData of(Document page) {
         for (Element script : page.select("script[type=application/ld+json]")) {
@@ -51,7 +51,7 @@ record LinkedData(
                 line(article.path("headline").asText("")),
                 authors,
                 publishers.isEmpty() ? null : publishers.get(0),
-                text.length() < LEAST ? null : text,
+                text.length() < MIN_TEXT_LENGTH ? null : text,
                 stamps);
     }
 

@@ -13,18 +13,18 @@ import org.jsoup.nodes.Element;
 
 /** Finds the other stories on an HTML page: whole articles, cards and teasers. */
 final class OtherStories {
-    private static final double SAME = 0.7;
-    private static final int TEASER = 800;
-    private static final int CARD = 3;
-    private static final int MANY = 3;
-    private static final int NEAR = 3;
-    private static final double LINKED = 0.5;
+    private static final double SAME_STORY_SHARE = 0.7;
+    private static final int MAX_TEASER_LENGTH = 800;
+    private static final int PAGE_TO_CARD = 3;
+    private static final int MIN_EXCERPTS = 3;
+    private static final int LINK_REACH = 3;
+    private static final double LINKED_SHARE = 0.5;
 
     /**
      * The minimum of words that a page has without its teasers; with fewer the teasers are its content, as on a live
      * page.
      */
-    private static final int ENOUGH = 60;
+    private static final int MIN_WORDS_LEFT = 60;
 
     private final List<TextPiece> pieces;
     private final int length;
@@ -46,7 +46,7 @@ final class OtherStories {
                 .filter(piece -> piece.isText() && !isIn(teasers, piece.owner()))
                 .mapToInt(piece -> piece.line().size())
                 .sum();
-        if (left < ENOUGH) teasers.clear();
+        if (left < MIN_WORDS_LEFT) teasers.clear();
     }
 
     /** The pieces, with those of other stories marked as dropped. */
@@ -62,15 +62,16 @@ final class OtherStories {
         Set<Element> headed = new HashSet<>();
         for (Element heading : page.select("article :is(h1, h2, h3, h4)")) {
             Element story = heading.closest("article");
-            if (story == null || heading.text().length() > TEASER) continue;
+            if (story == null || heading.text().length() > MAX_TEASER_LENGTH) continue;
             Set<String> stems = TextSimilarity.stems(heading.text());
-            boolean says = headlines.stream().anyMatch(headline -> TextSimilarity.share(headline, stems) >= SAME);
+            boolean says =
+                    headlines.stream().anyMatch(headline -> TextSimilarity.share(headline, stems) >= SAME_STORY_SHARE);
             if (says) own.addAll(heading.parents());
             if (!headed.add(story)) continue;
             if (heading.normalName().equals("h1")) whole.add(story);
             else if (leadsElsewhere(heading)
                     && isFirst(story, heading)
-                    && story.text().length() <= TEASER) teasers.add(story);
+                    && story.text().length() <= MAX_TEASER_LENGTH) teasers.add(story);
         }
         if (own.isEmpty()) whole.clear();
         whole.removeAll(own);
@@ -93,14 +94,14 @@ final class OtherStories {
     private void excerpts() {
         Deque<TextPiece> before = new ArrayDeque<>();
         for (TextPiece piece : pieces) {
-            boolean under = before.stream().anyMatch(each -> each.line().shape.linked() > LINKED);
+            boolean under = before.stream().anyMatch(each -> each.line().shape.linked() > LINKED_SHARE);
             if (under && isExcerpt(piece))
                 excerpts.computeIfAbsent(piece.owner().className(), key -> new HashSet<>())
                         .add(piece.owner());
             before.addLast(piece);
-            if (before.size() > NEAR) before.removeFirst();
+            if (before.size() > LINK_REACH) before.removeFirst();
         }
-        excerpts.values().removeIf(elements -> elements.size() < MANY);
+        excerpts.values().removeIf(elements -> elements.size() < MIN_EXCERPTS);
     }
 
     private static boolean isExcerpt(TextPiece piece) {
@@ -117,7 +118,7 @@ final class OtherStories {
 
     /** Whether a link is short enough for a card; one that was never closed is not. */
     private boolean isCard(Element link) {
-        return CARD * link.text().length() < length;
+        return PAGE_TO_CARD * link.text().length() < length;
     }
 
     private static boolean isIn(Set<Element> stories, Element element) {

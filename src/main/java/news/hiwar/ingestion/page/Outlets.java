@@ -18,14 +18,14 @@ final class Outlets {
     private static final Pattern RIGHTS = Pattern.compile(
             "(?:جميع|كل|كافة)?\\s*(?:حقوق النشر |حقوق الطبع )?(?:ال)?(?:حقوق )?محفوظة\\s+(?:©\\s*)?(?:\\d{4}\\s+)?(?:لدى |لموقع |لصالح |ل)(?:شبكة |قناة )?([^.,،©\\d|-]{2,40})");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private Outlets() {}
 
     static @Nullable String find(List<PageLine> lines) {
         for (Pattern pattern : List.of(FOLLOW, RIGHTS)) {
             for (PageLine line : lines) {
-                if (line.text.length() > LONGEST) continue;
+                if (line.text.length() > MAX_LENGTH) continue;
                 Matcher name = pattern.matcher(line.text);
                 if (name.find()) return name.group(1).strip();
             }

@@ -12,10 +12,10 @@ final class PageLine {
                     + "|ال\\p{L}{3,}|ب(?:حسب|ين|عد|دا|دت|ذلك|هذا)|كان\\p{L}*|قد|قال\\p{L}*|ذكر\\p{L}*|راي|ري|لفت\\p{L}*|ختم|نفي|نقل\\p{L}*"
                     + "|شدد\\p{L}*|حذر\\p{L}*|عن|عما|في|فيما|من|مع|علي|عند|لم|لن|لا|لكن|لفتت|ليس\\p{L}*|هو|هي|هذا|هذه|ذلك|سبق|حول|خلال|رغم|حسب|وفق\\p{L}*|جاء\\p{L}*)");
 
-    private static final int LONG = 22;
-    private static final int SENTENCE = 10;
-    private static final int SOURCE = 30;
-    private static final int TEASER = 45;
+    private static final int MIN_PARAGRAPH_WORDS = 22;
+    private static final int MIN_SENTENCE_WORDS = 10;
+    private static final int MAX_SOURCE_LENGTH = 30;
+    private static final int MAX_TEASER_WORDS = 45;
 
     final int number;
     final String text;
@@ -92,7 +92,8 @@ final class PageLine {
     /** Whether it is a paragraph of running text, and too long or too complete for a label, headline or teaser. */
     boolean prose() {
         if (trailsOff()) return false;
-        return size() >= LONG || (size() >= SENTENCE && (endsWith(".") || endsWith(":") || endsWith("。")));
+        return size() >= MIN_PARAGRAPH_WORDS
+                || (size() >= MIN_SENTENCE_WORDS && (endsWith(".") || endsWith(":") || endsWith("。")));
     }
 
     boolean endsSentence() {
@@ -102,14 +103,14 @@ final class PageLine {
     /** Whether it breaks off with dots, as the teaser of another story does. */
     boolean trailsOff() {
         String end = withoutClosing(text);
-        return size() < TEASER && (end.endsWith("…") || end.endsWith("..."));
+        return size() < MAX_TEASER_WORDS && (end.endsWith("…") || end.endsWith("..."));
     }
 
     /** Whether it ends with a sign, or with the sign and a source in brackets. */
     private boolean endsWith(String sign) {
         String end = withoutClosing(text);
         int bracket = end.lastIndexOf('(');
-        boolean source = bracket > 0 && text.endsWith(")") && bracket > end.length() - SOURCE;
+        boolean source = bracket > 0 && text.endsWith(")") && bracket > end.length() - MAX_SOURCE_LENGTH;
         return end.endsWith(sign)
                 || (source && withoutClosing(end.substring(0, bracket)).endsWith(sign));
     }

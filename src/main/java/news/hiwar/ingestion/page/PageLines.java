@@ -36,8 +36,8 @@ record PageLines(List<PageLine> lines, PageMetadata metadata, List<DroppedText> 
      * @param end the index after its last paragraph
      */
     record TextBlock(int start, int end) {
-        private static final int SHORT = 4;
-        private static final int DROPPED = 1;
+        private static final int SHORT_LINE_PENALTY = 4;
+        private static final int DROPPED_LINE_PENALTY = 1;
 
         /** Finds the range with the greatest sum; empty if no line is running text. */
         static TextBlock of(List<PageLine> lines) {
@@ -63,9 +63,9 @@ record PageLines(List<PageLine> lines, PageMetadata metadata, List<DroppedText> 
         }
 
         private static int worth(PageLine line) {
-            if (!line.isKept()) return -DROPPED;
+            if (!line.isKept()) return -DROPPED_LINE_PENALTY;
             if (line.prose()) return line.size();
-            return line.endsSentence() || line.shape.item() ? 0 : -SHORT;
+            return line.endsSentence() || line.shape.item() ? 0 : -SHORT_LINE_PENALTY;
         }
     }
 }

@@ -36,7 +36,7 @@ record PageMetadata(
     private static final String DATES =
             "meta[property=article:published_time], meta[property=article:modified_time], meta[itemprop=datePublished], meta[itemprop=dateModified],"
                     + " meta[name=pubdate], meta[name=publish-date], meta[name=publishdate], meta[name=date], meta[name=dc.date], meta[name=dc.date.issued], meta[name=parsely-pub-date], meta[property=og:updated_time], meta[name=article:published_time]";
-    private static final int NAME = 6;
+    private static final int MAX_NAME_WORDS = 6;
 
     static final PageMetadata NONE = new PageMetadata(List.of(), List.of(), null, null, null, List.of());
 
@@ -48,7 +48,7 @@ record PageMetadata(
         for (String title : contents(page, TITLES)) titles.add(Titles.withoutSite(title, site));
         if (data.headline() != null) titles.add(data.headline());
         titles.add(Titles.withoutSite(PageLine.normalizeSpace(page.title()), site));
-        titles.removeIf(title -> title.isBlank() || title.length() > Titles.LONGEST || isSite(title, site));
+        titles.removeIf(title -> title.isBlank() || title.length() > Titles.MAX_LENGTH || isSite(title, site));
         List<String> headlines = Titles.shown(page, pieces, titles);
         return new PageMetadata(headlines, authors(page, data, site), site, url(page), data.text(), stamps(page, data));
     }
@@ -63,7 +63,8 @@ record PageMetadata(
                 int size = Spelling.words(name).size();
                 boolean own = site != null && TextSimilarity.same(site, name);
                 boolean address = name.contains("http") || name.contains("@") || name.contains("/");
-                if (size > 0 && size <= NAME && !own && !address) names.putIfAbsent(Spelling.fold(name), name);
+                if (size > 0 && size <= MAX_NAME_WORDS && !own && !address)
+                    names.putIfAbsent(Spelling.fold(name), name);
             }
         }
         return List.copyOf(names.values());

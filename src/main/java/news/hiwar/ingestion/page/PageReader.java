@@ -20,8 +20,8 @@ public final class PageReader {
     private static final int CHARSET_SEARCHED = 4096;
     private static final Pattern HTML = Pattern.compile(
             "^\\s*(?:<\\?xml|<!--|<!doctype|<html|<head|<body|<div|<article)", Pattern.CASE_INSENSITIVE);
-    private static final double BINARY = 0.02;
-    private static final int LOOK = 10_000;
+    private static final double MAX_BINARY_SHARE = 0.02;
+    private static final int BINARY_SEARCHED = 10_000;
 
     private PageReader() {}
 
@@ -48,11 +48,11 @@ public final class PageReader {
     }
 
     private static boolean isBinary(String content) {
-        String start = content.substring(0, Math.min(LOOK, content.length()));
+        String start = content.substring(0, Math.min(BINARY_SEARCHED, content.length()));
         long strange = start.chars()
                 .filter(c -> c == '\uFFFD' || (c < ' ' && !Character.isWhitespace(c)))
                 .count();
-        return strange > BINARY * start.length();
+        return strange > MAX_BINARY_SHARE * start.length();
     }
 
     /**
@@ -63,16 +63,16 @@ public final class PageReader {
         if (starts(file, 0xEF, 0xBB, 0xBF)) return new String(file, 3, file.length - 3, UTF_8);
         if (starts(file, 0xFE, 0xFF)) return new String(file, 2, file.length - 2, UTF_16BE);
         if (starts(file, 0xFF, 0xFE)) return new String(file, 2, file.length - 2, UTF_16LE);
-        String text = strictly(file, UTF_8);
+        String text = decodeIfValid(file, UTF_8);
         if (text != null) return text;
-        Charset said = said(new String(file, 0, Math.min(CHARSET_SEARCHED, file.length), ISO_8859_1));
-        return new String(file, said);
+        Charset declared = declaredCharset(new String(file, 0, Math.min(CHARSET_SEARCHED, file.length), ISO_8859_1));
+        return new String(file, declared);
     }
 
     /**
      * Null if the bytes are invalid. Valid UTF-8 is not by chance, so it is preferred to the charset that a page names.
      */
-    private static @Nullable String strictly(byte[] file, Charset charset) {
+    private static @Nullable String decodeIfValid(byte[] file, Charset charset) {
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -84,7 +84,7 @@ public final class PageReader {
         }
     }
 
-    private static Charset said(String head) {
+    private static Charset declaredCharset(String head) {
         Matcher meta = CHARSET.matcher(head);
         if (!meta.find() || !isKnown(meta.group(1))) return Charset.forName("windows-1256");
         return Charset.forName(meta.group(1));

@@ -23,14 +23,14 @@ final class PageTimestamps {
                     + "|nov|november|dec|december)(?: |$)");
     private static final Pattern YEAR = Pattern.compile("(?:^| )(?:1[34]\\d\\d|19\\d\\d|20\\d\\d)(?:م|هـ|ه)?(?: |$)");
     private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final int LONGEST = 16;
+    private static final int MAX_WORDS = 16;
 
     private PageTimestamps() {}
 
     /** Null for lines that say more than a date, or none. */
     static @Nullable PageTimestamp of(PageLine line) {
         List<String> words = line.words();
-        if (words.size() > LONGEST || line.prose()) return null;
+        if (words.size() > MAX_WORDS || line.prose()) return null;
         int label = Phrases.DATE.start(words);
         boolean dated = hasDate(line);
         if (!dated) return null;

@@ -37,7 +37,7 @@ enum Phrases {
     REMARKS,
     ONGOING;
 
-    private static final int LONGEST = 8;
+    private static final int MAX_PHRASE_WORDS = 8;
     private static final Map<Phrases, Set<String>> LISTS = read();
 
     /** Whether the words are phrases of this list and numbers, and nothing else. */
@@ -67,7 +67,7 @@ enum Phrases {
 
     private int startAt(List<String> words, int at) {
         Set<String> list = requireNonNull(LISTS.get(this));
-        for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+        for (int length = Math.min(MAX_PHRASE_WORDS, words.size() - at); length > 0; length--) {
             if (list.contains(String.join(" ", words.subList(at, at + length)))) return length;
         }
         return 0;

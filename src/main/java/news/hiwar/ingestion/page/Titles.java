@@ -16,12 +16,12 @@ import org.jsoup.nodes.Element;
 /** Finds the headline that an HTML page prints, by the titles in its metadata. */
 final class Titles {
     /** The maximum length of a headline, in characters. */
-    static final int LONGEST = 500;
+    static final int MAX_LENGTH = 500;
 
     private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—:»«•·-]|::)+\\s+|\\s*\\|\\s*");
-    private static final double SAME = 0.7;
-    private static final double EQUAL = 1.1;
-    private static final int SITE_WORDS = 5;
+    private static final double MIN_LIKENESS = 0.7;
+    private static final double LIKENESS_IF_EQUAL = 1.1;
+    private static final int MAX_SITE_WORDS = 5;
 
     private Titles() {}
 
@@ -35,13 +35,13 @@ final class Titles {
         for (Element heading : page.select("h1, [itemprop=headline]")) {
             String text = PageLine.normalizeSpace(heading.text());
             if (text.isEmpty()
-                    || text.length() > LONGEST
+                    || text.length() > MAX_LENGTH
                     || heading.normalName().equals("meta")) continue;
             double like = titles.stream()
                     .mapToDouble(title -> likeness(title, text))
                     .max()
                     .orElse(0);
-            if (like <= most || like < SAME) continue;
+            if (like <= most || like < MIN_LIKENESS) continue;
             most = like;
             shown.clear();
             shown.add(text);
@@ -62,7 +62,7 @@ final class Titles {
 
     /** The share of words that two titles have in common. */
     private static double likeness(String one, String other) {
-        if (TextSimilarity.same(one, other)) return EQUAL;
+        if (TextSimilarity.same(one, other)) return LIKENESS_IF_EQUAL;
         Set<String> words = new LinkedHashSet<>(Spelling.foldedWords(one));
         Set<String> others = new LinkedHashSet<>(Spelling.foldedWords(other));
         double both = words.stream().filter(others::contains).count();
@@ -92,8 +92,8 @@ final class Titles {
                 && (TextSimilarity.same(last, site) || Spelling.fold(last).contains(Spelling.fold(site)));
         boolean bar = title.substring(start, end).indexOf('|') >= 0;
         int words = Spelling.words(last).size();
-        boolean press = words <= SITE_WORDS && Phrases.PRESS.in(Spelling.foldedWords(last));
-        if (!known && !press && !(bar && words <= SITE_WORDS)) return title;
+        boolean press = words <= MAX_SITE_WORDS && Phrases.PRESS.in(Spelling.foldedWords(last));
+        if (!known && !press && !(bar && words <= MAX_SITE_WORDS)) return title;
         return withoutSite(title.substring(0, start), site);
     }
 }

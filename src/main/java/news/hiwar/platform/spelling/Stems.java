@@ -25,7 +25,7 @@ final class Stems {
             .collect(toUnmodifiableSet());
 
     /** The minimum number of letters that must remain when a particle is removed. */
-    private static final int SHORTEST = 3;
+    private static final int MIN_STEM_LENGTH = 3;
 
     /** Suffixed pronouns, tanween and endings of verbs, the longest first. */
     private static final List<String> ENDINGS = List.of("هما", "هم", "نا", "وا", "كم", "ا", "ت");
@@ -79,13 +79,13 @@ final class Stems {
         List<String> deeper = new ArrayList<>();
         String endless = endless(stem);
         if (!endless.equals(stem)) deeper.add(endless);
-        if ("يتن".indexOf(stem.charAt(0)) >= 0 && stem.length() > SHORTEST) deeper.add(stem.substring(1));
+        if ("يتن".indexOf(stem.charAt(0)) >= 0 && stem.length() > MIN_STEM_LENGTH) deeper.add(stem.substring(1));
         return deeper;
     }
 
     private static String endless(String stem) {
         return ENDINGS.stream()
-                .filter(ending -> stem.endsWith(ending) && stem.length() - ending.length() >= SHORTEST)
+                .filter(ending -> stem.endsWith(ending) && stem.length() - ending.length() >= MIN_STEM_LENGTH)
                 .findFirst()
                 .map(ending -> stem.substring(0, stem.length() - ending.length()))
                 .orElse(stem);
@@ -98,13 +98,13 @@ final class Stems {
     }
 
     private static boolean begins(String folded, int at, String with) {
-        return folded.length() - at > SHORTEST && with.indexOf(folded.charAt(at)) >= 0;
+        return folded.length() - at > MIN_STEM_LENGTH && with.indexOf(folded.charAt(at)) >= 0;
     }
 
     /** Stems an Arabic word; a hamza at its end is ignored, since it is often omitted: الكهرباء, الكهربا. */
     private static String arabic(String folded) {
         char[] letters = folded.toCharArray();
-        boolean hamza = letters.length > SHORTEST && letters[letters.length - 1] == 'ء';
+        boolean hamza = letters.length > MIN_STEM_LENGTH && letters[letters.length - 1] == 'ء';
         return new String(letters, 0, ARABIC.stem(letters, hamza ? letters.length - 1 : letters.length));
     }
 

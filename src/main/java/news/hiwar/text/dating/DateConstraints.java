@@ -31,13 +31,13 @@ final class DateConstraints {
     private static final int GUESSED = 10;
 
     /** The maximum distance of a date without a year, in days: beyond half a year writers give the year. */
-    private static final int YEARLESS = 183;
+    private static final int MAX_YEARLESS_DISTANCE = 183;
 
     /** The maximum distance of "next April", in days: it is said on any day except those of April. */
-    private static final int NOT_NOW = 330;
+    private static final int MAX_NEXT_DISTANCE = 330;
 
     /** The maximum age of a weekday without a date, in days. */
-    private static final int FRESH = 2;
+    private static final int MAX_WEEKDAY_AGE = 2;
 
     private final DatedPassage passage;
     private final LocalDate latest;
@@ -114,9 +114,9 @@ final class DateConstraints {
         add(
                 date,
                 PLAIN,
-                "written on this weekday or up to " + FRESH + " days later",
+                "written on this weekday or up to " + MAX_WEEKDAY_AGE + " days later",
                 false,
-                it -> DAYS.between(day.resolve(it).from(), it) <= FRESH);
+                it -> DAYS.between(day.resolve(it).from(), it) <= MAX_WEEKDAY_AGE);
     }
 
     private void absolute(FoundDate date, DaySpan days, Tense tense) {
@@ -152,7 +152,7 @@ final class DateConstraints {
         boolean said = date.meaning().direction() != null;
         if (!said && !(placed instanceof NamedDay)) return;
         boolean top = passage.lead() && !tense.certain();
-        int days = said ? NOT_NOW : YEARLESS;
+        int days = said ? MAX_NEXT_DISTANCE : MAX_YEARLESS_DISTANCE;
         String side = tense.isComing() ? "before" : "after";
         add(date, said ? SAID : PLAIN, "written up to " + days + " days " + side + " it", false, it -> {
             boolean now = top
@@ -183,7 +183,7 @@ final class DateConstraints {
                 : "written when this part of the time had passed";
         add(date, PLAIN, says, false, it -> {
             DaySpan days = period.resolve(it);
-            if (part == PeriodPart.EARLIER) return DAYS.between(days.from(), it) >= FRESH;
+            if (part == PeriodPart.EARLIER) return DAYS.between(days.from(), it) >= MAX_WEEKDAY_AGE;
             if (part == PeriodPart.LATER) return DAYS.between(it, days.to()) >= 1;
             if (coming) return !it.isAfter(days.to());
             return it.isAfter(days.to());

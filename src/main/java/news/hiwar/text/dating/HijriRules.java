@@ -33,8 +33,8 @@ final class HijriRules {
     @Nullable
     private static DateMeaning day(Match it) {
         Integer day = it.day("day");
-        boolean zero =
-                "صفر".equals(it.text("month")); // zero in the score of a match, unless a year or "the month of" is given
+        boolean zero = "صفر"
+                .equals(it.text("month")); // zero in the score of a match, unless a year or "the month of" is given
         boolean sure = !zero || it.has("said") || it.has("year");
         return day == null || day > 30 || !sure ? null : meaning(it, day);
     }

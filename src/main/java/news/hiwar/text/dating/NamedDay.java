@@ -26,7 +26,7 @@ record NamedDay(
         implements DateMeaning {
 
     /** The maximum number of years between two leap days. */
-    private static final int YEARS = 8;
+    private static final int MAX_LEAP_YEARS = 8;
 
     @Override
     public DaySpan resolve(LocalDate anchor) {
@@ -47,7 +47,7 @@ record NamedDay(
     }
 
     private LocalDate nearest(LocalDate anchor) {
-        for (int years = 1; years <= YEARS; years++) { // only 29 February is more than one year away
+        for (int years = 1; years <= MAX_LEAP_YEARS; years++) { // only 29 February is more than one year away
             LocalDate best = null;
             for (int some = anchor.getYear() - years; some <= anchor.getYear() + years; some++) {
                 LocalDate date = in(some);

@@ -13,8 +13,8 @@ import news.hiwar.text.dating.DateReader.FoundDate;
  * @param certain whether words of the sentence show it; otherwise the past is assumed
  */
 record Tense(Direction direction, boolean certain) {
-    private static final int FAR = 14;
-    private static final int NEAR = 4;
+    private static final int WORDS_BEFORE = 14;
+    private static final int WORDS_AFTER = 4;
     private static final Pattern COMING = Pattern.compile(
             "و?(?:سوف|ال?مقرره?|المزمع|المتوقع|ال?مرتقبه?|ال?منتظره?|[يت]توقع"
                     + "|[يت]عتزم|[يت]ستعد|[يت]ترقب|[يت]نتظر|[يت]فترض|الاستعدادات|لن|will|expected|scheduled|plans|planned|due|upcoming)");
@@ -42,7 +42,7 @@ record Tense(Direction direction, boolean certain) {
         if (!before.isEmpty()
                 && LIMIT.matcher(before.get(before.size() - 1).folded()).matches()) return OPEN;
         boolean planned = false;
-        for (int i = before.size() - 1; i >= Math.max(0, before.size() - FAR); i--) {
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - WORDS_BEFORE); i--) {
             String word = before.get(i).folded();
             if (isComing(word)) return new Tense(Direction.FUTURE, true);
             if (GONE.matcher(word).matches()) return new Tense(Direction.PAST, true);
@@ -53,7 +53,7 @@ record Tense(Direction direction, boolean certain) {
         }
         if (planned) return OPEN;
         boolean comingAfter =
-                Spelling.words(passage.after(date)).stream().limit(NEAR).anyMatch(it -> isComing(it.folded()));
+                Spelling.words(passage.after(date)).stream().limit(WORDS_AFTER).anyMatch(it -> isComing(it.folded()));
         return new Tense(comingAfter ? Direction.FUTURE : Direction.PAST, comingAfter);
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
  * @param article whether the article was removed, too
  */
 record CliticSegmentation(int skipped, String word, boolean article) {
-    private static final int SHORTEST = 3;
+    private static final int MIN_WORD_LENGTH = 3;
 
     /** All segmentations, the whole word first. */
     static List<CliticSegmentation> of(String folded) {
         char first = folded.charAt(0);
-        if ("وفبكلا".indexOf(first) < 0 || folded.length() <= SHORTEST)
+        if ("وفبكلا".indexOf(first) < 0 || folded.length() <= MIN_WORD_LENGTH)
             return List.of(new CliticSegmentation(0, folded, false));
         List<CliticSegmentation> readings = new ArrayList<>();
         add(readings, folded, 0);
@@ -26,7 +26,7 @@ record CliticSegmentation(int skipped, String word, boolean article) {
 
     private static void add(List<CliticSegmentation> readings, String folded, int at) {
         plain(readings, folded, at);
-        if (folded.length() - at <= SHORTEST || "بكل".indexOf(folded.charAt(at)) < 0) return;
+        if (folded.length() - at <= MIN_WORD_LENGTH || "بكل".indexOf(folded.charAt(at)) < 0) return;
         plain(readings, folded, at + 1);
         if (folded.startsWith("لل", at)) { // after ل the alef of the article is omitted, and one of three ل
             readings.add(new CliticSegmentation(at + 2, "ال" + folded.substring(at + 2), false));
@@ -37,7 +37,7 @@ record CliticSegmentation(int skipped, String word, boolean article) {
 
     private static void plain(List<CliticSegmentation> readings, String folded, int at) {
         readings.add(new CliticSegmentation(at, folded.substring(at), false));
-        boolean article = folded.startsWith("ال", at) && folded.length() - at > SHORTEST + 1;
+        boolean article = folded.startsWith("ال", at) && folded.length() - at > MIN_WORD_LENGTH + 1;
         if (article) readings.add(new CliticSegmentation(at + 2, folded.substring(at + 2), true));
     }
 }

@@ -8,7 +8,7 @@ import news.hiwar.text.linking.LinkDecision.Evidence;
 
 /** Decides whether a name means a dialogue: other parties' dialogues have the same short name. */
 final class DialogueRule {
-    private static final int NEAR = 4;
+    private static final int PARTY_REACH = 4;
 
     private final LinkingContext context;
 
@@ -44,7 +44,7 @@ final class DialogueRule {
         TokenizedPassage passage = occurrence.passage();
         String after = occurrence.after();
         boolean with = after.equals("بين") || after.equals("مع");
-        if (with) return IntStream.range(last + 1, last + 1 + NEAR).noneMatch(at -> isParty(passage, at, talks));
+        if (with) return IntStream.range(last + 1, last + 1 + PARTY_REACH).noneMatch(at -> isParty(passage, at, talks));
         return IntStream.range(last, last + 2)
                 .filter(passage::follows)
                 .mapToObj(passage::word)

@@ -7,7 +7,7 @@ import news.hiwar.text.linking.LinkDecision.Evidence;
 /** Decides whether a name of a government body, group or organisation means the one in the graph. */
 final class OrganisationRule {
     /** The number of other actors that makes it likely that the article is about the field that the graph covers. */
-    private static final int COMPANY = 4;
+    private static final int MIN_RELATED_ACTORS = 4;
 
     private final LinkingContext context;
 
@@ -32,7 +32,7 @@ final class OrganisationRule {
         if (!brief && homes.isEmpty()) {
             return LinkDecision.of(occurrence, occurrence.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
         }
-        boolean likely = homes.isEmpty() && context.company(body) >= COMPANY;
+        boolean likely = homes.isEmpty() && context.company(body) >= MIN_RELATED_ACTORS;
         return LinkDecision.of(occurrence, likely ? Evidence.IN_COMPANY : Evidence.AMBIGUOUS);
     }
 }

@@ -15,7 +15,7 @@ import news.hiwar.text.linking.LinkingResult.EntityLink;
 
 /** Links rounds by their number or their day. */
 final class RoundRule {
-    private static final int FAR = 10;
+    private static final int ORDINAL_REACH = 10;
     private static final Set<String> ROUND = Set.of("جوله", "جولات", "round");
     private static final Set<String> DIALOGUE = Set.of("حوار", "حوارات", "dialogue");
     private static final Set<String> BETWEEN =
@@ -47,7 +47,7 @@ final class RoundRule {
 
     /** Reads from a word for talks over what describes them to the ordinals. */
     private void after(TokenizedPassage passage, int head, boolean feminine, List<EntityLink> links) {
-        int end = Math.min(passage.sentence(head).get(1), head + 1 + FAR);
+        int end = Math.min(passage.sentence(head).get(1), head + 1 + ORDINAL_REACH);
         boolean predicate = false;
         for (int at = head + 1; at < end; at++) {
             String word = passage.word(at);

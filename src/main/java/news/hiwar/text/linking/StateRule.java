@@ -7,7 +7,7 @@ import news.hiwar.text.linking.LinkDecision.Evidence;
 /** Decides whether a name of a state means the state. */
 final class StateRule {
     /** The maximum number of words between the verb and the city that is visited. */
-    private static final int VISITOR = 4;
+    private static final int MAX_VISITOR_WORDS = 4;
 
     /** The last city that is a place: one that is joined to it by و is a place, too. */
     @Nullable
@@ -92,7 +92,7 @@ final class StateRule {
 
     /** Whether a verb of visiting precedes, as in زار وفد واشنطن. */
     private static boolean isVisited(TokenizedPassage passage, int city) {
-        for (int at = city - 1; at >= 0 && at >= city - VISITOR && passage.follows(at + 1); at--) {
+        for (int at = city - 1; at >= 0 && at >= city - MAX_VISITOR_WORDS && passage.follows(at + 1); at--) {
             if (WordList.VISITS.hasBare(passage.word(at))) return true;
         }
         return false;

@@ -33,7 +33,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Reprints {
     /** The number of articles that are compared with a text in full: those that share most bands with it. */
-    private static final int COMPARED = 5;
+    private static final int MAX_COMPARED = 5;
 
     private record Band(Long number, Long article) {}
 
@@ -125,7 +125,7 @@ public class Reprints {
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.<Long, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(COMPARED)
+                .limit(MAX_COMPARED)
                 .map(Map.Entry::getKey);
     }
 
