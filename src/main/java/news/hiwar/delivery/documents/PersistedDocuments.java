@@ -7,7 +7,7 @@ import graphql.parser.InvalidSyntaxException;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import news.hiwar.delivery.documents.KnownDocument.DocumentId;
-import news.hiwar.delivery.guard.DocumentText;
+import news.hiwar.delivery.guard.DocumentParser;
 import news.hiwar.delivery.guard.Guard;
 import news.hiwar.platform.graphql.ClientError;
 
@@ -17,13 +17,13 @@ public class PersistedDocuments {
     /** What a document takes in memory beside its text, for each of its letters. */
     private static final int WEIGHT = 20;
 
-    private final DocumentText texts;
+    private final DocumentParser texts;
     private final Guard guard;
     private final TrustedDocuments trusted;
     private final Cache<String, KnownDocument> read;
     private final Cache<String, String> persisted;
 
-    PersistedDocuments(DocumentText texts, Guard guard, TrustedDocuments trusted, DocumentSettings settings) {
+    PersistedDocuments(DocumentParser texts, Guard guard, TrustedDocuments trusted, DocumentSettings settings) {
         this.texts = texts;
         this.guard = guard;
         this.trusted = trusted;

@@ -26,25 +26,25 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many objects an operation may have to answer with: a list has as many as its page size says, or a few where it
- * has none. What is not in the schema costs nothing; the validation refuses it.
+ * An estimate of how many objects the response of an operation contains: a connection counts with its page size, a plain
+ * list with a constant. Fields that are not in the schema cost nothing; the validation rejects them.
  *
- * @param objects of all fields
- * @param pages the largest product of page sizes on one way
+ * @param objects the number of objects of all fields
+ * @param pages the largest product of page sizes along one path
  */
 public record Cost(long objects, long pages) {
-    /** What a list without a page size is taken for. */
+    /** Assumed length of a list without a page size. */
     private static final int PLAIN_LIST = 5;
 
     private static final int DEFAULT_PAGE = 20;
-    private static final long MOST = Integer.MAX_VALUE;
-    private static final Cost NOTHING = new Cost(0, 1);
+    private static final long MAXIMUM = Integer.MAX_VALUE;
+    private static final Cost NONE = new Cost(0, 1);
 
     private Cost with(Cost other) {
-        return new Cost(Math.min(MOST, objects + other.objects), Math.max(pages, other.pages));
+        return new Cost(Math.min(MAXIMUM, objects + other.objects), Math.max(pages, other.pages));
     }
 
-    /** The cost of an operation of a document whose extent is known to be within the limits. */
+    /** Estimates an operation of a document that is within {@link DocumentLimits}. */
     static Cost of(GraphQLSchema schema, Document document, OperationDefinition operation, Map<String, ?> variables) {
         return new Counting(schema, document, operation, variables)
                 .of(operation.getSelectionSet(), root(schema, operation));
@@ -61,7 +61,7 @@ public record Cost(long objects, long pages) {
     private record Counting(
             GraphQLSchema schema,
             Map<String, FragmentDefinition> fragments,
-            Map<String, Cost> known,
+            Map<String, Cost> costByFragment,
             OperationDefinition operation,
             Map<String, ?> variables) {
 
@@ -72,7 +72,7 @@ public record Cost(long objects, long pages) {
         }
 
         Cost of(@Nullable SelectionSet selections, @Nullable GraphQLType type) {
-            Cost cost = NOTHING;
+            Cost cost = NONE;
             if (selections == null || !(type instanceof GraphQLFieldsContainer || type == null)) return cost;
             for (Selection<?> selection : selections.getSelections()) cost = cost.with(of(selection, type));
             return cost;
@@ -86,13 +86,13 @@ public record Cost(long objects, long pages) {
             }
             String name = ((FragmentSpread) selection).getName();
             FragmentDefinition fragment = fragments.get(name);
-            if (fragment == null) return NOTHING;
-            Cost cost = known.get(name);
+            if (fragment == null) return NONE;
+            Cost cost = costByFragment.get(name);
             if (cost == null) {
                 cost = of(
                         fragment.getSelectionSet(),
                         schema.getType(fragment.getTypeCondition().getName()));
-                known.put(name, cost);
+                costByFragment.put(name, cost);
             }
             return cost;
         }
@@ -100,21 +100,21 @@ public record Cost(long objects, long pages) {
         private Cost of(Field field, @Nullable GraphQLType parent) {
             if (!(parent instanceof GraphQLFieldsContainer container)
                     || Introspection.isIntrospectionTypes(container)) {
-                return NOTHING;
+                return NONE;
             }
             GraphQLFieldDefinition definition = container.getFieldDefinition(field.getName());
-            if (definition == null || field.getSelectionSet() == null) return NOTHING;
+            if (definition == null || field.getSelectionSet() == null) return NONE;
             GraphQLType type = GraphQLTypeUtil.unwrapAll(definition.getType());
             Cost below = of(field.getSelectionSet(), type);
             if (isPartOfConnection(container)) return below;
             GraphQLArgument first = definition.getArgument("first");
             long size = first != null ? pageSize(field, first) : isList(definition) ? PLAIN_LIST : 1;
             return new Cost(
-                    Math.min(MOST, size * (1 + below.objects)),
-                    Math.min(MOST, first != null ? size * below.pages : below.pages));
+                    Math.min(MAXIMUM, size * (1 + below.objects)),
+                    Math.min(MAXIMUM, first != null ? size * below.pages : below.pages));
         }
 
-        /** Nodes, edges and the like are of the page that the connection's field was counted with. */
+        /** Nodes and edges were counted with the page of the connection's field. */
         private static boolean isPartOfConnection(GraphQLFieldsContainer type) {
             return type.getName().endsWith("Connection") || type.getName().endsWith("Edge");
         }
@@ -123,7 +123,7 @@ public record Cost(long objects, long pages) {
             return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
         }
 
-        /** Sizes out of range are refused by the field itself. */
+        /** The field itself rejects sizes out of range. */
         private long pageSize(Field field, GraphQLArgument first) {
             for (Argument argument : field.getArguments()) {
                 boolean size =
@@ -131,16 +131,16 @@ public record Cost(long objects, long pages) {
                 Integer given = size ? number(argument.getValue()) : null;
                 if (given != null) return Math.max(1, given);
             }
-            Object unlessGiven =
+            Object byDefault =
                     first.hasSetDefaultValue() ? first.getArgumentDefaultValue().getValue() : null;
-            if (unlessGiven instanceof IntValue value) return value.getValue().longValue();
-            return unlessGiven instanceof Number value ? value.longValue() : DEFAULT_PAGE;
+            if (byDefault instanceof IntValue value) return value.getValue().longValue();
+            return byDefault instanceof Number value ? value.longValue() : DEFAULT_PAGE;
         }
 
         private @Nullable Integer number(@Nullable Value<?> value) {
             if (value instanceof IntValue literal)
                 return literal.getValue()
-                        .min(java.math.BigInteger.valueOf(MOST))
+                        .min(java.math.BigInteger.valueOf(MAXIMUM))
                         .intValue();
             if (!(value instanceof VariableReference reference)) return null;
             Object given = variables.get(reference.getName());
@@ -150,7 +150,7 @@ public record Cost(long objects, long pages) {
                     .filter(variable -> variable.getName().equals(reference.getName()))
                     .findFirst()
                     .map(VariableDefinition::getDefaultValue)
-                    .map(unlessGiven -> number(unlessGiven))
+                    .map(byDefault -> number(byDefault))
                     .orElse(null);
         }
     }

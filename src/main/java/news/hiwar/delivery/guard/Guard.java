@@ -6,42 +6,43 @@ import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Refuses what would cost too much, before it is validated. */
+/** Rejects operations that are too expensive before they are validated. */
 @ApplicationScoped
 public class Guard {
-    private final LimitSettings limits;
+    private final DocumentLimits documents;
+    private final CostLimits costs;
     private final GraphQLSchema schema;
 
-    Guard(LimitSettings limits, GraphQLSchema schema) {
-        this.limits = limits;
+    Guard(DocumentLimits documents, CostLimits costs, GraphQLSchema schema) {
+        this.documents = documents;
+        this.costs = costs;
         this.schema = schema;
     }
 
     /**
-     * Looks at a document once, whatever it is executed with.
+     * Checks a document independently of the variables of a request.
      *
-     * @throws news.hiwar.platform.graphql.ClientError where it passes a limit
+     * @throws news.hiwar.platform.graphql.ClientError if it exceeds a limit
      */
     public void check(Document document) {
-        Shape.check(document, limits);
-        Extent.check(document, limits);
+        DocumentSize.check(document, documents);
     }
 
     /**
-     * What executing an operation with these variables may cost.
+     * Estimates the cost of executing an operation with these variables.
      *
-     * @throws LimitPassed where that is too much
+     * @throws LimitExceeded if the cost is too high
      */
     public Cost cost(Document document, OperationDefinition operation, Map<String, ?> variables) {
-        TextLength.check(document, operation, variables, limits.text());
+        ArgumentLength.check(document, operation, variables, documents.text());
         Cost cost = Cost.of(schema, document, operation, variables);
-        if (cost.pages() > limits.pages()) {
-            throw LimitPassed.of("QUERY_TOO_COSTLY", "as a product of page sizes", limits.pages(), cost.pages());
+        if (cost.pages() > costs.pages()) {
+            throw LimitExceeded.of("QUERY_TOO_COSTLY", "as a product of page sizes", costs.pages(), cost.pages());
         }
-        boolean again = operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
-        int most = again ? limits.subscriptionCost() : limits.cost();
-        if (cost.objects() > most) {
-            throw LimitPassed.of("QUERY_TOO_COSTLY", "objects in an answer", most, cost.objects());
+        boolean repeated = operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+        int maximum = repeated ? costs.subscriptionCost() : costs.cost();
+        if (cost.objects() > maximum) {
+            throw LimitExceeded.of("QUERY_TOO_COSTLY", "objects in a response", maximum, cost.objects());
         }
         return cost;
     }

@@ -1,4 +1,4 @@
-/** What one request may cost: counted before it is validated, so that nothing dear is ever begun. */
+/** Limits of GraphQL documents and operations, checked before a request is validated or executed. */
 @DefaultNonNull
 package news.hiwar.delivery.guard;
 

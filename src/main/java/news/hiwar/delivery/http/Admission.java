@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.delivery.documents.DocumentSettings;
 import news.hiwar.delivery.documents.DocumentSettings.Trust;
-import news.hiwar.delivery.guard.LimitSettings;
 import news.hiwar.delivery.http.Admission.Allowances.Allowance;
-import news.hiwar.delivery.http.SchemaAccess.SchemaSettings;
+import news.hiwar.delivery.http.ConsoleAccess.SchemaSettings;
 
 /** Who may have what executed, and how much of it. */
 @Singleton
@@ -64,7 +63,7 @@ class Admission {
             static final Allowance UNLIMITED = new Allowance(true, Long.MAX_VALUE, 0);
         }
 
-        Allowances(LimitSettings limits) {
+        Allowances(ClientLimits limits) {
             rate = limits.rate();
             buckets = Caffeine.newBuilder()
                     .maximumSize(ADDRESSES)

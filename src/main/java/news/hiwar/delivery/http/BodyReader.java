@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import news.hiwar.delivery.guard.LimitSettings;
 
 /** Waits for the body of a request: not for ever, and not for more than its limit. */
 @Singleton
@@ -25,7 +24,7 @@ class BodyReader {
     private final long limit;
     private final long patience;
 
-    BodyReader(Vertx vertx, ResponseWriter replies, LimitSettings limits) {
+    BodyReader(Vertx vertx, ResponseWriter replies, RequestLimits limits) {
         this.vertx = vertx;
         this.replies = replies;
         limit = limits.body().asLongValue();
@@ -80,9 +79,9 @@ class BodyReader {
     /** What is still to come of the body is not waited for. */
     private void refuse(RoutingContext http, HttpError refusal) {
         http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        AnswerType type = AnswerType.JSON;
+        ResponseType type = ResponseType.JSON;
         try {
-            type = AnswerType.of(http);
+            type = ResponseType.of(http);
         } catch (HttpError notAcceptable) {
             // the body is the first thing wrong
         }

@@ -14,11 +14,11 @@ class ConnectionInit {
     private static final Logger LOG = Logger.getLogger(ConnectionInit.class);
 
     private final RoutingContext http;
-    private final SocketSignIn signIn;
+    private final ConnectionSignIn signIn;
     private boolean begun;
     private @Nullable Client caller;
 
-    ConnectionInit(RoutingContext http, SocketSignIn signIn) {
+    ConnectionInit(RoutingContext http, ConnectionSignIn signIn) {
         this.http = http;
         this.signIn = signIn;
     }
@@ -41,7 +41,7 @@ class ConnectionInit {
             return;
         }
         begun = true;
-        String authorization = SocketSignIn.authorization(message);
+        String authorization = ConnectionSignIn.authorization(message);
         if (authorization == null) {
             caller = Client.of(http);
             acknowledge.run();

@@ -3,17 +3,16 @@ package news.hiwar.delivery.http;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import news.hiwar.delivery.guard.LimitSettings;
 import news.hiwar.platform.telemetry.Meters;
 
 /** The connections that stay open, sockets and streams of events, counted by client address. */
 @Singleton
 class Connections {
-    private final LimitSettings limits;
+    private final ClientLimits limits;
     private final Meters meters;
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
 
-    Connections(LimitSettings limits, Meters meters) {
+    Connections(ClientLimits limits, Meters meters) {
         this.limits = limits;
         this.meters = meters;
     }

@@ -22,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
-import news.hiwar.delivery.guard.LimitSettings;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.delivery.responsecache.InFlightExecution.Deadline;
 import news.hiwar.platform.graphql.Batches;
@@ -52,7 +51,7 @@ class Execution {
             ExecutionService engine,
             Instance<CurrentIdentityAssociation> identities,
             Vertx vertx,
-            LimitSettings limits,
+            ExecutionLimits limits,
             Meters meters) {
         this.meters = meters;
         this.engine = engine;

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import news.hiwar.delivery.http.Requests.Parameters;
+import news.hiwar.delivery.http.RequestParser.Parameters;
 import news.hiwar.delivery.responsecache.CachedResponse;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.delivery.responsecache.Representation;
@@ -26,7 +26,7 @@ class GraphQLHandler {
             HttpHeaders.UPGRADE,
             HttpHeaders.CACHE_CONTROL);
 
-    private final Requests requests;
+    private final RequestParser requests;
     private final Admission admission;
     private final ResponseCache answers;
     private final Execution execution;
@@ -36,7 +36,7 @@ class GraphQLHandler {
     private final Meters meters;
 
     GraphQLHandler(
-            Requests requests,
+            RequestParser requests,
             Admission admission,
             ResponseCache answers,
             Execution execution,
@@ -63,7 +63,7 @@ class GraphQLHandler {
         try {
             Client reader = new Client(null, http.request());
             admission.check(request, reader);
-            return answerAtHand(http, request, AnswerType.of(http));
+            return answerAtHand(http, request, ResponseType.of(http));
         } catch (HttpError refused) {
             return false; // in its turn
         }
@@ -80,13 +80,13 @@ class GraphQLHandler {
 
     /** @param body of a POST; null for a GET */
     void handle(RoutingContext http, @Nullable String body) {
-        AnswerType type = AnswerType.JSON;
+        ResponseType type = ResponseType.JSON;
         try {
             if (EventStreams.isWanted(http)) {
                 events.answer(http, request(http, body), Client.of(http));
                 return;
             }
-            type = AnswerType.of(http);
+            type = ResponseType.of(http);
             answer(http, request(http, body), Client.of(http), type);
         } catch (RuntimeException failed) {
             replies.refuse(http, HttpError.of(failed, RequestId.of(http)), type);
@@ -101,7 +101,7 @@ class GraphQLHandler {
         throw new HttpError(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
     }
 
-    private void answer(RoutingContext http, GraphQLRequest request, Client caller, AnswerType type) {
+    private void answer(RoutingContext http, GraphQLRequest request, Client caller, ResponseType type) {
         if (request.isSubscription()) {
             throw new HttpError(
                     400,
@@ -121,7 +121,7 @@ class GraphQLHandler {
         });
     }
 
-    private boolean answerAtHand(RoutingContext http, GraphQLRequest request, AnswerType type) {
+    private boolean answerAtHand(RoutingContext http, GraphQLRequest request, ResponseType type) {
         CachedResponse known = answers.find(request.key());
         if (known == null) return false;
         replies.answer(http, known, type);

@@ -39,7 +39,7 @@ class GraphQLRoute {
             http.next();
             return;
         }
-        replies.refuse(http, HttpError.of(failure, RequestId.of(http)), AnswerType.JSON);
+        replies.refuse(http, HttpError.of(failure, RequestId.of(http)), ResponseType.JSON);
     }
 
     private void handle(RoutingContext http) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import news.hiwar.delivery.guard.LimitPassed;
+import news.hiwar.delivery.guard.LimitExceeded;
 import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.graphql.InternalServerError;
 import org.jboss.logging.Logger;
@@ -68,11 +68,11 @@ class HttpError extends RuntimeException {
     }
 
     static HttpError of(ClientError refusal) {
-        Map<String, ?> figures = refusal instanceof LimitPassed limit ? limit.figures() : Map.of();
+        Map<String, ?> figures = refusal instanceof LimitExceeded limit ? limit.figures() : Map.of();
         return new HttpError(BY_ANSWER_TYPE, refusal.code(), String.valueOf(refusal.getMessage()), null, figures);
     }
 
-    int status(AnswerType type) {
+    int status(ResponseType type) {
         return status == BY_ANSWER_TYPE ? type.statusWithoutData : status;
     }
 

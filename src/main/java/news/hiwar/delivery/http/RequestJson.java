@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.inject.Singleton;
-import news.hiwar.delivery.guard.LimitSettings;
 
 /** JSON as clients send it, within limits, and as they get it. */
 @Singleton
@@ -22,7 +21,7 @@ class RequestJson {
     private final ObjectMapper json;
     private final ObjectWriter ordered;
 
-    RequestJson(LimitSettings limits) {
+    RequestJson(RequestLimits limits) {
         json = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(limits.jsonNesting())

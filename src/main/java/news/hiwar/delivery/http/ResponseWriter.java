@@ -45,7 +45,7 @@ class ResponseWriter {
         stale = settings.staleWhileRevalidate();
     }
 
-    void answer(RoutingContext http, CachedResponse answer, AnswerType type) {
+    void answer(RoutingContext http, CachedResponse answer, ResponseType type) {
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;
         Representation.Form form = answer.body().form(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
@@ -112,7 +112,7 @@ class ResponseWriter {
         throw HttpError.rateLimited(allowance.seconds());
     }
 
-    void refuse(RoutingContext http, HttpError refusal, AnswerType type) {
+    void refuse(RoutingContext http, HttpError refusal, ResponseType type) {
         meters.refused(refusal.code());
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;

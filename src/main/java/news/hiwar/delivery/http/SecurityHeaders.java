@@ -52,13 +52,13 @@ class SecurityHeaders {
 
     void add(@Observes ManagementInterface management) {
         management.router().route().order(FIRST).handler(http -> {
-            HeaderTime.passed(http);
+            HeaderTimeout.passed(http);
             http.next();
         });
     }
 
     private void enter(RoutingContext http) {
-        HeaderTime.passed(http);
+        HeaderTimeout.passed(http);
         HttpServerRequest request = http.request();
         String path = request.path();
         if (GraphQLRoute.PATH.equals(path)) {

@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import news.hiwar.delivery.guard.LimitSettings;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,7 +23,7 @@ class Socket {
     private final ServerWebSocket socket;
     private final ConnectionInit introduction;
     private final SocketOperations operations;
-    private final LimitSettings limits;
+    private final ClientLimits limits;
     private final Context loop = Vertx.currentContext();
 
     /** By the id that the client gave; an id may be used again. */
@@ -39,9 +38,9 @@ class Socket {
     Socket(
             ServerWebSocket socket,
             RoutingContext http,
-            SocketSignIn signIn,
+            ConnectionSignIn signIn,
             SocketOperations operations,
-            LimitSettings limits) {
+            ClientLimits limits) {
         this.socket = socket;
         introduction = new ConnectionInit(http, signIn);
         this.operations = operations;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.delivery.http.Admission.Allowances.Allowance;
-import news.hiwar.delivery.http.Requests.Parameters;
+import news.hiwar.delivery.http.RequestParser.Parameters;
 import news.hiwar.delivery.http.Subscriptions.Subscriber;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
@@ -24,7 +24,7 @@ class SocketOperations {
     record Outcome(boolean executed, Map<String, ?> answer) {}
 
     private final RequestJson json;
-    private final Requests requests;
+    private final RequestParser requests;
     private final Admission admission;
     private final Execution execution;
     private final Subscriptions subscriptions;
@@ -33,7 +33,7 @@ class SocketOperations {
 
     SocketOperations(
             RequestJson json,
-            Requests requests,
+            RequestParser requests,
             Admission admission,
             Execution execution,
             Subscriptions subscriptions,

@@ -14,7 +14,6 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import news.hiwar.delivery.guard.LimitSettings;
 import org.jboss.logging.Logger;
 
 /** GraphQL over WebSocket, by the protocol of the library graphql-ws, in place of the framework's. */
@@ -23,12 +22,12 @@ class SocketRoute implements HttpServerOptionsCustomizer {
     static final String PROTOCOL = "graphql-transport-ws";
 
     private final SocketOperations operations;
-    private final SocketSignIn signIn;
-    private final LimitSettings limits;
+    private final ConnectionSignIn signIn;
+    private final ClientLimits limits;
     private final Connections connections;
     private final Set<ServerWebSocket> open = ConcurrentHashMap.newKeySet();
 
-    SocketRoute(SocketOperations operations, SocketSignIn signIn, LimitSettings limits, Connections connections) {
+    SocketRoute(SocketOperations operations, ConnectionSignIn signIn, ClientLimits limits, Connections connections) {
         this.signIn = signIn;
         this.connections = connections;
         this.operations = operations;

@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.delivery.following.ChangeLogFollower;
 import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
-import news.hiwar.delivery.guard.LimitSettings;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
 
@@ -45,7 +44,7 @@ class Subscriptions implements ChangeLogFollower.Listener {
     private final Execution execution;
     private final ChangeLogFollower follower;
     private final SignedInCheck signedIn;
-    private final SubscriptionQuota places;
+    private final ClientQuota places;
     private final Vertx vertx;
     private final RequestJson json;
     private final Meters meters;
@@ -55,11 +54,11 @@ class Subscriptions implements ChangeLogFollower.Listener {
             Execution execution,
             ChangeLogFollower follower,
             SignedInCheck signedIn,
-            SubscriptionQuota places,
+            ClientQuota places,
             Vertx vertx,
             RequestJson json,
             Meters meters,
-            LimitSettings limits) {
+            ExecutionLimits limits) {
         this.execution = execution;
         this.follower = follower;
         this.signedIn = signedIn;

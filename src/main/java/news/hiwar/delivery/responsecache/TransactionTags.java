@@ -23,14 +23,14 @@ class TransactionTags {
     private final TransactionSynchronizationRegistry transaction;
     private final ResponseCache answers;
     private final ClusterEvents nodes;
-    private final Purges purges;
+    private final CdnPurge purges;
     private final Event<EntitiesChanged> touched;
 
     TransactionTags(
             TransactionSynchronizationRegistry transaction,
             ResponseCache answers,
             ClusterEvents nodes,
-            Purges purges,
+            CdnPurge purges,
             Event<EntitiesChanged> touched) {
         this.touched = touched;
         this.transaction = transaction;

@@ -29,10 +29,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import news.hiwar.delivery.guard.LimitSettings;
+import news.hiwar.delivery.guard.DocumentLimits;
 import news.hiwar.delivery.responsecache.InFlightExecution.Deadline;
 import news.hiwar.delivery.responsecache.TagCollector;
-import news.hiwar.delivery.schema.ErrorCodes.Failures;
+import news.hiwar.delivery.schema.GraphQLErrors.Failures;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.platform.graphql.Selection.HiddenSelection;
 
@@ -52,7 +52,7 @@ public class GraphQLSetup implements EventingService {
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = SchemaTransformer.transformSchema(builder.build(), new LocalizedFields());
-        schema = SchemaTransformer.transformSchema(schema, new SchemaPolish());
+        schema = SchemaTransformer.transformSchema(schema, new SchemaConventions());
         schema = SchemaTransformer.transformSchema(schema, new PreviewArgument());
         Set<GraphQLType> objects = schema.getAdditionalTypes().stream()
                 .filter(type -> type instanceof GraphQLObjectType || type instanceof GraphQLInputObjectType)
@@ -73,14 +73,14 @@ public class GraphQLSetup implements EventingService {
         builder.defaultDataFetcherExceptionHandler(new Failures()); // no effect after build()
         builder.subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new Failures()));
         Clock clock = CDI.current().select(Clock.class).get();
-        LimitSettings limits = CDI.current().select(LimitSettings.class).get();
+        DocumentLimits limits = CDI.current().select(DocumentLimits.class).get();
         Validator.setMaxValidationErrors(limits.errors());
         ChainedInstrumentation present =
                 (ChainedInstrumentation) builder.build().getInstrumentation();
         List<Instrumentation> parts = new ArrayList<>(present.getInstrumentations());
         parts.removeIf(part -> part instanceof MaxQueryDepthInstrumentation); // the guard counts better, and before
         parts.addAll(List.of(
-                new HideSelections(), new TagCollector(clock), new Deadline(), new ErrorCodes(limits.errors())));
+                new HideSelections(), new TagCollector(clock), new Deadline(), new GraphQLErrors(limits.errors())));
         return builder.instrumentation(new ChainedInstrumentation(parts));
     }
 

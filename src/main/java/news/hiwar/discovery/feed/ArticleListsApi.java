@@ -2,7 +2,7 @@ package news.hiwar.discovery.feed;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.concurrent.CompletionStage;
-import news.hiwar.discovery.feed.Feed.ArticleOrder;
+import news.hiwar.discovery.feed.ArticleList.ArticleOrder;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.dialogue.Dialogue;
@@ -99,7 +99,7 @@ public class ArticleListsApi {
             @Nullable ArticleFilter filter,
             @Nullable ArticleOrder order,
             PageArguments page) {
-        Feed feed = Feed.of(filter, order, page, selection.has("totalCount"), preview.audience());
+        ArticleList feed = ArticleList.of(filter, order, page, selection.has("totalCount"), preview.audience());
         return batches.load(feed, of.rowId, (asked, keys) -> asked.pages(shelf, keys));
     }
 }

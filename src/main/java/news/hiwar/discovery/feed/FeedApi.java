@@ -3,7 +3,7 @@ package news.hiwar.discovery.feed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
-import news.hiwar.discovery.feed.Feed.ArticleOrder;
+import news.hiwar.discovery.feed.ArticleList.ArticleOrder;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
@@ -36,7 +36,7 @@ public class FeedApi {
             @Nullable Integer last,
             @Nullable String before) {
         PageArguments page = PageArguments.of(first, after, last, before);
-        return Feed.of(filter, order, page, selection.has("totalCount"), preview.audience())
+        return ArticleList.of(filter, order, page, selection.has("totalCount"), preview.audience())
                 .all();
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
-import news.hiwar.discovery.feed.Feed.ArticleOrder;
+import news.hiwar.discovery.feed.ArticleList.ArticleOrder;
 import news.hiwar.graph.article.Article;
 import news.hiwar.platform.relay.Keyset.Listing;
 

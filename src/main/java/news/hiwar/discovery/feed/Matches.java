@@ -1,7 +1,7 @@
 package news.hiwar.discovery.feed;
 
 import io.smallrye.graphql.api.Nullable;
-import news.hiwar.discovery.feed.Feed.Constraint;
+import news.hiwar.discovery.feed.ArticleList.Constraint;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.relay.Conditions;
@@ -17,7 +17,7 @@ public final class Matches {
      */
     @Nullable
     public static Article find(ArticleFilter filter, long key) {
-        Conditions conditions = Feed.conditions(ListScope.ALL, filter, Constraint.of(filter), Audience.READERS)
+        Conditions conditions = ArticleList.conditions(ListScope.ALL, filter, Constraint.of(filter), Audience.READERS)
                 .and("l.rowId = :key", "key", key);
         return conditions.find("from Article l", Article.class).stream()
                 .findFirst()

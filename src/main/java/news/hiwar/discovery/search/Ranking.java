@@ -3,7 +3,7 @@ package news.hiwar.discovery.search;
 import java.time.Instant;
 import java.util.Set;
 import news.hiwar.discovery.feed.ArticleFilter;
-import news.hiwar.discovery.feed.Feed.Constraint;
+import news.hiwar.discovery.feed.ArticleList.Constraint;
 import news.hiwar.discovery.feed.ListScope;
 import news.hiwar.discovery.search.Search.SearchScope;
 import news.hiwar.platform.spelling.Word;

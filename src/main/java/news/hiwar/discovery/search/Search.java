@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.discovery.feed.ArticleFilter;
-import news.hiwar.discovery.feed.Feed.Constraint;
+import news.hiwar.discovery.feed.ArticleList.Constraint;
 import news.hiwar.discovery.search.SearchApi.SearchCursor;
 import news.hiwar.discovery.search.SearchFacets.Facets;
 import news.hiwar.graph.article.Article;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hiwar.discovery.feed.ArticleFilter;
-import news.hiwar.discovery.feed.Feed.Constraint;
+import news.hiwar.discovery.feed.ArticleList.Constraint;
 import news.hiwar.discovery.search.Search.FoundArticle;
 import news.hiwar.discovery.search.Search.Hit;
 import news.hiwar.discovery.search.Search.Hits;

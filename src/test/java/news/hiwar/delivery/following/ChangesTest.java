@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChangesTest extends AtTheDesk {
     @Inject
-    Compacting compacting;
+    CompactionTrigger compacting;
 
     /** What a phone does: it takes in page after page, and remembers where it was. */
     private static final class Phone {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Signing in behind a proxy that is trusted, which speaks TLS or does not. */
 @QuarkusTest
-@TestProfile(StrictEdgeTest.Strict.class)
+@TestProfile(StrictLimitsTest.Strict.class)
 @Once
 class StrictSignInTest {
     @Inject

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Connections at a strict server: nobody holds one without using it, and the schema is closed on sockets, too. */
 @QuarkusTest
-@TestProfile(StrictEdgeTest.Strict.class)
+@TestProfile(StrictLimitsTest.Strict.class)
 @Once
 class StrictSocketTest {
     private static final String GET = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: hiwar\r\n\r\n";
@@ -38,7 +38,7 @@ class StrictSocketTest {
 
     @Test
     void aBodyThatDripsIsRefused() throws Exception {
-        assertThat(Drip.heard(address.getPort(), POST))
+        assertThat(SlowRequest.heard(address.getPort(), POST))
                 .startsWith("HTTP/1.1 408")
                 .contains("REQUEST_TIMEOUT");
     }

@@ -102,8 +102,8 @@ class ConsistencyTest extends AtTheDesk {
     /** The index may move on between the two; an old answer would stay. */
     private static boolean isSame(String read) throws InterruptedException {
         for (int tries = 0; tries < TRIES; tries++) {
-            String kept = Reader.asks(read).jsonPath().prettify();
-            String executed = Reader.asksAnew(read).jsonPath().prettify();
+            String kept = CachingReader.asks(read).jsonPath().prettify();
+            String executed = CachingReader.asksAnew(read).jsonPath().prettify();
             if (kept.equals(executed)) return true;
             TimeUnit.MILLISECONDS.sleep(300);
         }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import news.hiwar.delivery.responsecache.Purges.HttpPurge;
+import news.hiwar.delivery.responsecache.CdnPurge.HttpPurge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class HttpPurgeTest {
     void manyTagsAreOnePurgeOfAll() throws Exception {
         Set<String> many = IntStream.range(0, 300).mapToObj(i -> "Article#" + i).collect(Collectors.toSet());
 
-        new Purges(List.of(purge())).purge(many);
+        new CdnPurge(List.of(purge())).purge(many);
 
         assertThat(heard.poll(10, TimeUnit.SECONDS)).extracting(Heard::keys).isEqualTo(Tags.ALL);
     }

@@ -17,16 +17,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import news.hiwar.Once;
-import news.hiwar.delivery.http.StrictEdgeTest;
+import news.hiwar.delivery.http.StrictLimitsTest;
 import org.junit.jupiter.api.Test;
 
 /** Traces, where they are on. */
 @QuarkusTest
-@TestProfile(StrictEdgeTest.Strict.class)
+@TestProfile(StrictLimitsTest.Strict.class)
 @Once
 class TracesTest {
     @Inject
-    HeardSpans spans;
+    RecordedSpans spans;
 
     @Test
     void aRequestIsASpanWithOneForEachStatement() throws Exception {

@@ -1,0 +1,41 @@
+package news.hiwar.delivery.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of what one client may request, and of its WebSockets and subscriptions. */
+@ConfigMapping(prefix = RequestLimits.PREFIX)
+interface ClientLimits {
+    /**
+     * Maximum cost that one client address may cause per minute, in objects; more is rejected with 429. Cached responses
+     * cost nothing; 0 means no limit.
+     */
+    @WithDefault("1000000")
+    long rate();
+
+    /** Maximum number of WebSockets and event streams of one client address. */
+    @WithDefault("100")
+    int sockets();
+
+    /** Maximum size of a WebSocket message in bytes. */
+    @WithDefault("64K")
+    MemorySize message();
+
+    /** Maximum duration until a WebSocket has sent {@code connection_init}; it is closed afterwards. */
+    @WithDefault("15s")
+    Duration socketInit();
+
+    /** Maximum number of concurrent operations on one WebSocket. */
+    @WithDefault("100")
+    int socketOperations();
+
+    /** Maximum number of distinct subscriptions on a node; equal ones count once. */
+    @WithDefault("1000")
+    int subscriptions();
+
+    /** Maximum number of distinct subscriptions of one client address. */
+    @WithDefault("100")
+    int subscriptionsOfAddress();
+}

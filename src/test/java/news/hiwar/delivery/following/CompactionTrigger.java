@@ -1,0 +1,28 @@
+package news.hiwar.delivery.following;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Lets time pass for the log of changes. */
+@ApplicationScoped
+class CompactionTrigger {
+    private final EntityManager entities;
+    private final ChangeLogCompaction compaction;
+
+    CompactionTrigger(EntityManager entities, ChangeLogCompaction compaction) {
+        this.entities = entities;
+        this.compaction = compaction;
+    }
+
+    void forgetAllDeleted() {
+        age();
+        compaction.compact();
+    }
+
+    @Transactional
+    void age() {
+        entities.createNativeQuery("update change set at = timestamp '2020-01-01 00:00:00' where deleted")
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,49 @@
+package news.hiwar.delivery.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
+
+class ClientQuotaTest {
+    private final ClientQuota places = new ClientQuota(new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(ClientLimits.class)
+            .withDefaultValue("hiwar.limits.subscriptions", "3")
+            .withDefaultValue("hiwar.limits.subscriptions-of-address", "2")
+            .build()
+            .getConfigMapping(ClientLimits.class));
+
+    private int status(String address, String subscription) {
+        HttpError refusal = places.take(address, subscription);
+        return refusal == null ? 200 : refusal.status(ResponseType.JSON);
+    }
+
+    @Test
+    void anAddressHasAShareAndANodeAnEnd() {
+        assertThat(status("a", "1")).isEqualTo(200);
+        assertThat(status("a", "2")).isEqualTo(200);
+        assertThat(status("a", "3")).isEqualTo(429);
+        assertThat(status("b", "3")).isEqualTo(200);
+        assertThat(status("c", "4")).isEqualTo(503);
+    }
+
+    @Test
+    void whatIsAlikeCountsOnce() {
+        for (int times = 0; times < 10; times++) assertThat(status("a", "1")).isEqualTo(200);
+
+        assertThat(status("a", "2")).isEqualTo(200);
+    }
+
+    @Test
+    void aPlaceIsFreeWhenTheLastHasLeft() {
+        status("a", "1");
+        status("a", "1");
+        status("a", "2");
+
+        places.leave("a", "1");
+        assertThat(status("a", "3")).isEqualTo(429);
+        places.leave("a", "1");
+        assertThat(status("a", "3")).isEqualTo(200);
+    }
+}

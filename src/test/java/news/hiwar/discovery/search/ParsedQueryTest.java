@@ -1,0 +1,29 @@
+package news.hiwar.discovery.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import news.hiwar.text.linking.Gazetteer;
+import org.junit.jupiter.api.Test;
+
+/** A phrase alone is no question, whatever stands in it. */
+class ParsedQueryTest {
+    @Test
+    void aPhraseThatBeginsWithFromIsNoQuestion() {
+        assertThat(sought("\"من الوادي إلى الجبل\"").question()).isFalse();
+    }
+
+    @Test
+    void aTitleWithAQuestionMarkIsNoQuestion() {
+        assertThat(sought("\"هل يعود الوفدان؟\"").question()).isFalse();
+    }
+
+    @Test
+    void fromOutsideAPhraseIsNoQuestion() {
+        assertThat(sought("من \"مؤتمر الساحل والجبل\"").question()).isFalse();
+    }
+
+    private static ParsedQuery sought(String text) {
+        return ParsedQuery.in(text, new Gazetteer(List.of(), List.of()));
+    }
+}
