@@ -6,24 +6,25 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "hiwar.documents")
 public interface DocumentSettings {
-    /** What the server does with the operations of the apps. */
+    /** Use of trusted documents, the operations of the apps. */
     enum Trust {
-        /** It does not know them by their ids. */
+        /** They are not known by their ids. */
         OFF,
-        /** It knows them, and runs others, too. */
+        /** They are known by their ids; other documents are executed, too. */
         PREFER,
-        /** It runs nothing else for readers; editors may send what they like. */
+        /** Readers may only execute trusted documents; editors may execute any. */
         ONLY
     }
 
+    /** Use of trusted documents, the operations of the apps: off, prefer or only. */
     @WithDefault("prefer")
     Trust trusted();
 
-    /** The memory for documents that were read before, persisted ones among them. */
+    /** Maximum size of the cache of parsed documents, in bytes. */
     @WithDefault("32M")
     MemorySize size();
 
-    /** How many documents apps may persist; the ones used least give way. */
+    /** Maximum number of automatically persisted documents; the least used ones are evicted. */
     @WithDefault("1000")
     int persisted();
 }

@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A document that has passed the guard.
+ * A parsed document within the limits.
  *
- * @param id the SHA-256 of its text, in hexadecimal letters
+ * @param id the SHA-256 of its text, in hexadecimal
  * @param trusted whether it is an operation of the apps
- * @param introspects whether it asks for the schema
+ * @param introspects whether it uses introspection
  */
 public record KnownDocument(String id, String text, Document document, boolean trusted, boolean introspects) {
 
@@ -28,9 +28,9 @@ public record KnownDocument(String id, String text, Document document, boolean t
     }
 
     /**
-     * The operation of that name, or the only one.
+     * Finds the operation of a name, or the only operation if the name is null.
      *
-     * @return null where there is none, or no name to tell which
+     * @return null if there is no such operation
      */
     public @Nullable OperationDefinition operation(@Nullable String name) {
         List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
@@ -49,7 +49,7 @@ public record KnownDocument(String id, String text, Document document, boolean t
         return node.getChildren().stream().anyMatch(KnownDocument::introspects);
     }
 
-    /** What a document is known by: the SHA-256 of its text in UTF-8, in hexadecimal letters. */
+    /** The id of a document: the SHA-256 of its text in UTF-8, in hexadecimal. */
     public static final class DocumentId {
         private static final String SCHEME = "sha256:";
 
@@ -64,8 +64,8 @@ public record KnownDocument(String id, String text, Document document, boolean t
             }
         }
 
-        /** Without the scheme that it may have in front, as drafts of the specification write it. */
-        static String plain(String given) {
+        /** Removes the scheme from an id, which drafts of the specification put in front of it. */
+        static String withoutScheme(String given) {
             String id = given.toLowerCase(Locale.ROOT);
             return id.startsWith(SCHEME) ? id.substring(SCHEME.length()) : id;
         }

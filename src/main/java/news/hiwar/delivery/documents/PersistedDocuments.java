@@ -11,20 +11,20 @@ import news.hiwar.delivery.guard.DocumentParser;
 import news.hiwar.delivery.guard.Guard;
 import news.hiwar.platform.graphql.ClientError;
 
-/** Reads each document once, and knows those that apps name by an id. */
+/** Parses each document once, and finds documents by their ids. */
 @ApplicationScoped
 public class PersistedDocuments {
-    /** What a document takes in memory beside its text, for each of its letters. */
+    /** Estimated memory of a parsed document, in bytes for each character of its text. */
     private static final int WEIGHT = 20;
 
-    private final DocumentParser texts;
+    private final DocumentParser parser;
     private final Guard guard;
     private final TrustedDocuments trusted;
     private final Cache<String, KnownDocument> read;
     private final Cache<String, String> persisted;
 
-    PersistedDocuments(DocumentParser texts, Guard guard, TrustedDocuments trusted, DocumentSettings settings) {
-        this.texts = texts;
+    PersistedDocuments(DocumentParser parser, Guard guard, TrustedDocuments trusted, DocumentSettings settings) {
+        this.parser = parser;
         this.guard = guard;
         this.trusted = trusted;
         read = Caffeine.newBuilder()
@@ -35,35 +35,35 @@ public class PersistedDocuments {
     }
 
     /**
-     * The document of a text.
+     * Parses and checks a document, or finds it in the cache.
      *
-     * @throws InvalidSyntaxException where it is not GraphQL
-     * @throws ClientError where it passes a limit
+     * @throws InvalidSyntaxException if it is not GraphQL
+     * @throws ClientError if it exceeds a limit
      */
     public KnownDocument read(String text) {
         KnownDocument known = read.getIfPresent(text);
         if (known != null) return known;
-        Document document = texts.read(text);
+        Document document = parser.read(text);
         guard.check(document);
         known = KnownDocument.of(text, document, trusted.has(text));
         read.put(text, known);
         return known;
     }
 
-    /** An operation of the apps, by its id; null where none has it. */
+    /** Finds a trusted document by its id; null if there is none. */
     public @Nullable KnownDocument trusted(String id) {
-        String text = trusted.text(DocumentId.plain(id));
+        String text = trusted.text(DocumentId.withoutScheme(id));
         return text == null ? null : read(text);
     }
 
-    /** An operation of the apps, or what an app has persisted; null where nothing has that id. */
+    /** Finds a trusted or persisted document by its id; null if there is none. */
     public @Nullable KnownDocument persisted(String id) {
         KnownDocument operation = trusted(id);
-        String text = persisted.getIfPresent(DocumentId.plain(id));
+        String text = persisted.getIfPresent(DocumentId.withoutScheme(id));
         return operation != null || text == null ? operation : read(text);
     }
 
-    /** Keeps a document for requests that give its id only: Apollo's automatic persisted queries. */
+    /** Persists a document for requests that only send its id, as Apollo's automatic persisted queries do. */
     public void persist(KnownDocument document) {
         persisted.put(document.id(), document.text());
     }

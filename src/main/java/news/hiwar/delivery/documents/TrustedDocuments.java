@@ -14,12 +14,12 @@ import java.util.Objects;
 import news.hiwar.delivery.documents.DocumentSettings.Trust;
 import news.hiwar.delivery.documents.KnownDocument.DocumentId;
 
-/** The operations of the apps, as the manifest lists them. */
+/** The operations of the apps, as listed in the manifest. */
 @ApplicationScoped
 class TrustedDocuments {
     private static final String MANIFEST = "/graphql/manifest.json";
 
-    /** In the format of Apollo's persisted query manifests. */
+    /** The manifest, in the format of Apollo's persisted queries. */
     record Manifest(String format, int version, List<Operation> operations) {}
 
     record Operation(String id, String name, String type, String body) {}

@@ -1,4 +1,4 @@
-/** Documents that the server knows, so that a phone need not send them: the operations of the apps, and what was sent before. */
+/** Documents that clients refer to by id in place of their text: the operations of the apps, and persisted ones. */
 @DefaultNonNull
 package news.hiwar.delivery.documents;
 

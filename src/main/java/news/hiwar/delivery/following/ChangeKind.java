@@ -2,12 +2,12 @@ package news.hiwar.delivery.following;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What has become of something since a client last looked.")
+@Description("Kind of a change, as readers see it.")
 public enum ChangeKind {
-    @Description("Readers see it, and did not before.")
+    @Description("Readers see it now and did not before.")
     CREATED,
-    @Description("Readers see something else of it.")
+    @Description("Readers see different content.")
     UPDATED,
-    @Description("Readers do not see it any more.")
+    @Description("Readers no longer see it.")
     DELETED
 }

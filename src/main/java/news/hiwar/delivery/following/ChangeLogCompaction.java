@@ -7,22 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import news.hiwar.platform.background.BackgroundLoop;
 
-/** Takes what was deleted long ago out of the log, and remembers up to where. */
+/** Removes old deletions from the change log, and records up to which change it has done so. */
 @ApplicationScoped
 class ChangeLogCompaction {
-    private static final Logger LOG = Logger.getLogger(ChangeLogCompaction.class);
-
     private final EntityManager entities;
     private final ChangeSettings settings;
     private final Clock clock;
-    private final ScheduledExecutorService thread =
-            new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "change-log-compaction"));
+    private final BackgroundLoop loop =
+            new BackgroundLoop("change-log-compaction", Duration.ofMinutes(1), this::compact);
 
     ChangeLogCompaction(EntityManager entities, ChangeSettings settings, Clock clock) {
         this.entities = entities;
@@ -31,15 +27,7 @@ class ChangeLogCompaction {
     }
 
     void start(@Observes StartupEvent event) {
-        var unused = thread.scheduleWithFixedDelay(this::tryToCompact, 1, 60, TimeUnit.MINUTES);
-    }
-
-    private void tryToCompact() {
-        try {
-            compact();
-        } catch (RuntimeException failed) {
-            LOG.warnf("The log of changes cannot be compacted now: %s", failed.getMessage());
-        }
+        loop.start(Duration.ofMinutes(1), Duration.ofHours(1));
     }
 
     void compact() {
@@ -58,6 +46,6 @@ class ChangeLogCompaction {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdown();
+        loop.stop();
     }
 }

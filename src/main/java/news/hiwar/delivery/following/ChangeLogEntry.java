@@ -6,12 +6,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** A row of the log, for reading; {@link ChangeLog} writes them. */
+/** A row of the change log, for reading; {@link ChangeLog} writes them. */
 @Entity
 @Immutable
 @Table(name = "change")
 class ChangeLogEntry {
-    /** Of its last change. */
+    /** The number of the last change. */
     @Id
     long number;
 
@@ -21,10 +21,10 @@ class ChangeLogEntry {
 
     String slug;
 
-    /** When readers first saw it. */
+    /** The number of the change with which readers first saw the node. */
     long firstNumber;
 
-    /** When they saw it first since it was last deleted. */
+    /** The number of the change with which readers saw it again after its last deletion, or first. */
     long createdNumber;
 
     boolean deleted;

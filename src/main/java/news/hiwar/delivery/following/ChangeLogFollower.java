@@ -7,104 +7,99 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.hiwar.graph.events.ChangesCommitted;
-import org.jboss.logging.Logger;
+import news.hiwar.platform.background.BackgroundLoop;
 
 /**
- * Reads the log of changes on as soon as a commit of this node or another is heard of, and tells of each change of an
- * article, one after another: in the order of commits, none left out, and the next one only when the last was told.
+ * Reads the change log after each commit of this node or another, and notifies its listener of the changes of articles:
+ * one after another, in the order of the commits, without gaps, and each when the previous one was delivered.
  */
 @ApplicationScoped
 public class ChangeLogFollower {
-    private static final Logger LOG = Logger.getLogger(ChangeLogFollower.class);
+    private static final Duration DELAY = Duration.ofSeconds(1);
     private static final int BATCH = 100;
 
-    /** Whoever wants to be told. */
+    /** Receives the changes of articles. */
     public interface Listener {
-        /** Whether anybody waits for events. */
+        /** Whether there are subscribers. */
         boolean isWaiting();
 
-        /** Returns when everybody was told. */
-        void tell(ArticleChangeEvent event);
+        /** Returns when every subscriber was notified. */
+        void notify(ArticleChangeEvent event);
     }
 
     private final EntityManager entities;
-    private final AtomicBoolean woken = new AtomicBoolean();
-    private final ScheduledExecutorService thread =
-            new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "change-log-follower"));
+    private final AtomicBoolean committed = new AtomicBoolean(true);
+    private final BackgroundLoop loop = new BackgroundLoop("change-log-follower", DELAY, this::followIfNeeded);
 
     @Nullable
     private volatile Listener listener;
 
-    /** The last number that was told; less than nothing where nobody has listened yet. */
-    private long told = -1;
+    /** The number of the last change that was delivered; negative before the log was read first. */
+    private long delivered = -1;
 
     ChangeLogFollower(EntityManager entities) {
         this.entities = entities;
     }
 
-    public void tell(Listener whom) {
-        listener = whom;
+    public void listen(Listener subscribers) {
+        listener = subscribers;
     }
 
-    /** A commit may go unheard while the connection to the database breaks, so it looks every second anyway. */
+    /** Reads the log every second, too, since the notification of another node's commit may be lost. */
     void start(@Observes StartupEvent event) {
-        thread.execute(this::tryToFollow);
-        var unused = thread.scheduleWithFixedDelay(this::lookAgain, 1, 1, TimeUnit.SECONDS);
+        loop.start(Duration.ZERO, DELAY);
     }
 
-    void heard(@Observes ChangesCommitted event) {
-        if (!thread.isShutdown() && !woken.getAndSet(true)) thread.execute(this::tryToFollow);
+    void onCommit(@Observes ChangesCommitted event) {
+        committed.set(true);
+        loop.wake();
     }
 
-    private void lookAgain() {
-        Listener waiting = listener;
-        if (waiting != null && waiting.isWaiting()) tryToFollow();
-    }
-
-    private void tryToFollow() {
-        woken.set(false);
+    private void followIfNeeded() {
+        boolean changed = committed.getAndSet(false);
+        Listener subscribers = listener;
+        if (!changed && (subscribers == null || !subscribers.isWaiting())) return;
         try {
             follow();
         } catch (RuntimeException failed) {
-            LOG.warnf("The log of changes cannot be followed now: %s", failed.getMessage());
+            committed.set(true);
+            throw failed;
         }
     }
 
     private void follow() {
-        Listener waiting = listener;
+        Listener subscribers = listener;
         long last = QuarkusTransaction.requiringNew().call(this::last);
-        if (told < 0 || waiting == null || !waiting.isWaiting()) {
-            told = last;
+        if (delivered < 0 || subscribers == null || !subscribers.isWaiting()) {
+            delivered = last;
             return;
         }
-        long before = told;
+        long before = delivered;
         Set<Long> created = new HashSet<>();
         List<ChangeLogEntry> rows;
         do {
             rows = QuarkusTransaction.requiringNew().call(this::rows);
             for (ChangeLogEntry row : rows) {
                 ArticleChangeEvent event = event(row, before, created);
-                if (event != null) waiting.tell(event);
-                told = row.number;
+                if (event != null) subscribers.notify(event);
+                delivered = row.number;
             }
         } while (rows.size() == BATCH);
-        told = Math.max(told, last);
+        delivered = Math.max(delivered, last);
     }
 
-    /** Nothing where it came and went before anybody could be told. */
+    /** Null if the article was created and deleted before subscribers could be notified. */
     @Nullable
     private static ArticleChangeEvent event(ChangeLogEntry row, long before, Set<Long> created) {
         boolean isNew = row.createdNumber > before && !created.contains(row.nodeKey);
-        boolean unheardOf = row.firstNumber > before && !created.contains(row.nodeKey);
-        if (row.deleted) return unheardOf ? null : new ArticleChangeEvent(ChangeKind.DELETED, row.nodeKey, row.slug);
+        boolean unknown = row.firstNumber > before && !created.contains(row.nodeKey);
+        if (row.deleted) return unknown ? null : new ArticleChangeEvent(ChangeKind.DELETED, row.nodeKey, row.slug);
         if (isNew) created.add(row.nodeKey);
         return new ArticleChangeEvent(isNew ? ChangeKind.CREATED : ChangeKind.UPDATED, row.nodeKey, row.slug);
     }
@@ -118,22 +113,22 @@ public class ChangeLogFollower {
         return entities.createQuery(
                         "from ChangeLogEntry c where c.number > ?1 and c.nodeType = 'Article' order by c.number",
                         ChangeLogEntry.class)
-                .setParameter(1, told)
+                .setParameter(1, delivered)
                 .setMaxResults(BATCH)
                 .getResultList();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdown();
+        loop.stop();
     }
 
     /**
-     * That readers see an article differently.
+     * A change of an article that readers see.
      *
-     * @param key of the article, which may be gone
+     * @param key the key of the article, which may no longer exist
      */
     public record ArticleChangeEvent(ChangeKind kind, long key, String slug) {
-        /** Where GraphQL's own context has the event that a subscription is executed for; nothing while it is only checked. */
+        /** Key of the event in the GraphQL context of a subscription's execution; absent while a subscription is only validated. */
         public static final String KEY = "hiwar.event";
     }
 }

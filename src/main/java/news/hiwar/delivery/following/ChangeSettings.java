@@ -6,7 +6,7 @@ import java.time.Duration;
 
 @ConfigMapping(prefix = "hiwar.changes")
 interface ChangeSettings {
-    /** How long the log tells of what was deleted; a client that comes later begins again. */
+    /** Retention of deletions in the change log; a client with an older cursor has to read everything again. */
     @WithDefault("90D")
     Duration keep();
 }

@@ -1,21 +1,17 @@
 package news.hiwar.delivery.following;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import news.hiwar.graph.kind.NodeApi;
 import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.relay.GlobalId;
-import news.hiwar.platform.relay.InvalidCursor;
 import news.hiwar.platform.relay.Node;
+import news.hiwar.platform.relay.OpaqueText;
+import news.hiwar.platform.relay.OpaqueText.InvalidCursor;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.PageInfo;
 import org.eclipse.microprofile.graphql.Description;
@@ -44,11 +40,12 @@ public class ChangesApi {
     }
 
     @Query
-    @Description("What readers see differently since a cursor, each thing once, where its last change stands; without a"
-            + " cursor everything that they see. A client that takes each page in has what a full read would give it.")
+    @Description(
+            "What has changed for readers since a cursor, each node once, at its last change; without a cursor every"
+                    + " published node. A client that applies every page has the same as after reading everything again.")
     public ChangeConnection changes(
-            @Nullable @Description("The last cursor that the client has.") String after,
-            @Nullable @Description("How many changes at most: 1 to 100, 100 unless given.") Integer first) {
+            @Nullable @Description("The last cursor that the client received.") String after,
+            @Nullable @Description("Maximum number of changes: 1 to 100; 100 by default.") Integer first) {
         int size = PageArguments.first(first, SIZE);
         ChangeCursor given = after == null ? null : ChangeCursor.parse(after);
         State state = session.createNativeQuery("select number, compacted from change_counter", Object[].class)
@@ -56,7 +53,7 @@ public class ChangesApi {
                         (row, names) -> new State(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
                 .getSingleResult();
         ChangeCursor from = given == null ? new ChangeCursor(0, state.number) : given;
-        boolean ahead = from.number() > state.number; // the database is one that was restored
+        boolean ahead = from.number() > state.number; // the database was restored from a backup
         if (ahead || !from.knows(state.compacted)) throw new CursorTooOld();
         List<ChangeLogEntry> rows = rows(from.number(), size + 1);
         List<ChangeEdge> edges = rows.stream()
@@ -65,7 +62,7 @@ public class ChangesApi {
                 .toList();
         boolean more = rows.size() > size;
         long last = rows.isEmpty() ? from.number() : rows.get(Math.min(size, rows.size()) - 1).number;
-        // Past what came and went at the end, so that it can be forgotten.
+        // Skips nodes at the end that were created and deleted since, so that compaction may remove them.
         String end = from.at(more ? last : Math.max(last, state.number)).text();
         return new ChangeConnection(
                 edges,
@@ -77,7 +74,7 @@ public class ChangesApi {
                         end));
     }
 
-    /** Without what came and went since. */
+    /** The changes after a number, without nodes that were created and deleted since. */
     private List<ChangeLogEntry> rows(long after, int size) {
         return session.createSelectionQuery(
                         "from ChangeLogEntry c where c.number > ?1 and (not c.deleted or c.firstNumber <= ?1) order by c.number",
@@ -92,13 +89,13 @@ public class ChangesApi {
     }
 
     @Nullable
-    @Description("The thing as it is now; null where readers do not see it any more.")
+    @Description("The node as it is now; null if it is no longer published.")
     public List<Node> node(@Source List<Change> changes) {
         List<Node> found =
                 new ArrayList<>(nodes.nodes(changes.stream().map(Change::id).toList()));
         for (int i = 0; i < found.size(); i++) {
             Node node = found.get(i);
-            // The id of what was merged leads to what stays, which has a change of its own.
+            // The id of a merged record resolves to the survivor, which has its own change.
             if (node != null && !node.getId().equals(changes.get(i).id())) found.set(i, null);
         }
         return found;
@@ -111,69 +108,67 @@ public class ChangesApi {
 
             @Description("The changes.") List<@NonNull Change> nodes,
 
-            @Description(
-                    "How to go on: `endCursor` is never null, so that a client can ask again when there was nothing new.")
+            @Description("Position of the page. `endCursor` is never null, so that a client can ask again later.")
             PageInfo pageInfo) {}
 
-    @Description("A change and its place in the log.")
+    @Description("A change and its cursor.")
     @Type("ChangeEdge")
     public record ChangeEdge(
-            @Description("Of the change: a client that has it may go on `after` it.")
+            @Description("Opaque cursor of the change; pass it as `after` to read on.")
             String cursor,
 
             @Description("The change.") Change node) {}
 
-    @Description("Something that readers see differently since a cursor.")
+    @Description("A node that has changed for readers since a cursor.")
     @Type("Change")
     public record Change(
-            @Description("What has become of it.") ChangeKind kind,
+            @Description("Whether the node was created, updated or deleted.")
+            ChangeKind kind,
 
-            @Id @Description("Its id, also where it is not there any more.")
+            @Id @Description("The id of the node, also if it no longer exists.")
             String id,
 
-            @Description("When it last changed.") Instant at) {}
+            @Description("When the node last changed.") Instant at) {}
 
     /**
-     * A place in the log.
+     * A position in the log.
      *
-     * @param number of the last change that the client has
-     * @param begun the number of the last change when the client began from nothing: what was deleted by then it never had
+     * @param number the number of the last change that the client has
+     * @param begun the number of the last change when the client began without a cursor; it never had what was deleted by
+     *     then
      */
     record ChangeCursor(long number, long begun) {
-        private static final Pattern PLAIN = Pattern.compile("change:(\\d{1,18}):(\\d{1,18})");
-
-        /** @throws InvalidCursor where the text is not a cursor of the log */
+        /** @throws InvalidCursor if the text is not a cursor of the log */
         static ChangeCursor parse(String text) {
-            try {
-                Matcher plain = PLAIN.matcher(new String(Base64.getUrlDecoder().decode(text), UTF_8));
-                if (!plain.matches()) throw new InvalidCursor();
-                ChangeCursor cursor = new ChangeCursor(Long.parseLong(plain.group(1)), Long.parseLong(plain.group(2)));
-                if (!cursor.text().equals(text)) throw new InvalidCursor();
-                return cursor;
-            } catch (IllegalArgumentException e) {
-                throw new InvalidCursor();
-            }
+            ChangeCursor cursor = OpaqueText.decode(
+                    text,
+                    3,
+                    fields -> new ChangeCursor(OpaqueText.number(fields.get(1)), OpaqueText.number(fields.get(2))),
+                    ChangeCursor::text);
+            if (cursor == null) throw new InvalidCursor();
+            return cursor;
         }
 
         ChangeCursor at(long later) {
             return new ChangeCursor(later, begun);
         }
 
-        /** Whether what was deleted up to a number can be forgotten without the client missing it. */
+        /** Whether the client knows of all deletions up to a number, so that they need not be in the log any more. */
         boolean knows(long compacted) {
             return Math.max(number, begun) >= compacted;
         }
 
         String text() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(("change:" + number + ":" + begun).getBytes(UTF_8));
+            return OpaqueText.encode("change", number, begun);
         }
     }
 
+    /** The log no longer has the deletions since a cursor. */
     static class CursorTooOld extends ClientError {
         CursorTooOld() {
-            super("CURSOR_TOO_OLD", "What was deleted since is not known any more: begin again without `after`.");
+            super(
+                    "CURSOR_TOO_OLD",
+                    "The deletions since this cursor are no longer known. Read everything again, without `after`.");
         }
     }
 }

@@ -8,7 +8,7 @@ import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
 import news.hiwar.discovery.feed.ArticleFilter;
-import news.hiwar.discovery.feed.Matches;
+import news.hiwar.discovery.feed.ArticleList;
 import news.hiwar.graph.article.Article;
 import news.hiwar.platform.relay.GlobalId;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,8 +17,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Type;
 
 /**
- * What can be subscribed to. The edge executes a subscription anew for each event, on a thread that may wait, so that
- * nothing of an earlier event is remembered; the stream that is returned has that one event, or none.
+ * Subscriptions. Each event is a separate execution on a worker thread, so that no state of earlier events is kept; the stream
+ * that a method returns has this one event, or none.
  */
 @GraphQLApi
 public class SubscriptionsApi {
@@ -29,19 +29,20 @@ public class SubscriptionsApi {
     }
 
     @Subscription
-    @Description("Articles as they are published.")
+    @Description("Emits each article when it is published.")
     public Multi<Article> articlePublished(
-            @Nullable @Description("Which ones; all of them unless given.") ArticleFilter filter) {
+            @Nullable @Description("Filter of the articles; all articles by default.") ArticleFilter filter) {
         ArticleChangeEvent event = event();
         Article article = event != null && event.kind() != ChangeKind.CREATED ? null : find(filter, event);
         return article == null ? Multi.createFrom().empty() : Multi.createFrom().item(article);
     }
 
     @Subscription
-    @Description("Articles as they are published, changed and withdrawn; of those withdrawn all are told, whatever the"
-            + " filter, as nothing is known of them any more.")
+    @Description(
+            "Emits each change of a published article: publication, update and withdrawal. Withdrawals are emitted regardless"
+                    + " of the filter.")
     public Multi<ArticleChange> articleChanged(
-            @Nullable @Description("Which ones; all of them unless given.") ArticleFilter filter) {
+            @Nullable @Description("Filter of the articles; all articles by default.") ArticleFilter filter) {
         ArticleChangeEvent event = event();
         Article article = event != null && event.kind() == ChangeKind.DELETED ? null : find(filter, event);
         if (event == null || (article == null && event.kind() != ChangeKind.DELETED)) {
@@ -56,22 +57,23 @@ public class SubscriptionsApi {
         return context.unwrap(DataFetchingEnvironment.class).getGraphQlContext().get(ArticleChangeEvent.KEY);
     }
 
-    /** Checks the filter in any case. */
+    /** Finds the article of an event if it passes the filter; validates the filter also without an event. */
     @Nullable
     private static Article find(@Nullable ArticleFilter filter, @Nullable ArticleChangeEvent event) {
         ArticleFilter wanted = filter == null ? ArticleFilter.NONE : filter;
         long key = event == null ? -1 : event.key();
-        return QuarkusTransaction.requiringNew().call(() -> Matches.find(wanted, key));
+        return QuarkusTransaction.requiringNew().call(() -> ArticleList.findMatching(wanted, key));
     }
 
-    @Description("That readers see an article differently.")
+    @Description("A change of an article that readers see.")
     @Type("ArticleChange")
     public record ArticleChange(
-            @Description("What has become of it.") ChangeKind kind,
+            @Description("Whether the article was published, updated or withdrawn.")
+            ChangeKind kind,
 
-            @Id @Description("Its id, also where it is not there any more.")
+            @Id @Description("The id of the article, also if it is no longer published.")
             String id,
 
-            @Nullable @Description("The article as it is now; null where readers do not see it any more.")
+            @Nullable @Description("The article as it is now; null if it is no longer published.")
             Article article) {}
 }

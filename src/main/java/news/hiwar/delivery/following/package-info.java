@@ -1,4 +1,4 @@
-/** Lets clients follow what readers see: a log that phones read on from where they were, and events as they come. */
+/** Keeps clients up to date: a change log that apps read from their last position, and subscriptions to events. */
 @DefaultNonNull
 package news.hiwar.delivery.following;
 

@@ -12,7 +12,7 @@ import news.hiwar.delivery.documents.DocumentSettings.Trust;
 import news.hiwar.delivery.http.Admission.Allowances.Allowance;
 import news.hiwar.delivery.http.ConsoleAccess.SchemaSettings;
 
-/** Who may have what executed, and how much of it. */
+/** Decides whether a client may have an operation executed, and limits its rate. */
 @Singleton
 class Admission {
     private final DocumentSettings documents;
@@ -25,17 +25,20 @@ class Admission {
         this.allowances = allowances;
     }
 
-    /** @throws HttpError where the caller may not have this */
+    /** @throws HttpError if the client may not execute this */
     void check(GraphQLRequest request, Client caller) {
         if (documents.trusted() == Trust.ONLY && !request.document().trusted() && !caller.isEditor()) {
-            throw new HttpError(403, "DOCUMENT_NOT_TRUSTED", "Only the operations of the apps are executed here.");
+            throw new HttpError(
+                    403,
+                    "DOCUMENT_NOT_TRUSTED",
+                    "This server only executes the operations of the apps. Send a `documentId`.");
         }
         if (request.document().introspects() && !schema.isOpenTo(caller)) {
-            throw new HttpError(403, "INTROSPECTION_CLOSED", "The schema is not shown here.");
+            throw new HttpError(403, "INTROSPECTION_CLOSED", "Introspection is not available to you on this server.");
         }
     }
 
-    /** What is left to the caller's address after this. */
+    /** Charges the cost of a request to the client's address. */
     Allowance charge(GraphQLRequest request, Client caller) {
         if (!allowances.isLimited()) return Allowance.UNLIMITED;
         return allowances.take(caller.address(), request.cost());
@@ -45,7 +48,7 @@ class Admission {
         return allowances.policy();
     }
 
-    /** What each client address may still cost, filled up evenly. */
+    /** The remaining cost of each client address; it is refilled evenly. */
     @Singleton
     static class Allowances {
         private static final Duration PERIOD = Duration.ofMinutes(1);
@@ -55,11 +58,11 @@ class Admission {
         private final LoadingCache<String, Bucket> buckets;
 
         /**
-         * What is left to an address.
+         * The remaining cost of an address.
          *
-         * @param seconds until it is enough again where it is not, else until all is there again
+         * @param seconds until the request may be repeated if it was not allowed, else until the bucket is full again
          */
-        record Allowance(boolean enough, long left, long seconds) {
+        record Allowance(boolean allowed, long remaining, long seconds) {
             static final Allowance UNLIMITED = new Allowance(true, Long.MAX_VALUE, 0);
         }
 
@@ -67,7 +70,7 @@ class Admission {
             rate = limits.rate();
             buckets = Caffeine.newBuilder()
                     .maximumSize(ADDRESSES)
-                    .expireAfterAccess(PERIOD) // by then it is full
+                    .expireAfterAccess(PERIOD) // the bucket is full again by then
                     .build(address -> Bucket.builder()
                             .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, PERIOD))
                             .build());
@@ -77,7 +80,7 @@ class Admission {
             return rate > 0;
         }
 
-        /** As the header `RateLimit-Policy` says it. */
+        /** The value of the header {@code RateLimit-Policy}. */
         String policy() {
             return "\"cost\";q=%d;w=%d".formatted(rate, PERIOD.toSeconds());
         }

@@ -12,42 +12,42 @@ import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Waits for the body of a request: not for ever, and not for more than its limit. */
+/** Reads the body of a request, within its limits of size and time. */
 @Singleton
 class BodyReader {
-    /** In UTF-8, as JSON always is; GraphiQL's fetcher sends the type twice, with a comma between. */
+    /** JSON in UTF-8; GraphiQL's fetcher sends the media type twice, separated by a comma. */
     private static final Pattern JSON =
             Pattern.compile("(?i)\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?(,.*)?");
 
     private final Vertx vertx;
-    private final ResponseWriter replies;
+    private final ResponseWriter responses;
     private final long limit;
-    private final long patience;
+    private final long timeout;
 
-    BodyReader(Vertx vertx, ResponseWriter replies, RequestLimits limits) {
+    BodyReader(Vertx vertx, ResponseWriter responses, RequestLimits limits) {
         this.vertx = vertx;
-        this.replies = replies;
+        this.responses = responses;
         limit = limits.body().asLongValue();
-        patience = limits.bodyTime().toMillis();
+        timeout = limits.bodyTime().toMillis();
     }
 
     void read(RoutingContext http, Consumer<String> arrived) {
         HttpServerRequest request = http.request();
-        HttpError refusal = refusal(request);
-        if (refusal != null) {
-            refuse(http, refusal);
+        HttpError rejection = rejection(request);
+        if (rejection != null) {
+            reject(http, rejection);
             return;
         }
         Buffer body = Buffer.buffer();
-        long timer = vertx.setTimer(patience, late -> {
-            http.addEndHandler(told -> request.connection().close());
-            refuse(http, new HttpError(408, "REQUEST_TIMEOUT", "The body took too long."));
+        long timer = vertx.setTimer(timeout, expired -> {
+            http.addEndHandler(ended -> request.connection().close());
+            reject(http, new HttpError(408, "REQUEST_TIMEOUT", "The request body did not arrive in time."));
         });
         request.exceptionHandler(broken -> vertx.cancelTimer(timer));
         request.handler(part -> {
             if (body.length() + part.length() > limit) {
                 vertx.cancelTimer(timer);
-                refuse(http, tooLarge());
+                reject(http, tooLarge());
             } else {
                 body.appendBuffer(part);
             }
@@ -59,33 +59,34 @@ class BodyReader {
         request.resume();
     }
 
-    private @Nullable HttpError refusal(HttpServerRequest request) {
+    private @Nullable HttpError rejection(HttpServerRequest request) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !JSON.matcher(type).matches()) {
-            return new HttpError(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json.");
+            return new HttpError(
+                    415, "UNSUPPORTED_MEDIA_TYPE", "The `Content-Type` must be application/json in UTF-8.");
         }
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            return new HttpError(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as it is, without a content encoding.");
+            return new HttpError(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body without a `Content-Encoding`.");
         }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && (length.length() > 18 || Long.parseLong(length) > limit) ? tooLarge() : null;
     }
 
     private HttpError tooLarge() {
-        return new HttpError(413, "BODY_TOO_LARGE", "A body may have %d bytes.".formatted(limit));
+        return new HttpError(413, "BODY_TOO_LARGE", "The request body must have at most %d bytes.".formatted(limit));
     }
 
-    /** What is still to come of the body is not waited for. */
-    private void refuse(RoutingContext http, HttpError refusal) {
+    /** Rejects a request without waiting for the rest of its body. */
+    private void reject(RoutingContext http, HttpError rejection) {
         http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         ResponseType type = ResponseType.JSON;
         try {
             type = ResponseType.of(http);
         } catch (HttpError notAcceptable) {
-            // the body is the first thing wrong
+            // the fault of the body is reported
         }
         http.request().handler(rest -> {});
-        replies.refuse(http, refusal, type);
+        responses.reject(http, rejection, type);
     }
 }

@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Who sends a request.
+ * The client that sent a request.
  *
- * @param identity null for readers, who are anonymous
- * @param request looked at for the address only where that is wanted
+ * @param identity the identity of an editor; null for readers, who are anonymous
+ * @param request the request, from which the address is only derived when needed
  */
 record Client(@Nullable SecurityIdentity identity, HttpServerRequest request) {
     private static final int NETWORK_BYTES = 8;
@@ -25,12 +25,12 @@ record Client(@Nullable SecurityIdentity identity, HttpServerRequest request) {
         return new Client(identity == null || identity.isAnonymous() ? null : identity, http.request());
     }
 
-    /** Whether it has signed in; nobody but editors can. */
+    /** Whether the client is signed in; only editors can sign in. */
     boolean isEditor() {
         return identity != null;
     }
 
-    /** Of one client; all of an IPv6 network of 64 bits count as one. */
+    /** The address by which limits are counted; an IPv6 network of 64 bits counts as one. */
     String address() {
         SocketAddress socket = request.remoteAddress();
         if (socket == null || socket.hostAddress() == null) return "unknown";
@@ -40,7 +40,7 @@ record Client(@Nullable SecurityIdentity identity, HttpServerRequest request) {
 
     private static String network(String address) {
         try {
-            byte[] bytes = InetAddress.getByName(address).getAddress(); // an address, so that no name is looked up
+            byte[] bytes = InetAddress.getByName(address).getAddress(); // a literal address: no DNS lookup
             return HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
         } catch (UnknownHostException e) {
             return address;

@@ -4,47 +4,63 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The places for subscriptions that differ from each other: so many on a node, and a share of them for each address. */
+/**
+ * Limits the open connections of a client address, WebSockets and event streams together, and the subscriptions: those of an
+ * address, and those of this node. Equal subscriptions count once.
+ */
 @Singleton
 class ClientQuota {
-    private final int most;
-    private final int share;
-    private final Map<String, Integer> taken = new HashMap<>();
-    private final Map<String, Map<String, Integer>> byAddress = new HashMap<>();
+    private final ClientLimits limits;
+    private final Map<String, Integer> connections = new ConcurrentHashMap<>();
+    private final Map<String, Integer> subscriptions = new HashMap<>();
+    private final Map<String, Map<String, Integer>> subscriptionsByAddress = new HashMap<>();
 
     ClientQuota(ClientLimits limits) {
-        most = limits.subscriptions();
-        share = limits.subscriptionsOfAddress();
+        this.limits = limits;
     }
 
-    /** Why there is no place; null where it is taken now. */
+    /** Counts a connection; false if the address has too many. A connection that was counted has to be {@link #close closed}. */
+    boolean open(String address) {
+        if (connections.merge(address, 1, Integer::sum) <= limits.sockets()) return true;
+        close(address);
+        return false;
+    }
+
+    void close(String address) {
+        decrement(connections, address);
+    }
+
+    /** Counts a subscription; returns why it is rejected, or null if it was counted and has to be {@link #unsubscribe removed}. */
     @Nullable
-    synchronized HttpError take(String address, String subscription) {
-        Map<String, Integer> own = byAddress.getOrDefault(address, Map.of());
-        if (!own.containsKey(subscription) && own.size() >= share) {
-            return refusal(429, "This address follows too much; end something first.");
+    synchronized HttpError subscribe(String address, String subscription) {
+        Map<String, Integer> own = subscriptionsByAddress.getOrDefault(address, Map.of());
+        if (!own.containsKey(subscription) && own.size() >= limits.subscriptionsOfAddress()) {
+            return rejection(429, "Too many subscriptions from this address. End another subscription first.");
         }
-        if (!taken.containsKey(subscription) && taken.size() >= most) {
-            return refusal(503, "Too much is being followed here; try again later.");
+        if (!subscriptions.containsKey(subscription) && subscriptions.size() >= limits.subscriptions()) {
+            return rejection(503, "Too many subscriptions on this server. Try again later.");
         }
-        taken.merge(subscription, 1, Integer::sum);
-        byAddress.computeIfAbsent(address, first -> new HashMap<>()).merge(subscription, 1, Integer::sum);
+        subscriptions.merge(subscription, 1, Integer::sum);
+        subscriptionsByAddress
+                .computeIfAbsent(address, first -> new HashMap<>())
+                .merge(subscription, 1, Integer::sum);
         return null;
     }
 
-    private static HttpError refusal(int status, String message) {
+    private static HttpError rejection(int status, String message) {
         return new HttpError(status, "TOO_MANY_SUBSCRIPTIONS", message);
     }
 
-    synchronized void leave(String address, String subscription) {
-        less(taken, subscription);
-        byAddress.computeIfPresent(
-                address, (same, own) -> less(own, subscription).isEmpty() ? null : own);
+    synchronized void unsubscribe(String address, String subscription) {
+        decrement(subscriptions, subscription);
+        subscriptionsByAddress.computeIfPresent(
+                address, (same, own) -> decrement(own, subscription).isEmpty() ? null : own);
     }
 
-    private static Map<String, Integer> less(Map<String, Integer> counts, String subscription) {
-        counts.computeIfPresent(subscription, (same, count) -> count == 1 ? null : count - 1);
+    private static Map<String, Integer> decrement(Map<String, Integer> counts, String key) {
+        counts.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
         return counts;
     }
 }

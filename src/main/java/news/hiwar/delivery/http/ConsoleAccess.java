@@ -5,7 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-/** Lets only those to the console and the schema's file who may see the schema. */
+/** Restricts the console and the schema file to clients that may see the schema. */
 class ConsoleAccess {
     private static final int BEFORE_FILES = -4;
 
@@ -28,14 +28,14 @@ class ConsoleAccess {
 
     @ConfigMapping(prefix = "hiwar.schema")
     interface SchemaSettings {
-        /** Who may see the schema. */
+        /** Clients that may see the schema: everyone, editors only, or none. */
         enum Access {
             OPEN,
             EDITORS,
             CLOSED
         }
 
-        /** One switch for introspection, the console and the schema's file. */
+        /** Who may use introspection, the console and the schema file: open, editors or closed. */
         Access access();
 
         default boolean isOpenTo(Client caller) {

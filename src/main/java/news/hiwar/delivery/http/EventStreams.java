@@ -18,7 +18,7 @@ import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
 import org.jboss.logging.Logger;
 
-/** GraphQL over server-sent events, by the protocol of the library graphql-sse: a connection for each operation. */
+/** GraphQL over server-sent events, by the protocol of the library graphql-sse, with one connection for each operation. */
 @Singleton
 class EventStreams {
     private static final String TYPE = "text/event-stream";
@@ -26,8 +26,8 @@ class EventStreams {
     private final Admission admission;
     private final Execution execution;
     private final Subscriptions subscriptions;
-    private final Connections connections;
-    private final ResponseWriter replies;
+    private final ClientQuota quota;
+    private final ResponseWriter responses;
     private final RequestJson json;
     private final Meters meters;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
@@ -36,16 +36,16 @@ class EventStreams {
             Admission admission,
             Execution execution,
             Subscriptions subscriptions,
-            Connections connections,
-            ResponseWriter replies,
+            ClientQuota quota,
+            ResponseWriter responses,
             RequestJson json,
             Meters meters) {
         this.meters = meters;
         this.admission = admission;
         this.execution = execution;
         this.subscriptions = subscriptions;
-        this.connections = connections;
-        this.replies = replies;
+        this.quota = quota;
+        this.responses = responses;
         this.json = json;
     }
 
@@ -54,28 +54,33 @@ class EventStreams {
         return accept != null && accept.startsWith(TYPE);
     }
 
-    /** @throws HttpError where the caller may not have it */
+    /** @throws HttpError if the client may not execute the request */
     void answer(RoutingContext http, GraphQLRequest request, Client caller) {
         admission.check(request, caller);
-        replies.charge(http, admission.charge(request, caller));
+        responses.charge(http, admission.charge(request, caller));
         String address = caller.address();
-        if (!connections.enter(address)) {
-            throw new HttpError(429, "TOO_MANY_CONNECTIONS", "Close others of your connections first.");
+        if (!quota.open(address)) {
+            throw new HttpError(
+                    429,
+                    "TOO_MANY_CONNECTIONS",
+                    "Too many connections from this address. Close another connection first.");
         }
-        SecurityHeaders.keepSafe(http);
+        meters.socket(1);
+        SecurityHeaders.setHeaders(http);
         EventStream stream = new EventStream(http);
         open.add(stream);
         stream.open(() -> {
             open.remove(stream);
-            connections.leave(address);
+            quota.close(address);
+            meters.socket(-1);
         });
         String id = RequestId.of(http);
         if (request.isSubscription()) {
-            subscriptions.begin(request, caller, id, subscriber(stream)).whenComplete((begun, failed) -> {
-                ExecutionResult wrong = begun == null ? null : begun.wrong();
+            subscriptions.begin(request, caller, id, subscriber(stream)).whenComplete((started, failed) -> {
+                ExecutionResult errors = started == null ? null : started.errors();
                 if (failed != null) fail(stream, failed, id);
-                else if (wrong != null) finish(stream, wrong);
-                else stream.until(begun.end());
+                else if (errors != null) finish(stream, errors);
+                else stream.until(started.end());
             });
         } else {
             execution.execute(request, caller, new InFlightExecution(id)).whenComplete((result, failed) -> {
@@ -88,13 +93,13 @@ class EventStreams {
     private Subscriber subscriber(EventStream stream) {
         return new Subscriber() {
             @Override
-            public void told(String answer) {
-                stream.next(answer);
+            public void next(String response) {
+                stream.next(response);
             }
 
             @Override
-            public void lost(HttpError why) {
-                fail(stream, why, RequestId.next());
+            public void lost(HttpError reason) {
+                fail(stream, reason, RequestId.next());
             }
         };
     }
@@ -105,82 +110,82 @@ class EventStreams {
     }
 
     private void fail(EventStream stream, Throwable failure, String id) {
-        HttpError refusal = HttpError.of(failure, id);
-        meters.refused(refusal.code());
-        stream.next(json.text(refusal.body(id)));
+        HttpError error = HttpError.of(failure, id);
+        meters.refused(error.code());
+        stream.next(json.text(error.body(id)));
         stream.complete();
     }
 
-    /** They would hold up the end. */
+    /** Completes open streams, which would delay the shutdown. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         open.forEach(EventStream::complete);
     }
 
-    /** One client's stream of events. All of it happens on the connection's own event loop. */
+    /** The event stream of one client. Everything runs on the event loop of its connection. */
     static class EventStream {
         private static final Logger LOG = Logger.getLogger(EventStream.class);
 
-        /** A client that reads so little while events wait for it is let go. */
-        private static final int WAITING_BYTES = 1 << 20;
+        /** Maximum size of the outgoing buffer in bytes; a client that reads too slowly is disconnected. */
+        private static final int BUFFER_BYTES = 1 << 20;
 
-        /** Within the idle timeout, and that of most proxies. */
-        private static final long SIGN_OF_LIFE_MILLIS = TimeUnit.SECONDS.toMillis(15);
+        /** Interval of comments that keep the connection open; below the idle timeout of ours and of most proxies. */
+        private static final long KEEP_ALIVE_MILLIS = TimeUnit.SECONDS.toMillis(15);
 
         private final HttpServerResponse response;
         private final Context loop = Vertx.currentContext();
         private @Nullable Runnable end;
-        private boolean over;
+        private boolean closed;
 
         EventStream(RoutingContext http) {
             response = http.response();
         }
 
-        /** @param closed is told once, however it ends */
+        /** @param closed is called once when the stream ends, also when the connection is lost */
         void open(Runnable closed) {
             response.setChunked(true)
-                    .setWriteQueueMaxSize(WAITING_BYTES)
+                    .setWriteQueueMaxSize(BUFFER_BYTES)
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .putHeader("X-Accel-Buffering", "no"); // proxies must not collect events
-            long life = loop.owner().setPeriodic(SIGN_OF_LIFE_MILLIS, turn -> write(":\n\n"));
+                    .putHeader("X-Accel-Buffering", "no"); // keeps nginx from buffering events
+            long life = loop.owner().setPeriodic(KEEP_ALIVE_MILLIS, turn -> write(":\n\n"));
             response.endHandler(ended -> close(life, closed)).closeHandler(broken -> close(life, closed));
             response.exceptionHandler(LOG::debug);
-            if (response.closed()) close(life, closed); // the client has not waited
+            if (response.closed()) close(life, closed); // the client has disconnected already
             write(":\n\n");
         }
 
         private void close(long life, Runnable closed) {
-            if (over) return;
-            over = true;
+            if (this.closed) return;
+            this.closed = true;
             loop.owner().cancelTimer(life);
             if (end != null) end.run();
             closed.run();
         }
 
-        /** @param end ends what it follows */
+        /** @param end ends the subscription of the stream */
         void until(Runnable end) {
             loop.runOnContext(now -> {
-                if (over) end.run();
+                if (this.closed) end.run();
                 else this.end = end;
             });
         }
 
-        /** @param answer as JSON */
+        /** @param answer a GraphQL response as JSON */
         void next(String answer) {
             loop.runOnContext(now -> write("event: next\ndata: " + answer + "\n\n"));
         }
 
         void complete() {
             loop.runOnContext(now -> {
-                if (over || response.ended()) return;
+                if (this.closed || response.ended()) return;
                 write("event: complete\ndata:\n\n");
                 if (!response.ended()) response.end();
             });
         }
 
         private void write(String text) {
-            if (over || response.ended() || response.closed()) return;
-            if (response.writeQueueFull()) response.reset(); // it does not read
+            if (this.closed || response.ended() || response.closed()) return;
+            if (response.writeQueueFull()) response.reset(); // the client reads too slowly
             else response.write(text).onFailure(LOG::debug);
         }
     }

@@ -32,12 +32,12 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Has the framework execute a request, and gives up when it takes too long. */
+/** Executes a request by the framework's engine, and abandons it after the deadline. */
 @Singleton
 class Execution {
     private static final Logger LOG = Logger.getLogger(Execution.class);
 
-    /** Said at once, so that no field has to find it out. */
+    /** Set explicitly, so that no field has to look up the identity. */
     private static final SecurityIdentity READER =
             QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
@@ -60,14 +60,14 @@ class Execution {
         deadline = limits.deadline().toMillis();
     }
 
-    /** On a Vert.x context. It fails with an {@link HttpError} where there is no result. */
-    CompletionStage<ExecutionResult> execute(GraphQLRequest request, Client caller, InFlightExecution flight) {
-        return execute(request, caller, flight, null);
+    /** Executes a request on a Vert.x context; fails with an {@link HttpError} if there is no result. */
+    CompletionStage<ExecutionResult> execute(GraphQLRequest request, Client client, InFlightExecution flight) {
+        return execute(request, client, flight, null);
     }
 
-    /** @param event that a subscription is executed for; then the result is null where it is not for its filter */
+    /** @param event the event that a subscription is executed for; the result is null if the event does not match its filter */
     CompletionStage<ExecutionResult> execute(
-            GraphQLRequest request, Client caller, InFlightExecution flight, @Nullable ArticleChangeEvent event) {
+            GraphQLRequest request, Client client, InFlightExecution flight, @Nullable ArticleChangeEvent event) {
         CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         long start = System.nanoTime();
         long timer = vertx.setTimer(deadline, passed -> {
@@ -75,7 +75,7 @@ class Execution {
             Deadline.Passed late = new Deadline.Passed();
             result.completeExceptionally(new HttpError(503, late.code(), String.valueOf(late.getMessage())));
         });
-        Statements statements = begin(request, caller, flight, event, result);
+        Statements statements = begin(request, client, flight, event, result);
         meters.begun();
         return result.whenComplete((done, failed) -> {
             vertx.cancelTimer(timer);
@@ -87,7 +87,7 @@ class Execution {
 
     private Statements begin(
             GraphQLRequest request,
-            Client caller,
+            Client client,
             InFlightExecution flight,
             @Nullable ArticleChangeEvent event,
             CompletableFuture<ExecutionResult> result) {
@@ -97,7 +97,7 @@ class Execution {
         ContextState state = beans.getState();
         try {
             if (identities.isResolvable()) {
-                SecurityIdentity identity = caller.identity();
+                SecurityIdentity identity = client.identity();
                 identities.get().setIdentity(identity == null ? READER : identity);
             }
             Map<String, Object> context = new ConcurrentHashMap<>();
@@ -121,7 +121,7 @@ class Execution {
                 @Override
                 public void fail(Throwable failure) {
                     if (!nested) beans.destroy(state);
-                    LOG.errorf(failure, "An execution failed outside of any field");
+                    LOG.errorf(failure, "Execution failed outside of any field");
                     result.completeExceptionally(failure);
                 }
             });
@@ -138,14 +138,14 @@ class Execution {
                 : String.valueOf(error.getExtensions().get("code"));
     }
 
-    /** Waits for the result of the one event that a subscription is executed for. */
+    /** Waits for the result of the only event that a subscription is executed for. */
     static final class OnlyEvent implements Subscriber<ExecutionResult> {
         private final CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         private @Nullable ExecutionResult last;
 
         private OnlyEvent() {}
 
-        /** The result itself where it is not one of a subscription; null where the subscription has nothing to tell. */
+        /** The result itself unless it is one of a subscription; null if the subscription does not emit anything. */
         static CompletionStage<ExecutionResult> of(ExecutionResult result) {
             Publisher<ExecutionResult> events = events(result);
             if (events == null) return CompletableFuture.completedFuture(result);
@@ -154,7 +154,7 @@ class Execution {
             return only.result;
         }
 
-        @SuppressWarnings("unchecked") // as graphql-java says
+        @SuppressWarnings("unchecked") // as graphql-java documents it
         private static @Nullable Publisher<ExecutionResult> events(ExecutionResult result) {
             Object data = result.getData();
             return data instanceof Publisher<?> publisher ? (Publisher<ExecutionResult>) publisher : null;

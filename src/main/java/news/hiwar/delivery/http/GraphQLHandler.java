@@ -16,7 +16,7 @@ import news.hiwar.delivery.responsecache.Representation;
 import news.hiwar.delivery.responsecache.ResponseCache;
 import news.hiwar.platform.telemetry.Meters;
 
-/** Answers one HTTP request: from what is at hand, or by executing it. */
+/** Responds to an HTTP request from the cache or by executing it. */
 @Singleton
 class GraphQLHandler {
     private static final List<CharSequence> NOT_PLAIN = List.of(
@@ -28,33 +28,33 @@ class GraphQLHandler {
 
     private final RequestParser requests;
     private final Admission admission;
-    private final ResponseCache answers;
+    private final ResponseCache cache;
     private final Execution execution;
     private final EventStreams events;
     private final RequestJson json;
-    private final ResponseWriter replies;
+    private final ResponseWriter responses;
     private final Meters meters;
 
     GraphQLHandler(
             RequestParser requests,
             Admission admission,
-            ResponseCache answers,
+            ResponseCache cache,
             Execution execution,
             EventStreams events,
             RequestJson json,
-            ResponseWriter replies,
+            ResponseWriter responses,
             Meters meters) {
         this.requests = requests;
         this.admission = admission;
-        this.answers = answers;
+        this.cache = cache;
         this.execution = execution;
         this.events = events;
         this.json = json;
-        this.replies = replies;
+        this.responses = responses;
         this.meters = meters;
     }
 
-    /** Whether it was answered from what is at hand: a GET of a reader's that was asked before, word for word. */
+    /** Writes the cached response to a GET request of a reader that was sent before in the same form; false if there is none. */
     boolean answerAtOnce(RoutingContext http) {
         if (!http.request().method().equals(HttpMethod.GET)
                 || !isPlain(http.request().headers())) return false;
@@ -63,13 +63,13 @@ class GraphQLHandler {
         try {
             Client reader = new Client(null, http.request());
             admission.check(request, reader);
-            return answerAtHand(http, request, ResponseType.of(http));
+            return writeCached(http, request, ResponseType.of(http));
         } catch (HttpError refused) {
-            return false; // in its turn
+            return false; // the next handlers report the error
         }
     }
 
-    /** Nothing in it says who asks, from which page, or how. */
+    /** Whether no header identifies the client or affects the response. */
     private static boolean isPlain(MultiMap headers) {
         return NOT_PLAIN.stream().noneMatch(headers::contains);
     }
@@ -78,7 +78,7 @@ class GraphQLHandler {
         return "G" + http.request().query();
     }
 
-    /** @param body of a POST; null for a GET */
+    /** @param body the body of a POST; null for a GET */
     void handle(RoutingContext http, @Nullable String body) {
         ResponseType type = ResponseType.JSON;
         try {
@@ -89,7 +89,7 @@ class GraphQLHandler {
             type = ResponseType.of(http);
             answer(http, request(http, body), Client.of(http), type);
         } catch (RuntimeException failed) {
-            replies.refuse(http, HttpError.of(failed, RequestId.of(http)), type);
+            responses.reject(http, HttpError.of(failed, RequestId.of(http)), type);
         }
     }
 
@@ -98,7 +98,7 @@ class GraphQLHandler {
         GraphQLRequest request = requests.of(gotten(http), reader -> Parameters.of(http.queryParams(), reader));
         if (request.isQuery() || (request.isSubscription() && EventStreams.isWanted(http))) return request;
         http.response().putHeader("Allow", "POST");
-        throw new HttpError(405, "METHOD_NOT_ALLOWED", "GET is for queries; send anything else by POST.");
+        throw new HttpError(405, "METHOD_NOT_ALLOWED", "Only queries may be sent by GET. Use POST.");
     }
 
     private void answer(RoutingContext http, GraphQLRequest request, Client caller, ResponseType type) {
@@ -106,31 +106,31 @@ class GraphQLHandler {
             throw new HttpError(
                     400,
                     "SUBSCRIPTION_NEEDS_A_STREAM",
-                    "Subscribe over WebSocket by graphql-transport-ws, or accept text/event-stream.");
+                    "Subscriptions need a WebSocket with the protocol graphql-transport-ws or `Accept: text/event-stream`.");
         }
         admission.check(request, caller);
-        boolean shared = request.isQuery() && !caller.isEditor() && !wantsItFresh(http);
-        if (shared && answerAtHand(http, request, type)) return;
-        replies.charge(http, admission.charge(request, caller));
+        boolean shared = request.isQuery() && !caller.isEditor() && !bypassesCache(http);
+        if (shared && writeCached(http, request, type)) return;
+        responses.charge(http, admission.charge(request, caller));
         CompletionStage<CachedResponse> answer = shared
-                ? answers.share(request.key(), RequestId.of(http), flight -> execute(request, caller, flight))
+                ? cache.share(request.key(), RequestId.of(http), flight -> execute(request, caller, flight))
                 : execute(request, caller, new InFlightExecution(RequestId.of(http)));
         answer.whenComplete((given, failed) -> {
-            if (failed == null) replies.answer(http, given, type);
-            else replies.refuse(http, HttpError.of(failed, RequestId.of(http)), type);
+            if (failed == null) responses.write(http, given, type);
+            else responses.reject(http, HttpError.of(failed, RequestId.of(http)), type);
         });
     }
 
-    private boolean answerAtHand(RoutingContext http, GraphQLRequest request, ResponseType type) {
-        CachedResponse known = answers.find(request.key());
+    private boolean writeCached(RoutingContext http, GraphQLRequest request, ResponseType type) {
+        CachedResponse known = cache.find(request.key());
         if (known == null) return false;
-        replies.answer(http, known, type);
+        responses.write(http, known, type);
         meters.hit(request.label());
         return true;
     }
 
-    /** As a browser asks when its reader reloads the page. */
-    private static boolean wantsItFresh(RoutingContext http) {
+    /** Whether the client bypasses the cache, as browsers do when a page is reloaded. */
+    private static boolean bypassesCache(RoutingContext http) {
         String wish = http.request().getHeader(HttpHeaders.CACHE_CONTROL);
         return wish != null && (wish.contains("no-cache") || wish.contains("no-store"));
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import news.hiwar.delivery.documents.KnownDocument;
 
 /**
- * A request that may be executed.
+ * A validated request.
  *
- * @param json as the engine takes it
- * @param cost how many objects its answer may have
- * @param key the same for requests that ask the same
+ * @param json the request in the form that the engine expects
+ * @param cost the number of objects that the response may contain
+ * @param key equal for requests with equal responses
  */
 record GraphQLRequest(
         KnownDocument document,
@@ -20,7 +20,7 @@ record GraphQLRequest(
         JsonObject json,
         long cost,
         String key) {
-    /** Whether it does nothing but read. */
+    /** Whether the operation only reads. */
     boolean isQuery() {
         return operation.getOperation() == Operation.QUERY;
     }
@@ -29,7 +29,7 @@ record GraphQLRequest(
         return operation.getOperation() == Operation.SUBSCRIPTION;
     }
 
-    /** What it is called in figures and logs: names that clients make up are not, as they would have no end. */
+    /** Label for metrics and logs; names that clients choose are not used, since their number is unlimited. */
     String label() {
         return document.trusted() ? operation.getName() : document.introspects() ? "introspection" : "other";
     }

@@ -8,23 +8,23 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
-/** Puts our handler before the framework's, which runs mutations over GET and answers 200 to everything. */
+/** Routes requests to our handler in place of the framework's, which executes mutations over GET and always responds with 200. */
 class GraphQLRoute {
     static final String PATH = "/graphql";
 
-    /** After the identity is known, and before the framework's handlers, those of sockets first. */
+    /** Order of our handlers: after authentication and before those of the framework; the one of WebSockets first. */
     static final int BEFORE_THE_FRAMEWORK = -150;
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final GraphQLHandler handler;
-    private final BodyReader arrival;
-    private final ResponseWriter replies;
+    private final BodyReader bodies;
+    private final ResponseWriter responses;
 
-    GraphQLRoute(GraphQLHandler handler, BodyReader arrival, ResponseWriter replies) {
+    GraphQLRoute(GraphQLHandler handler, BodyReader bodies, ResponseWriter responses) {
         this.handler = handler;
-        this.arrival = arrival;
-        this.replies = replies;
+        this.bodies = bodies;
+        this.responses = responses;
     }
 
     void add(@Observes Router router) {
@@ -32,20 +32,20 @@ class GraphQLRoute {
         router.route(PATH).order(SecurityHeaders.FIRST).failureHandler(this::fail);
     }
 
-    /** Such as where the database is away that knows whose token it is; the framework would answer with a page. */
+    /** Responds to failures such as an unavailable database during authentication with JSON; the framework would respond with HTML. */
     private void fail(RoutingContext http) {
         Throwable failure = http.failure();
         if (failure == null || failure instanceof AuthenticationException) {
             http.next();
             return;
         }
-        replies.refuse(http, HttpError.of(failure, RequestId.of(http)), ResponseType.JSON);
+        responses.reject(http, HttpError.of(failure, RequestId.of(http)), ResponseType.JSON);
     }
 
     private void handle(RoutingContext http) {
         HttpMethod method = http.request().method();
         if (!http.request().path().equals(PATH)) http.fail(404);
-        else if (method.equals(HttpMethod.POST)) arrival.read(http, body -> handler.handle(http, body));
+        else if (method.equals(HttpMethod.POST)) bodies.read(http, body -> handler.handle(http, body));
         else if (!READING.contains(method)) {
             http.response()
                     .setStatusCode(405)

@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Lets go of a connection on which a request has begun to arrive and takes too long to be a request: each byte renews the
- * idle timeout. Netty finds this class as a service, and hands it every connection; in dev mode and in tests it does not see
- * classes of the application.
+ * Closes a connection if the head of a request does not arrive in time; the idle timeout does not suffice, since each byte
+ * renews it. Netty loads this class as a service for every connection, but not in dev mode and in tests, where it does not
+ * see the classes of the application.
  */
 public class HeaderTimeout extends ChannelInitializerExtension {
-    /** Makes Netty look for it; to be set before the first connection. */
+    /** System property that makes Netty load such services; to be set before the first connection. */
     public static final String SWITCH = "io.netty.bootstrap.extensions";
 
     private static final AttributeKey<Watch> WATCH = AttributeKey.valueOf(HeaderTimeout.class, "watch");
@@ -40,28 +40,28 @@ public class HeaderTimeout extends ChannelInitializerExtension {
         connection.pipeline().addFirst(watch);
     }
 
-    /** The head of a request is here; what follows it has times of its own. */
-    static void passed(RoutingContext http) {
+    /** Called when the head of a request has arrived; its body and response have other timeouts. */
+    static void headArrived(RoutingContext http) {
         HttpServerRequest request = http.request();
         if (!(request.connection() instanceof ConnectionBase connection)) return;
         Watch watch = connection.channel().attr(WATCH).get();
         if (watch == null) return;
         watch.since = 0;
-        boolean forGood =
+        boolean permanently =
                 request.version() == HttpVersion.HTTP_2 || request.headers().contains(HttpHeaders.UPGRADE);
-        if (forGood) watch.paused = true;
+        if (permanently) watch.paused = true;
         else if (!BODILESS.contains(request.method())) {
             watch.paused = true;
             http.addEndHandler(end -> watch.paused = false);
         }
     }
 
-    /** Of one connection, on its event loop. */
-    @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do on a connection that has gone
+    /** The timer of one connection, on its event loop. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do on a closed connection
     private static class Watch extends ChannelInboundHandlerAdapter {
         private final long nanos;
 
-        /** When the first byte of what is no request yet came; 0 while there is none. */
+        /** When the first byte of an incomplete head arrived; 0 if there is none. */
         private long since;
 
         private boolean paused;
@@ -72,7 +72,7 @@ public class HeaderTimeout extends ChannelInitializerExtension {
 
         @Override
         public void channelActive(ChannelHandlerContext connection) {
-            lookAgain(connection, nanos);
+            scheduleCheck(connection, nanos);
             connection.fireChannelActive();
         }
 
@@ -82,14 +82,14 @@ public class HeaderTimeout extends ChannelInitializerExtension {
             connection.fireChannelRead(bytes);
         }
 
-        private void lookAgain(ChannelHandlerContext connection, long later) {
-            connection.executor().schedule(() -> look(connection), later, TimeUnit.NANOSECONDS);
+        private void scheduleCheck(ChannelHandlerContext connection, long delay) {
+            connection.executor().schedule(() -> check(connection), delay, TimeUnit.NANOSECONDS);
         }
 
-        private void look(ChannelHandlerContext connection) {
+        private void check(ChannelHandlerContext connection) {
             if (!connection.channel().isActive()) return;
             long left = since == 0 ? nanos : nanos - (System.nanoTime() - since);
-            if (left > 0) lookAgain(connection, left);
+            if (left > 0) scheduleCheck(connection, left);
             else connection.close();
         }
     }

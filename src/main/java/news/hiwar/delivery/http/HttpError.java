@@ -12,10 +12,10 @@ import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.graphql.InternalServerError;
 import org.jboss.logging.Logger;
 
-/** A request that is answered without being executed. */
+/** The response to a request that is rejected or fails outside of any field. */
 class HttpError extends RuntimeException {
     private static final Logger LOG = Logger.getLogger(HttpError.class);
-    private static final int BY_ANSWER_TYPE = 0;
+    private static final int BY_RESPONSE_TYPE = 0;
 
     private final int status;
     private final String code;
@@ -35,52 +35,52 @@ class HttpError extends RuntimeException {
         this(status, code, message, null, Map.of());
     }
 
-    static HttpError bad(String message) {
+    static HttpError badRequest(String message) {
         return new HttpError(400, "BAD_REQUEST", message);
     }
 
     static HttpError rateLimited(long seconds) {
         return new HttpError(
-                429, "RATE_LIMITED", "Too much was asked from this address; try again in %d s.".formatted(seconds));
+                429, "RATE_LIMITED", "Rate limit of this address exceeded. Try again in %d s.".formatted(seconds));
     }
 
-    /** What a client is told of a failure outside of any field; the rest of it goes into the log. */
+    /** The error for a failure outside of any field; its details are only logged. */
     static HttpError of(Throwable failure, String requestId) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof HttpError refusal) return refusal;
-        LOG.errorf(cause, "Failed outside of any field, told the client %s", requestId);
+        if (cause instanceof HttpError error) return error;
+        LOG.errorf(cause, "Request %s failed outside of any field", requestId);
         return new HttpError(500, InternalServerError.CODE, InternalServerError.message(requestId));
     }
 
-    /** A document that cannot be executed: its status is up to the type of the answer. */
+    /** A document that cannot be executed; the status depends on the media type of the response. */
     static HttpError document(String code, String message) {
-        return new HttpError(BY_ANSWER_TYPE, code, message);
+        return new HttpError(BY_RESPONSE_TYPE, code, message);
     }
 
     static HttpError of(InvalidSyntaxException syntax) {
         return new HttpError(
-                BY_ANSWER_TYPE,
+                BY_RESPONSE_TYPE,
                 "GRAPHQL_PARSE_FAILED",
                 String.valueOf(syntax.getMessage()),
                 syntax.getLocation(),
                 Map.of());
     }
 
-    static HttpError of(ClientError refusal) {
-        Map<String, ?> figures = refusal instanceof LimitExceeded limit ? limit.figures() : Map.of();
-        return new HttpError(BY_ANSWER_TYPE, refusal.code(), String.valueOf(refusal.getMessage()), null, figures);
+    static HttpError of(ClientError error) {
+        Map<String, ?> figures = error instanceof LimitExceeded limit ? limit.figures() : Map.of();
+        return new HttpError(BY_RESPONSE_TYPE, error.code(), String.valueOf(error.getMessage()), null, figures);
     }
 
     int status(ResponseType type) {
-        return status == BY_ANSWER_TYPE ? type.statusWithoutData : status;
+        return status == BY_RESPONSE_TYPE ? type.statusWithoutData : status;
     }
 
     String code() {
         return code;
     }
 
-    /** As a GraphQL answer without data. */
+    /** The body of the response, in the form of GraphQL errors. */
     Map<String, ?> body(String requestId) {
         Map<String, Object> extensions = new LinkedHashMap<>(Map.of("code", code));
         extensions.putAll(figures);

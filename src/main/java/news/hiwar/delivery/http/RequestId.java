@@ -3,7 +3,7 @@ package news.hiwar.delivery.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What a request is called in logs, headers and errors. */
+/** The id of a request in logs, headers and errors. */
 final class RequestId {
     private static final String KEY = RequestId.class.getName();
 
@@ -12,9 +12,9 @@ final class RequestId {
     static String of(RoutingContext http) {
         String id = http.get(KEY);
         if (id != null) return id;
-        String made = next();
-        http.put(KEY, made);
-        return made;
+        String created = next();
+        http.put(KEY, created);
+        return created;
     }
 
     static String next() {

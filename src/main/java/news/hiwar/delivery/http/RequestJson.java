@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.inject.Singleton;
 
-/** JSON as clients send it, within limits, and as they get it. */
+/** Reads JSON from clients, within limits, and writes JSON for them. */
 @Singleton
 class RequestJson {
     private final ObjectMapper json;
@@ -33,14 +33,14 @@ class RequestJson {
         ordered = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
-    /** @throws JsonProcessingException where it is of another type, is not JSON, or passes a limit */
+    /** @throws JsonProcessingException if the text is not JSON of this type or exceeds a limit */
     <T> @Nullable T read(String text, TypeReference<T> type) throws JsonProcessingException {
         return json.readValue(text, type);
     }
 
     static String problem(JsonProcessingException failure) {
         return failure instanceof StreamConstraintsException || failure.getCause() instanceof StreamConstraintsException
-                ? ", and not nested so deep or with numbers so long"
+                ? " with less nesting and shorter numbers"
                 : "";
     }
 
@@ -56,7 +56,7 @@ class RequestJson {
         return new String(bytes(value), UTF_8);
     }
 
-    /** The same for equal values. */
+    /** Writes equal values as equal text. */
     String canonical(Object value) {
         try {
             return ordered.writeValueAsString(value);

@@ -24,10 +24,10 @@ import news.hiwar.delivery.guard.Guard;
 import news.hiwar.platform.database.StorableText;
 import news.hiwar.platform.graphql.ClientError;
 
-/** Makes a request of what was sent; of the same bytes only once. */
+/** Parses and validates requests, and remembers those that are repeated. */
 @Singleton
 class RequestParser {
-    /** Longer ones are rarely repeated. */
+    /** Maximum length of a request that is remembered, in characters; longer ones are rarely repeated. */
     private static final int REMEMBERED = 8_000;
 
     private static final long MEMORY = 16 << 20;
@@ -46,16 +46,16 @@ class RequestParser {
         this.json = json;
     }
 
-    /** The request that the same bytes were before; null where they are new or forgotten. */
+    /** The request of the same text; null if it is not remembered. */
     @Nullable
     GraphQLRequest remembered(String sent) {
         return known.getIfPresent(sent);
     }
 
     /**
-     * @param sent what came, with a letter in front that tells in what way
-     * @param read takes it apart
-     * @throws HttpError where it is not a request that may be executed
+     * @param sent the text of the request, prefixed by a letter for the HTTP method
+     * @param read parses the text
+     * @throws HttpError if it is not a valid request
      */
     GraphQLRequest of(String sent, Function<RequestJson, Parameters> read) {
         GraphQLRequest request = remembered(sent);
@@ -72,7 +72,10 @@ class RequestParser {
             KnownDocument document = document(given);
             OperationDefinition operation = operation(document, given.operationName());
             if (!StorableRequest.isStorable(document.document()) || !StorableRequest.isStorable(given.variables())) {
-                throw new HttpError(400, "BAD_USER_INPUT", "A text has a NUL or half a character in it.");
+                throw new HttpError(
+                        400,
+                        "BAD_USER_INPUT",
+                        "A string contains a NUL character or an unpaired surrogate. Remove it.");
             }
             long cost = guard.cost(document.document(), operation, given.variables())
                     .objects();
@@ -82,8 +85,8 @@ class RequestParser {
                     document, operation, given.variables(), json(document, operation, given), cost, key);
         } catch (InvalidSyntaxException syntax) {
             throw HttpError.of(syntax);
-        } catch (ClientError refusal) {
-            throw HttpError.of(refusal);
+        } catch (ClientError error) {
+            throw HttpError.of(error);
         }
     }
 
@@ -93,8 +96,8 @@ class RequestParser {
         throw HttpError.document(
                 "OPERATION_RESOLUTION_FAILURE",
                 name == null || name.isEmpty()
-                        ? "Give the `operationName`: the document has several operations, or none."
-                        : "The document has no operation of that name.");
+                        ? "`operationName` is required, since the document does not have exactly one operation."
+                        : "The document has no operation named as in `operationName`.");
     }
 
     private static JsonObject json(KnownDocument document, OperationDefinition operation, Parameters given) {
@@ -109,24 +112,28 @@ class RequestParser {
     private KnownDocument document(Parameters given) {
         String query = given.query();
         if (given.documentId() != null) {
-            if (query != null) throw HttpError.bad("Give `query` or `documentId`, not both.");
+            if (query != null) throw HttpError.badRequest("Send either `query` or `documentId`, not both.");
             return found(
-                    documents.trusted(given.documentId()), "PERSISTED_DOCUMENT_NOT_FOUND", "No document has that id.");
+                    documents.trusted(given.documentId()),
+                    "PERSISTED_DOCUMENT_NOT_FOUND",
+                    "No document has this `documentId`.");
         }
         Object persisted = given.extensions().get("persistedQuery");
         if (persisted == null) {
-            if (query == null) throw HttpError.bad("The `query` is missing.");
+            if (query == null) throw HttpError.badRequest("`query` is required, unless `documentId` is given.");
             return documents.read(query);
         }
         if (!(persisted instanceof Map<?, ?> hash) || !(hash.get("sha256Hash") instanceof String id)) {
-            throw HttpError.bad("`extensions.persistedQuery` needs a `sha256Hash`.");
+            throw HttpError.badRequest("`extensions.persistedQuery` must be an object with a `sha256Hash`.");
         }
         if (query == null) {
             return found(
-                    documents.persisted(id), "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"); // Apollo's words
+                    documents.persisted(id),
+                    "PERSISTED_QUERY_NOT_FOUND",
+                    "PersistedQueryNotFound"); // the message that Apollo clients expect
         }
         KnownDocument document = documents.read(query);
-        if (!document.id().equals(id)) throw HttpError.bad("The `sha256Hash` is not that of the `query`.");
+        if (!document.id().equals(id)) throw HttpError.badRequest("`sha256Hash` must be the SHA-256 of `query`.");
         documents.persist(document);
         return document;
     }
@@ -137,9 +144,9 @@ class RequestParser {
     }
 
     /**
-     * What a request gives, each of the type that it should have.
+     * The parameters of a request, of the required types.
      *
-     * @param documentId of a document that the server knows, in place of {@code query}
+     * @param documentId the id of a trusted document, in place of {@code query}
      */
     record Parameters(
             @Nullable String query,
@@ -149,19 +156,19 @@ class RequestParser {
             Map<String, Object> extensions) {
         private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-        /** In the body of a POST, or a message. */
+        /** Parses the body of a POST request. */
         static Parameters of(String json, RequestJson reader) {
-            return of(object(json, "The body", reader));
+            return of(object(json, "The request body", reader));
         }
 
-        /** In the address of a GET. */
-        static Parameters of(MultiMap address, RequestJson reader) {
+        /** Parses the query parameters of a GET request. */
+        static Parameters of(MultiMap parameters, RequestJson reader) {
             Map<String, Object> given = new HashMap<>();
             for (String name : new String[] {"query", "documentId", "operationName"}) {
-                if (address.contains(name)) given.put(name, address.get(name));
+                if (parameters.contains(name)) given.put(name, parameters.get(name));
             }
             for (String name : new String[] {"variables", "extensions"}) {
-                if (address.contains(name)) given.put(name, object(address.get(name), "`" + name + "`", reader));
+                if (parameters.contains(name)) given.put(name, object(parameters.get(name), "`" + name + "`", reader));
             }
             return of(given);
         }
@@ -178,30 +185,30 @@ class RequestParser {
         private static @Nullable String text(Map<String, Object> given, String name) {
             Object value = given.get(name);
             if (value != null && !(value instanceof String))
-                throw HttpError.bad("`%s` must be a JSON string.".formatted(name));
+                throw HttpError.badRequest("`%s` must be a JSON string.".formatted(name));
             return (String) value;
         }
 
-        @SuppressWarnings("unchecked") // a JSON object has texts as keys
+        @SuppressWarnings("unchecked") // keys of JSON objects are strings
         private static Map<String, Object> object(Map<String, Object> given, String name) {
             Object value = given.get(name);
             if (value != null && !(value instanceof Map))
-                throw HttpError.bad("`%s` must be a JSON object.".formatted(name));
+                throw HttpError.badRequest("`%s` must be a JSON object.".formatted(name));
             return value == null ? Map.of() : (Map<String, Object>) value;
         }
 
         private static Map<String, Object> object(String json, String what, RequestJson reader) {
             try {
                 Map<String, Object> object = reader.read(json, OBJECT);
-                if (object == null) throw HttpError.bad(what + " must be a JSON object.");
+                if (object == null) throw HttpError.badRequest(what + " must be a JSON object.");
                 return object;
             } catch (JsonProcessingException e) {
-                throw HttpError.bad(what + " must be a JSON object" + RequestJson.problem(e) + ".");
+                throw HttpError.badRequest(what + " must be a JSON object" + RequestJson.problem(e) + ".");
             }
         }
     }
 
-    /** Whether all texts of a request can be stored. */
+    /** Checks that the database can store all strings of a request. */
     static final class StorableRequest {
         private StorableRequest() {}
 

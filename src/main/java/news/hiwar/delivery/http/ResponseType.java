@@ -6,12 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 
-/** The two media types of an answer; they differ in the status of a request that cannot be executed. */
+/** The media types of a response; they differ in the status of a request that cannot be executed. */
 enum ResponseType {
-    /** What old clients expect: 200 even where the request was not valid GraphQL. */
+    /** The type that older clients expect: 200 even if the document is invalid. */
     JSON("application/json", 200),
 
-    /** The specification's own: 400 there, so that nobody else's 200 can be taken for an answer. */
+    /** The type of the GraphQL-over-HTTP specification: 400 if the document is invalid. */
     GRAPHQL("application/graphql-response+json", 400);
 
     final String mediaType;
@@ -24,7 +24,7 @@ enum ResponseType {
         this.statusWithoutData = statusWithoutData;
     }
 
-    /** The type that the Accept header wants most. */
+    /** The type that the {@code Accept} header prefers. */
     static ResponseType of(RoutingContext http) {
         String accept = http.request().getHeader(HttpHeaders.ACCEPT);
         if (accept == null || accept.equals(JSON.mediaType) || accept.equals("*/*")) return JSON;
@@ -40,6 +40,7 @@ enum ResponseType {
             if (type.equals(GRAPHQL.mediaType)) return GRAPHQL;
             if (type.equals(JSON.mediaType) || type.equals("*/*") || type.equals("application/*")) return JSON;
         }
-        throw new HttpError(406, "NOT_ACCEPTABLE", "Accept %s or %s.".formatted(GRAPHQL.mediaType, JSON.mediaType));
+        throw new HttpError(
+                406, "NOT_ACCEPTABLE", "`Accept` must allow %s or %s.".formatted(GRAPHQL.mediaType, JSON.mediaType));
     }
 }

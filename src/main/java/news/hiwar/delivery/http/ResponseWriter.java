@@ -19,7 +19,7 @@ import news.hiwar.delivery.responsecache.Representation.ContentEncoding;
 import news.hiwar.delivery.responsecache.ResponseCacheSettings;
 import news.hiwar.platform.telemetry.Meters;
 
-/** Writes answers and refusals, with what caches on the way must know. */
+/** Writes responses and errors, with the headers for browsers, proxies and CDNs. */
 @Singleton
 class ResponseWriter {
     private static final CharSequence VARY = HttpHeaders.createOptimized("accept, accept-encoding");
@@ -45,7 +45,7 @@ class ResponseWriter {
         stale = settings.staleWhileRevalidate();
     }
 
-    void answer(RoutingContext http, CachedResponse answer, ResponseType type) {
+    void write(RoutingContext http, CachedResponse answer, ResponseType type) {
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;
         Representation.Form form = answer.body().form(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
@@ -62,18 +62,18 @@ class ResponseWriter {
         response.setStatusCode(answer.executed() ? 200 : type.statusWithoutData).end(form.bytes());
     }
 
-    /** Whether the client has these very bytes. */
+    /** Sets the caching headers; true if the client has the response already. */
     private boolean cache(RoutingContext http, CachedResponse answer, Representation.Form form) {
         HttpServerResponse response = http.response();
         if (http.request().method().equals(HttpMethod.POST) || answer.maxAge() == 0) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-            SecurityHeaders.keepSafe(http);
+            SecurityHeaders.setHeaders(http);
             return false;
         }
         response.putHeader(HttpHeaders.ETAG, form.etag()).putHeader(HttpHeaders.CACHE_CONTROL, cacheControl(answer));
         String known = http.request().getHeader(HttpHeaders.IF_NONE_MATCH);
         if (has(known, form.etag())) return true;
-        if (known != null) SecurityHeaders.keepSafe(http);
+        if (known != null) SecurityHeaders.setHeaders(http);
         response.putHeader(SURROGATE_KEY, answer.surrogateKey()).putHeader(CACHE_TAG, answer.cacheTag());
         return false;
     }
@@ -101,26 +101,26 @@ class ResponseWriter {
         return false;
     }
 
-    /** @throws HttpError where the address has nothing left */
+    /** @throws HttpError if the rate limit of the address is exceeded */
     void charge(RoutingContext http, Allowance allowance) {
         if (allowance.equals(Allowance.UNLIMITED)) return;
         http.response()
                 .putHeader(RATE_LIMIT_POLICY, admission.policy())
-                .putHeader(RATE_LIMIT, "\"cost\";r=%d;t=%d".formatted(allowance.left(), allowance.seconds()));
-        if (allowance.enough()) return;
+                .putHeader(RATE_LIMIT, "\"cost\";r=%d;t=%d".formatted(allowance.remaining(), allowance.seconds()));
+        if (allowance.allowed()) return;
         http.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(allowance.seconds()));
         throw HttpError.rateLimited(allowance.seconds());
     }
 
-    void refuse(RoutingContext http, HttpError refusal, ResponseType type) {
-        meters.refused(refusal.code());
+    void reject(RoutingContext http, HttpError error, ResponseType type) {
+        meters.refused(error.code());
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;
-        SecurityHeaders.keepSafe(http);
+        SecurityHeaders.setHeaders(http);
         response.headers().add(HttpHeaders.VARY, VARY).set(REQUEST_ID, RequestId.of(http));
-        response.setStatusCode(refusal.status(type))
+        response.setStatusCode(error.status(type))
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                .end(Buffer.buffer(json.bytes(refusal.body(RequestId.of(http)))));
+                .end(Buffer.buffer(json.bytes(error.body(RequestId.of(http)))));
     }
 }

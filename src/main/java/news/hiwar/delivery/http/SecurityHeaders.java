@@ -11,17 +11,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What every request passes first: headers that keep browsers safe, paths that mean only what they say, and the answers
- * that are at hand for everyone.
+ * The first handler of every request: sets security headers, rejects ambiguous paths, and writes cached responses without any
+ * further handler.
  */
 class SecurityHeaders {
     static final int FIRST = -10_000;
 
-    /** The framework's rules for paths can be walked round by these; nothing of ours has them. */
+    /** Path elements by which path-based rules of the framework could be bypassed; none of our paths has them. */
     private static final Pattern AMBIGUOUS = Pattern.compile("(?i)//|;|\\\\|%2f|%5c|%3b|%00|/\\.\\.?(/|$)");
 
-    private static final String NOTHING =
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String API = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /** GraphiQL's editor sets styles and starts workers. */
     private static final String CONSOLE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -31,13 +30,13 @@ class SecurityHeaders {
     private static final Map<CharSequence, CharSequence> HEADERS = Map.of(
             optimized("X-Content-Type-Options"), optimized("nosniff"),
             optimized("X-Frame-Options"), optimized("DENY"),
-            optimized("Referrer-Policy"), optimized("same-origin"), // forms without one come from "null"
+            optimized("Referrer-Policy"), optimized("same-origin"), // without a referrer, forms have the origin "null"
             optimized("Cross-Origin-Opener-Policy"), optimized("same-origin"));
 
     private static final CharSequence FORWARDED = optimized("Forwarded");
     private static final CharSequence FORWARDED_PROTO = optimized("X-Forwarded-Proto");
     private static final CharSequence POLICY = optimized("Content-Security-Policy");
-    private static final CharSequence POLICY_OF_NOTHING = optimized(NOTHING);
+    private static final CharSequence POLICY_OF_API = optimized(API);
     private static final CharSequence POLICY_OF_CONSOLE = optimized(CONSOLE);
 
     private final GraphQLHandler handler;
@@ -52,43 +51,44 @@ class SecurityHeaders {
 
     void add(@Observes ManagementInterface management) {
         management.router().route().order(FIRST).handler(http -> {
-            HeaderTimeout.passed(http);
+            HeaderTimeout.headArrived(http);
             http.next();
         });
     }
 
     private void enter(RoutingContext http) {
-        HeaderTimeout.passed(http);
+        HeaderTimeout.headArrived(http);
         HttpServerRequest request = http.request();
         String path = request.path();
         if (GraphQLRoute.PATH.equals(path)) {
-            if (!mayBeKnown(request)) keepSafe(http);
+            if (!isRevalidation(request)) setHeaders(http);
             if (!handler.answerAtOnce(http)) http.next();
         } else if (path == null || AMBIGUOUS.matcher(path).find()) {
-            keepSafe(http);
+            setHeaders(http);
             http.response().setStatusCode(404).end();
         } else {
-            keepSafe(http);
+            setHeaders(http);
             http.next();
         }
     }
 
-    /** Who has the answer has these headers, too: {@link ResponseWriter} sends them where it turns out that it is another. */
-    private static boolean mayBeKnown(HttpServerRequest request) {
+    /** Whether the client may have the response, and so these headers; otherwise {@link ResponseWriter} sets them. */
+    private static boolean isRevalidation(HttpServerRequest request) {
         return request.headers().contains(HttpHeaders.IF_NONE_MATCH);
     }
 
-    /** Tells browsers what a page of ours may not do, and what may not be done with it. */
-    static void keepSafe(RoutingContext http) {
+    /** Sets headers that restrict in browsers what pages of this server may do and who may embed them. */
+    static void setHeaders(RoutingContext http) {
         MultiMap headers = http.response().headers();
         HEADERS.forEach(headers::set);
         String path = String.valueOf(http.request().path());
         if (path.startsWith("/graphiql")) headers.set(POLICY, POLICY_OF_CONSOLE);
-        else if (!path.startsWith("/q/")) headers.set(POLICY, POLICY_OF_NOTHING); // pages of the framework, in dev only
+        else if (!path.startsWith("/q/"))
+            headers.set(POLICY, POLICY_OF_API); // pages of the framework, in dev mode only
         if (isSecure(http.request())) headers.set("Strict-Transport-Security", "max-age=31536000");
     }
 
-    /** Behind a proxy that is trusted, what that says counts; who asks for no reason loses time. */
+    /** Whether the client uses HTTPS; the scheme behind a trusted proxy is only computed if needed. */
     private static boolean isSecure(HttpServerRequest request) {
         if (request.isSSL()) return true;
         MultiMap headers = request.headers();

@@ -7,25 +7,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.platform.staff.SessionCheck;
 
-/** Asks again, on a connection that stays open, whether who opened it may still do what they could then. */
+/** Checks on a connection that stays open whether the sign-in of its client is still valid. */
 @Singleton
 class SignedInCheck {
-    private final SessionCheck standing;
+    private final SessionCheck sessions;
     private final Vertx vertx;
 
-    SignedInCheck(SessionCheck standing, Vertx vertx) {
-        this.standing = standing;
+    SignedInCheck(SessionCheck sessions, Vertx vertx) {
+        this.sessions = sessions;
         this.vertx = vertx;
     }
 
-    /** It fails with an {@link HttpError} where they may not; readers are not asked. */
+    /** Fails with an {@link HttpError} if the sign-in is no longer valid; readers are always allowed. */
     CompletionStage<Void> check(Client caller) {
         SecurityIdentity identity = caller.identity();
         if (identity == null) return CompletableFuture.completedStage(null);
-        return vertx.executeBlocking(() -> standing.holds(identity), false)
-                .<Void>map(holds -> {
-                    if (holds) return null;
-                    throw new HttpError(401, "UNAUTHENTICATED", "You are not signed in any more: connect again.");
+        return vertx.executeBlocking(() -> sessions.isValid(identity), false)
+                .<Void>map(valid -> {
+                    if (valid) return null;
+                    throw new HttpError(
+                            401, "UNAUTHENTICATED", "Your sign-in is no longer valid. Sign in and connect again.");
                 })
                 .toCompletionStage();
     }

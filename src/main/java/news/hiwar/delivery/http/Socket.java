@@ -11,38 +11,38 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * One client's socket. All of it happens on the socket's own event loop, so that nothing here is guarded. Close codes are
- * those of graphql-ws.
+ * The WebSocket of one client. Everything runs on its event loop, so that no synchronisation is needed. Close codes are those
+ * of graphql-ws.
  */
 class Socket {
     private static final Logger LOG = Logger.getLogger(Socket.class);
 
-    /** A client that reads so little while answers wait for it is let go. */
-    private static final int WAITING_BYTES = 1 << 20;
+    /** Maximum size of the outgoing buffer in bytes; a client that reads too slowly is disconnected. */
+    private static final int BUFFER_BYTES = 1 << 20;
 
     private final ServerWebSocket socket;
-    private final ConnectionInit introduction;
+    private final ConnectionInit init;
     private final SocketOperations operations;
     private final ClientLimits limits;
     private final Context loop = Vertx.currentContext();
 
-    /** By the id that the client gave; an id may be used again. */
-    private final Map<String, Asked> wanted = new HashMap<>();
+    /** Operations by the id that the client chose; an id may be reused. */
+    private final Map<String, RequestedOperation> operationsById = new HashMap<>();
 
-    /** Also of those that the client does not want any more. */
+    /** Number of operations in execution, including those that the client has cancelled. */
     private int underWay;
 
     private @Nullable Heartbeat heartbeat;
 
-    /** @param http the request that became it */
+    /** @param http the request that opened the WebSocket */
     Socket(
             ServerWebSocket socket,
             RoutingContext http,
-            ConnectionSignIn signIn,
+            ConnectionInit.TokenSignIn signIn,
             SocketOperations operations,
             ClientLimits limits) {
         this.socket = socket;
-        introduction = new ConnectionInit(http, signIn);
+        init = new ConnectionInit(http, signIn);
         this.operations = operations;
         this.limits = limits;
     }
@@ -52,25 +52,26 @@ class Socket {
     }
 
     void open() {
-        socket.setWriteQueueMaxSize(WAITING_BYTES);
+        socket.setWriteQueueMaxSize(BUFFER_BYTES);
         heartbeat = new Heartbeat(
                 loop.owner(),
                 limits.socketInit().toMillis(),
-                () -> introduction.caller() != null,
+                () -> init.client() != null,
                 () -> send(Map.of("type", "ping")),
                 this::close);
-        socket.exceptionHandler(broken -> close(1009, "Message too big")); // a message past its limit, or a broken line
-        socket.binaryMessageHandler(message -> close(4400, "Messages are texts"));
-        socket.textMessageHandler(this::take);
+        socket.exceptionHandler(
+                broken -> close(1009, "Message too big")); // a message that is too large, or a lost connection
+        socket.binaryMessageHandler(message -> close(4400, "Only text messages are allowed"));
+        socket.textMessageHandler(this::receive);
     }
 
-    /** However it was closed, and be it that the line broke. */
+    /** Called on any close, including a lost connection. */
     void closed() {
         if (heartbeat != null) heartbeat.end();
-        loop.runOnContext(now -> List.copyOf(wanted.values()).forEach(Asked::stop));
+        loop.runOnContext(now -> List.copyOf(operationsById.values()).forEach(RequestedOperation::stop));
     }
 
-    private void take(String text) {
+    private void receive(String text) {
         if (heartbeat != null) heartbeat.heard();
         Map<String, Object> message = operations.message(text);
         if (message == null || !(message.get("type") instanceof String type)) {
@@ -79,7 +80,7 @@ class Socket {
         }
         switch (type) {
             case "connection_init" ->
-                introduction.take(message, loop, () -> send(Map.of("type", "connection_ack")), this::close);
+                init.handle(message, loop, () -> send(Map.of("type", "connection_ack")), this::close);
             case "ping" -> send(Map.of("type", "pong"));
             case "pong" -> {}
             case "subscribe" -> subscribe(message);
@@ -90,33 +91,33 @@ class Socket {
 
     private void complete(Map<String, Object> message) {
         if (!(message.get("id") instanceof String id)) close(4400, "Invalid message");
-        else if (wanted.containsKey(id)) wanted.get(id).stop();
+        else if (operationsById.containsKey(id)) operationsById.get(id).stop();
     }
 
-    @SuppressWarnings("unchecked") // a JSON object has texts as keys
+    @SuppressWarnings("unchecked") // keys of JSON objects are strings
     private void subscribe(Map<String, Object> message) {
-        Client caller = introduction.caller();
-        if (caller == null) close(4401, "Unauthorized");
+        Client client = init.client();
+        if (client == null) close(4401, "Unauthorized");
         else if (!(message.get("id") instanceof String id)
                 || id.isEmpty()
                 || !(message.get("payload") instanceof Map<?, ?> payload)) {
             close(4400, "Invalid message");
-        } else if (wanted.containsKey(id)) close(4409, "Subscriber for " + id + " already exists");
+        } else if (operationsById.containsKey(id)) close(4409, "Subscriber for " + id + " already exists");
         else if (underWay >= limits.socketOperations()) close(4429, "Too many operations");
         else {
-            Asked asked = new Asked(id);
-            wanted.put(id, asked);
+            RequestedOperation operation = new RequestedOperation(id);
+            operationsById.put(id, operation);
             underWay++;
-            operations.execute((Map<String, Object>) payload, caller, asked);
+            operations.execute((Map<String, Object>) payload, client, operation);
         }
     }
 
-    /** An operation that the client asked for. */
-    private class Asked implements SocketOperations.Asker {
+    /** An operation that the client has requested. */
+    private class RequestedOperation implements SocketOperations.Requester {
         private final String id;
         private @Nullable Runnable end;
 
-        Asked(String id) {
+        RequestedOperation(String id) {
             this.id = id;
         }
 
@@ -124,7 +125,7 @@ class Socket {
         public void answered(SocketOperations.Outcome outcome) {
             loop.runOnContext(now -> {
                 underWay--;
-                if (!wanted.remove(id, this)) return; // the client does not want it any more
+                if (!operationsById.remove(id, this)) return; // the client has cancelled it
                 send(operations.text(id, outcome));
                 if (outcome.executed()) send(Map.of("type", "complete", "id", id));
             });
@@ -134,29 +135,29 @@ class Socket {
         public void subscribed(Runnable end) {
             loop.runOnContext(now -> {
                 this.end = end;
-                if (wanted.get(id) != this || socket.isClosed()) stop();
+                if (operationsById.get(id) != this || socket.isClosed()) stop();
             });
         }
 
         @Override
-        public void told(String answer) {
+        public void next(String response) {
             loop.runOnContext(now -> {
-                if (wanted.get(id) == this) send(operations.event(id, answer));
+                if (operationsById.get(id) == this) send(operations.event(id, response));
             });
         }
 
         @Override
-        public void lost(HttpError why) {
+        public void lost(HttpError reason) {
             loop.runOnContext(now -> {
-                if (wanted.get(id) != this) return;
+                if (operationsById.get(id) != this) return;
                 stop();
-                send(operations.text(id, operations.lost(why)));
+                send(operations.text(id, operations.lost(reason)));
             });
         }
 
         void stop() {
-            wanted.remove(id, this);
-            if (end == null) return; // it is still being executed
+            operationsById.remove(id, this);
+            if (end == null) return; // the execution has not ended yet
             end.run();
             end = null;
             underWay--;
@@ -169,12 +170,12 @@ class Socket {
 
     private void send(@Nullable String text) {
         if (socket.isClosed() || text == null) return;
-        if (socket.writeQueueFull()) close(4008, "The client does not read");
+        if (socket.writeQueueFull()) close(4008, "The client reads too slowly");
         else socket.writeTextMessage(text).onFailure(LOG::debug);
     }
 
     private void close(int code, String reason) {
-        operations.refused(code);
+        operations.closed(code);
         close(socket, code, reason);
     }
 }

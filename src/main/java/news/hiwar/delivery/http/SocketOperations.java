@@ -15,12 +15,12 @@ import news.hiwar.delivery.http.Subscriptions.Subscriber;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
 
-/** Executes what comes by a socket, by the same rules as what comes by HTTP. */
+/** Executes operations from WebSockets, by the same rules as those from HTTP requests. */
 @Singleton
 class SocketOperations {
     private static final TypeReference<Map<String, Object>> MESSAGE = new TypeReference<>() {};
 
-    /** A GraphQL answer; of what was not executed only its errors are sent. */
+    /** A GraphQL response; if the operation was not executed, only its errors are sent. */
     record Outcome(boolean executed, Map<String, ?> answer) {}
 
     private final RequestJson json;
@@ -48,7 +48,7 @@ class SocketOperations {
         this.execution = execution;
     }
 
-    /** Null where it is not a JSON object within the limits. */
+    /** Parses a message; null if it is not a JSON object within the limits. */
     @Nullable
     Map<String, Object> message(String text) {
         try {
@@ -74,61 +74,62 @@ class SocketOperations {
                 payload == null ? List.of() : payload));
     }
 
-    /** Who asked: told once, or again and again until they have heard enough. */
-    interface Asker extends Subscriber {
+    /** Receives the response of an operation, or the events of a subscription. */
+    interface Requester extends Subscriber {
         void answered(Outcome outcome);
 
-        /** Begun; {@code end} ends it. */
+        /** Called when a subscription has begun; {@code end} ends it. */
         void subscribed(Runnable end);
     }
 
-    void execute(Map<String, Object> payload, Client caller, Asker asker) {
+    void execute(Map<String, Object> payload, Client client, Requester requester) {
         String requestId = RequestId.next();
         try {
             GraphQLRequest request = requests.of(Parameters.of(payload));
-            admission.check(request, caller);
-            Allowance allowance = admission.charge(request, caller);
-            if (!allowance.enough()) throw HttpError.rateLimited(allowance.seconds());
+            admission.check(request, client);
+            Allowance allowance = admission.charge(request, client);
+            if (!allowance.allowed()) throw HttpError.rateLimited(allowance.seconds());
             VertxContext.getOrCreateDuplicatedContext()
-                    .runOnContext(now -> signedIn.check(caller)
-                            .thenCompose(still -> request.isSubscription()
-                                    ? subscribe(request, caller, requestId, asker)
-                                    : answer(request, caller, requestId, asker))
+                    .runOnContext(now -> signedIn.check(client)
+                            .thenCompose(valid -> request.isSubscription()
+                                    ? subscribe(request, client, requestId, requester)
+                                    : answer(request, client, requestId, requester))
                             .exceptionally(failed -> {
-                                asker.answered(refused(failed, requestId));
+                                requester.answered(rejected(failed, requestId));
                                 return null;
                             }));
         } catch (RuntimeException failed) {
-            asker.answered(refused(failed, requestId));
+            requester.answered(rejected(failed, requestId));
         }
     }
 
-    private CompletionStage<Void> answer(GraphQLRequest request, Client caller, String requestId, Asker asker) {
+    private CompletionStage<Void> answer(GraphQLRequest request, Client client, String requestId, Requester requester) {
         return execution
-                .execute(request, caller, new InFlightExecution(requestId))
-                .thenAccept(result -> asker.answered(outcome(result)));
+                .execute(request, client, new InFlightExecution(requestId))
+                .thenAccept(result -> requester.answered(outcome(result)));
     }
 
-    private CompletionStage<Void> subscribe(GraphQLRequest request, Client caller, String requestId, Asker asker) {
-        return subscriptions.begin(request, caller, requestId, asker).thenAccept(begun -> {
-            ExecutionResult wrong = begun.wrong();
-            if (wrong == null) asker.subscribed(begun.end());
-            else asker.answered(new Outcome(false, wrong.toSpecification()));
+    private CompletionStage<Void> subscribe(
+            GraphQLRequest request, Client client, String requestId, Requester requester) {
+        return subscriptions.begin(request, client, requestId, requester).thenAccept(started -> {
+            ExecutionResult errors = started.errors();
+            if (errors == null) requester.subscribed(started.end());
+            else requester.answered(new Outcome(false, errors.toSpecification()));
         });
     }
 
-    /** Why a subscription ends before its subscriber wished so. */
-    Outcome lost(HttpError why) {
-        meters.refused(why.code());
-        return new Outcome(false, why.body(RequestId.next()));
+    /** The outcome of a subscription that the server ends. */
+    Outcome lost(HttpError reason) {
+        meters.refused(reason.code());
+        return new Outcome(false, reason.body(RequestId.next()));
     }
 
     String event(String id, String answer) {
         return "{\"type\":\"next\",\"id\":" + json.text(id) + ",\"payload\":" + answer + "}";
     }
 
-    /** A socket that is closed with that code for what its client did, or did not. */
-    void refused(int code) {
+    /** Counts a WebSocket that the server closes with this code. */
+    void closed(int code) {
         meters.refused("SOCKET_" + code);
     }
 
@@ -136,9 +137,9 @@ class SocketOperations {
         return new Outcome(result.isDataPresent(), result.toSpecification());
     }
 
-    private Outcome refused(Throwable failure, String requestId) {
-        HttpError refusal = HttpError.of(failure, requestId);
-        meters.refused(refusal.code());
-        return new Outcome(false, refusal.body(requestId));
+    private Outcome rejected(Throwable failure, String requestId) {
+        HttpError error = HttpError.of(failure, requestId);
+        meters.refused(error.code());
+        return new Outcome(false, error.body(requestId));
     }
 }

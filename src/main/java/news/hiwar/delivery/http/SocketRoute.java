@@ -14,22 +14,30 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import news.hiwar.platform.telemetry.Meters;
 import org.jboss.logging.Logger;
 
-/** GraphQL over WebSocket, by the protocol of the library graphql-ws, in place of the framework's. */
+/** Serves GraphQL over WebSocket, by the protocol of the library graphql-ws, in place of the framework's handler. */
 @ApplicationScoped
 class SocketRoute implements HttpServerOptionsCustomizer {
     static final String PROTOCOL = "graphql-transport-ws";
 
     private final SocketOperations operations;
-    private final ConnectionSignIn signIn;
+    private final ConnectionInit.TokenSignIn signIn;
     private final ClientLimits limits;
-    private final Connections connections;
+    private final ClientQuota quota;
+    private final Meters meters;
     private final Set<ServerWebSocket> open = ConcurrentHashMap.newKeySet();
 
-    SocketRoute(SocketOperations operations, ConnectionSignIn signIn, ClientLimits limits, Connections connections) {
+    SocketRoute(
+            SocketOperations operations,
+            ConnectionInit.TokenSignIn signIn,
+            ClientLimits limits,
+            ClientQuota quota,
+            Meters meters) {
+        this.meters = meters;
         this.signIn = signIn;
-        this.connections = connections;
+        this.quota = quota;
         this.operations = operations;
         this.limits = limits;
     }
@@ -61,13 +69,14 @@ class SocketRoute implements HttpServerOptionsCustomizer {
             return;
         }
         String address = Client.of(http).address();
-        if (!connections.enter(address)) {
+        if (!quota.open(address)) {
             http.response().setStatusCode(429).end();
             return;
         }
+        meters.socket(1);
         http.request()
                 .toWebSocket()
-                .onFailure(failed -> connections.leave(address))
+                .onFailure(failed -> release(address))
                 .onSuccess(socket -> open(socket, address, http));
     }
 
@@ -77,16 +86,21 @@ class SocketRoute implements HttpServerOptionsCustomizer {
         socket.closeHandler(closed -> {
             client.closed();
             open.remove(socket);
-            Upgraded.ended(http.request());
-            connections.leave(address);
+            UpgradedRequest.end(http.request());
+            release(address);
         });
         if (!PROTOCOL.equals(socket.subProtocol())) Socket.close(socket, 4406, "Subprotocol not acceptable");
         else client.open();
     }
 
-    /** They would hold up the end. */
+    /** Closes open WebSockets, which would delay the shutdown. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         open.forEach(socket -> Socket.close(socket, 1001, "Going away"));
+    }
+
+    private void release(String address) {
+        quota.close(address);
+        meters.socket(-1);
     }
 
     private static boolean isWebSocket(RoutingContext http) {
@@ -94,22 +108,22 @@ class SocketRoute implements HttpServerOptionsCustomizer {
     }
 
     /**
-     * A request that became a socket. The framework counts it as running for ever, and would wait for its end when the server
-     * stops; what tells it of the end is hidden.
+     * Ends the request that opened a WebSocket. Quarkus counts it as active for ever and would wait for its end at shutdown; the
+     * method that ends it is private.
      */
-    static final class Upgraded {
-        private static final Logger LOG = Logger.getLogger(Upgraded.class);
+    static final class UpgradedRequest {
+        private static final Logger LOG = Logger.getLogger(UpgradedRequest.class);
 
-        private Upgraded() {}
+        private UpgradedRequest() {}
 
-        /** Its socket has closed. */
-        static void ended(HttpServerRequest request) {
+        /** Called when the WebSocket has closed. */
+        static void end(HttpServerRequest request) {
             try {
                 Method done = QuarkusRequestWrapper.class.getDeclaredMethod("done");
                 done.setAccessible(true);
                 done.invoke(QuarkusRequestWrapper.get(request));
             } catch (ReflectiveOperationException changed) {
-                LOG.debug("The server will wait for closed sockets when it stops", changed);
+                LOG.debug("The server will wait for closed WebSockets when it stops", changed);
             }
         }
     }

@@ -22,39 +22,39 @@ import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
 
 /**
- * Who waits for events. Those who have subscribed to the same are told by one execution: what an event costs grows with
- * what is asked, and not with how many ask.
+ * Delivers events to subscribers. Equal subscriptions share one execution, so that the cost of an event grows with the number of
+ * distinct subscriptions, not with that of subscribers.
  */
 @Singleton
 class Subscriptions implements ChangeLogFollower.Listener {
-    /** So many are executed at a time: readers' requests need threads, too. */
-    private static final int AT_ONCE = 4;
+    /** Maximum number of concurrent executions, so that threads are left for requests. */
+    private static final int CONCURRENT = 4;
 
     /**
-     * What came of the wish to be told.
+     * The outcome of a request to subscribe.
      *
-     * @param wrong an answer with errors; null where it has begun
-     * @param end ends it; to be run once
+     * @param errors a response with errors; null if the subscription has begun
+     * @param end ends the subscription; to be called once
      */
-    record Begun(@Nullable ExecutionResult wrong, Runnable end) {}
+    record Started(@Nullable ExecutionResult errors, Runnable end) {}
 
-    private record Group(GraphQLRequest request, Client caller, Set<Subscriber> subscribers) {}
+    private record Group(GraphQLRequest request, Client client, Set<Subscriber> subscribers) {}
 
     private final Map<String, Group> groups = new ConcurrentHashMap<>();
     private final Execution execution;
     private final ChangeLogFollower follower;
     private final SignedInCheck signedIn;
-    private final ClientQuota places;
+    private final ClientQuota quota;
     private final Vertx vertx;
     private final RequestJson json;
     private final Meters meters;
-    private final long patience;
+    private final long timeout;
 
     Subscriptions(
             Execution execution,
             ChangeLogFollower follower,
             SignedInCheck signedIn,
-            ClientQuota places,
+            ClientQuota quota,
             Vertx vertx,
             RequestJson json,
             Meters meters,
@@ -62,42 +62,42 @@ class Subscriptions implements ChangeLogFollower.Listener {
         this.execution = execution;
         this.follower = follower;
         this.signedIn = signedIn;
-        this.places = places;
+        this.quota = quota;
         this.vertx = vertx;
         this.json = json;
         this.meters = meters;
-        patience = 2 * limits.deadline().toMillis();
+        timeout = 2 * limits.deadline().toMillis();
     }
 
     void start(@Observes StartupEvent event) {
-        follower.tell(this);
+        follower.listen(this);
     }
 
-    /** Tells of each event from now on. It fails with an {@link HttpError}. */
-    CompletionStage<Begun> begin(GraphQLRequest request, Client caller, String requestId, Subscriber subscriber) {
-        String key = key(request, caller);
-        String address = caller.address();
-        HttpError full = places.take(address, key);
-        if (full != null) return CompletableFuture.failedStage(full);
-        return execute(request, caller, requestId, null)
-                .whenComplete((wrong, failed) -> {
-                    if (wrong != null || failed != null) places.leave(address, key);
+    /** Delivers each event from now on; fails with an {@link HttpError}. */
+    CompletionStage<Started> begin(GraphQLRequest request, Client client, String requestId, Subscriber subscriber) {
+        String key = key(request, client);
+        String address = client.address();
+        HttpError rejection = quota.subscribe(address, key);
+        if (rejection != null) return CompletableFuture.failedStage(rejection);
+        return execute(request, client, requestId, null)
+                .whenComplete((errors, failed) -> {
+                    if (errors != null || failed != null) quota.unsubscribe(address, key);
                 })
-                .thenApply(wrong -> wrong != null
-                        ? new Begun(wrong, () -> {})
-                        : new Begun(null, join(key, address, request, caller, subscriber)));
+                .thenApply(errors -> errors != null
+                        ? new Started(errors, () -> {})
+                        : new Started(null, join(key, address, request, client, subscriber)));
     }
 
-    private Runnable join(String key, String address, GraphQLRequest request, Client caller, Subscriber subscriber) {
+    private Runnable join(String key, String address, GraphQLRequest request, Client client, Subscriber subscriber) {
         groups.compute(key, (same, known) -> {
-            Group group = known == null ? new Group(request, caller, ConcurrentHashMap.newKeySet()) : known;
+            Group group = known == null ? new Group(request, client, ConcurrentHashMap.newKeySet()) : known;
             group.subscribers.add(subscriber);
             return group;
         });
         meters.subscription(1);
         return () -> {
             meters.subscription(-1);
-            places.leave(address, key);
+            quota.unsubscribe(address, key);
             groups.computeIfPresent(key, (same, group) -> {
                 group.subscribers.remove(subscriber);
                 return group.subscribers.isEmpty() ? null : group;
@@ -105,9 +105,9 @@ class Subscriptions implements ChangeLogFollower.Listener {
         };
     }
 
-    /** Editors may see more than readers do, and each as much as their roles and their way in let them. */
-    private static String key(GraphQLRequest request, Client caller) {
-        SecurityIdentity identity = caller.identity();
+    /** The key of equal subscriptions; editors may see more than readers, as their roles and their sign-in allow. */
+    private static String key(GraphQLRequest request, Client client) {
+        SecurityIdentity identity = client.identity();
         String who = identity == null
                 ? ""
                 : identity.getPrincipal().getName() + ' ' + identity.getRoles() + identity.getAttributes();
@@ -120,28 +120,28 @@ class Subscriptions implements ChangeLogFollower.Listener {
     }
 
     @Override
-    public void tell(ArticleChangeEvent event) {
+    public void notify(ArticleChangeEvent event) {
         List<Group> all = List.copyOf(groups.values());
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            CompletableFuture<?>[] told = all.subList(from, Math.min(from + AT_ONCE, all.size())).stream()
-                    .map(group -> tell(group, event))
+        for (int from = 0; from < all.size(); from += CONCURRENT) {
+            CompletableFuture<?>[] delivered = all.subList(from, Math.min(from + CONCURRENT, all.size())).stream()
+                    .map(group -> deliver(group, event))
                     .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(told).join();
+            CompletableFuture.allOf(delivered).join();
         }
     }
 
-    /** It does not fail: who cannot be told is let go, and may read on by the log of changes. */
-    private CompletableFuture<Void> tell(Group group, ArticleChangeEvent event) {
+    /** Delivers an event; does not fail. Subscribers that cannot be notified are disconnected, and may read on by {@code changes}. */
+    private CompletableFuture<Void> deliver(Group group, ArticleChangeEvent event) {
         String requestId = RequestId.next();
-        return signedIn.check(group.caller)
-                .thenCompose(still -> execute(group.request, group.caller, requestId, event))
+        return signedIn.check(group.client)
+                .thenCompose(valid -> execute(group.request, group.client, requestId, event))
                 .toCompletableFuture()
-                .orTimeout(patience, TimeUnit.MILLISECONDS)
+                .orTimeout(timeout, TimeUnit.MILLISECONDS)
                 .handle((result, failed) -> {
                     if (failed != null) lose(group, failed, requestId);
                     else if (result != null) {
-                        String answer = json.text(result.toSpecification());
-                        group.subscribers.forEach(subscriber -> subscriber.told(answer));
+                        String response = json.text(result.toSpecification());
+                        group.subscribers.forEach(subscriber -> subscriber.next(response));
                     }
                     return null;
                 });
@@ -149,21 +149,23 @@ class Subscriptions implements ChangeLogFollower.Listener {
 
     private static void lose(Group group, Throwable failure, String requestId) {
         HttpError cause = HttpError.of(failure, requestId);
-        HttpError why = cause.code().equals("UNAUTHENTICATED")
+        HttpError reason = cause.code().equals("UNAUTHENTICATED")
                 ? cause
                 : new HttpError(
-                        503, "EVENT_LOST", "An event could not be told: subscribe again, and read on by `changes`.");
-        group.subscribers.forEach(subscriber -> subscriber.lost(why));
+                        503,
+                        "EVENT_LOST",
+                        "An event was lost. Subscribe again, and read what you missed by `changes`.");
+        group.subscribers.forEach(subscriber -> subscriber.lost(reason));
     }
 
     private CompletionStage<ExecutionResult> execute(
-            GraphQLRequest request, Client caller, String requestId, @Nullable ArticleChangeEvent event) {
+            GraphQLRequest request, Client client, String requestId, @Nullable ArticleChangeEvent event) {
         CompletableFuture<ExecutionResult> executed = new CompletableFuture<>();
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         context.<Void>executeBlocking(
                         () -> {
                             execution
-                                    .execute(request, caller, new InFlightExecution(requestId), event)
+                                    .execute(request, client, new InFlightExecution(requestId), event)
                                     .whenComplete((result, failed) -> {
                                         if (failed == null) executed.complete(result);
                                         else executed.completeExceptionally(failed);
@@ -175,12 +177,12 @@ class Subscriptions implements ChangeLogFollower.Listener {
         return executed;
     }
 
-    /** Somebody who waits for events. */
+    /** Receives the events of a subscription. */
     interface Subscriber {
-        /** A GraphQL answer as JSON. */
-        void told(String answer);
+        /** Receives a GraphQL response as JSON. */
+        void next(String response);
 
-        /** There will be no more; the subscriber ends the subscription. */
-        void lost(HttpError why);
+        /** Called when no more events can be delivered; the subscriber ends the subscription. */
+        void lost(HttpError reason);
     }
 }

@@ -1,2 +1,2 @@
-/** GraphQL over HTTP, as its specification says, in front of the framework's engine. */
+/** GraphQL over HTTP, WebSocket and server-sent events, in front of the framework's engine. */
 package news.hiwar.delivery.http;

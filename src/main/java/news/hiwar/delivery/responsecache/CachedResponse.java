@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * The body of an answer, and how long it is good.
+ * A response with its lifetime in caches.
  *
- * @param executed whether it has data; without, nothing was executed
- * @param tags what it was made from
- * @param surrogateKey the tags as CDNs take them, with blanks between
- * @param cacheTag the same with commas between
- * @param maxAge the seconds for which others may keep it without asking; 0 where they must not
- * @param end when it ends by itself; null where only a change ends it
+ * @param executed whether the response has data
+ * @param tags the tags of the rows that the response was made from
+ * @param surrogateKey the tags for CDNs, separated by blanks
+ * @param cacheTag the tags for CDNs, separated by commas
+ * @param maxAge the number of seconds for which clients may cache the response; 0 if they must not
+ * @param end when the response expires without a change; null if only a change invalidates it
  */
 public record CachedResponse(
         Representation body,
@@ -24,7 +24,7 @@ public record CachedResponse(
         int maxAge,
         @Nullable Instant end) {
 
-    /** What was executed, to be kept for a while. */
+    /** A response that may be cached. */
     public static CachedResponse kept(Representation body, InFlightExecution flight) {
         Set<String> tags = Set.copyOf(flight.tags);
         String keys = Tags.header(tags);
@@ -38,7 +38,7 @@ public record CachedResponse(
                 flight.end());
     }
 
-    /** What is good for this request alone. */
+    /** A response that must not be cached. */
     public static CachedResponse once(Representation body, boolean executed) {
         return new CachedResponse(body, executed, Set.of(), "", "", 0, null);
     }
@@ -47,7 +47,7 @@ public record CachedResponse(
         return end == null || now.isBefore(end);
     }
 
-    /** In bytes, about. */
+    /** Estimated size in bytes. */
     int weight() {
         return 500 + body.size() + 100 * tags.size();
     }

@@ -16,10 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import news.hiwar.delivery.responsecache.CdnPurge.Purge;
 import org.jboss.logging.Logger;
 
-/** Every cache in front of the server. */
+/** Purges invalidated responses from every CDN in front of the server. */
 @ApplicationScoped
 class CdnPurge {
-    /** Above that all is dropped: a purge of each would take longer. */
+    /** Maximum number of keys; above it everything is purged. */
     private static final int MOST = 200;
 
     private final List<Purge> purges;
@@ -35,17 +35,17 @@ class CdnPurge {
         purges.forEach(purge -> purge.purge(few));
     }
 
-    /** Tells a cache in front of the server what it must not answer with any more. */
+    /** Purges responses from a cache in front of the server. */
     interface Purge {
         /**
-         * Tells it.
+         * Purges the responses with these keys.
          *
-         * @param keys as they stood in {@code Surrogate-Key} and {@code Cache-Tag}
+         * @param keys the keys, as in {@code Surrogate-Key} and {@code Cache-Tag}
          */
         void purge(Set<String> keys);
     }
 
-    /** A POST with the keys in {@code Surrogate-Key}, as Fastly and others take it; tried once more where it fails. */
+    /** Sends a POST request with the keys in {@code Surrogate-Key}, as Fastly and others expect it; retried once. */
     @ApplicationScoped
     static class HttpPurge implements Purge {
         private static final Logger LOG = Logger.getLogger(HttpPurge.class);
@@ -70,7 +70,7 @@ class CdnPurge {
                 CompletableFuture<Void> unused = send(request.build())
                         .exceptionallyCompose(failed -> send(request.build()))
                         .exceptionally(failed -> {
-                            LOG.errorf("The CDN could not be told to drop %s: %s", keys, failed.getMessage());
+                            LOG.errorf("Purge of %s at the CDN failed: %s", keys, failed.getMessage());
                             return null;
                         });
             });

@@ -20,63 +20,63 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/** The other nodes on one PostgreSQL: each tells the rest what its transactions touch. An H2 has one node only. */
+/** Notifies the other nodes on the same PostgreSQL database of invalidated tags; with H2 there is only one node. */
 @ApplicationScoped
 class ClusterEvents {
     private static final Logger LOG = Logger.getLogger(ClusterEvents.class);
     private static final String CHANNEL = "hiwar_answers";
 
-    /** PostgreSQL takes 7999 bytes. */
-    private static final int LONGEST = 7000;
+    /** Maximum length of a notification; PostgreSQL allows 7999 bytes. */
+    private static final int MAXIMUM = 7000;
 
     private static final int LISTEN_MILLIS = 5000;
 
     private final AgroalDataSource database;
-    private final ResponseCache answers;
+    private final ResponseCache responses;
     private final boolean several;
-    private final String me = UUID.randomUUID().toString();
+    private final String node = UUID.randomUUID().toString();
 
     @Nullable
     private volatile Thread listener;
 
     ClusterEvents(
             AgroalDataSource database,
-            ResponseCache answers,
+            ResponseCache responses,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
-        this.answers = answers;
+        this.responses = responses;
         several = kind.equals("postgresql");
     }
 
-    /** In the transaction: delivered with its commit, and only then. */
+    /** Notifies other nodes with the commit of the current transaction. */
     void tellWithCommit(Set<String> tags) {
         if (!several || tags.isEmpty()) return;
-        String message = me + " "
+        String message = node + " "
                 + String.join(" ", tags.stream().map(ClusterEvents::word).toList());
         try (Connection connection = database.getConnection();
                 PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             notify.setString(1, CHANNEL);
-            notify.setString(2, message.length() <= LONGEST ? message : me + " " + Tags.ALL);
+            notify.setString(2, message.length() <= MAXIMUM ? message : node + " " + Tags.ALL);
             notify.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** At once. */
+    /** Notifies other nodes at once. */
     void tell(Set<String> tags) {
         if (several) QuarkusTransaction.requiringNew().run(() -> tellWithCommit(tags));
     }
 
-    /** A slug that was asked for may hold anything. */
+    /** Replaces a tag that contains other characters, since requested slugs are arbitrary text. */
     private static String word(String tag) {
         return tag.matches("[\\x21-\\x7e]+") ? tag : Tags.ALL;
     }
 
     void start(@Observes StartupEvent event) {
         if (!several) return;
-        answers.setDeaf(true);
-        Thread thread = new Thread(this::listen, "answers-of-other-nodes");
+        responses.setBypassed(true);
+        Thread thread = new Thread(this::listen, "cluster-events");
         thread.setDaemon(true);
         listener = thread;
         thread.start();
@@ -87,29 +87,32 @@ class ClusterEvents {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
-                answers.setDeaf(false);
-                hear(connection.unwrap(PGConnection.class), statement);
+                responses.setBypassed(false);
+                receive(connection.unwrap(PGConnection.class), statement);
             } catch (SQLException e) {
                 if (listener == null) return;
-                answers.setDeaf(true);
-                LOG.warnf("Other nodes cannot be heard, so no answers are kept: %s", e.getMessage());
+                responses.setBypassed(true);
+                LOG.warnf(
+                        "Notifications of other nodes cannot be received, so responses are not cached: %s",
+                        e.getMessage());
                 pause();
             }
         }
     }
 
-    private void hear(PGConnection connection, Statement statement) throws SQLException {
+    private void receive(PGConnection connection, Statement statement) throws SQLException {
         while (listener != null) {
-            PGNotification[] heard = connection.getNotifications(LISTEN_MILLIS);
-            if (heard == null || heard.length == 0) statement.execute("select 1"); // whether the server is still there
-            else Arrays.stream(heard).map(PGNotification::getParameter).forEach(this::hear);
+            PGNotification[] notifications = connection.getNotifications(LISTEN_MILLIS);
+            if (notifications == null || notifications.length == 0)
+                statement.execute("select 1"); // checks the connection
+            else Arrays.stream(notifications).map(PGNotification::getParameter).forEach(this::receive);
         }
         statement.execute("unlisten " + CHANNEL);
     }
 
-    private void hear(String message) {
+    private void receive(String message) {
         String[] words = message.split(" ", -1);
-        if (!words[0].equals(me)) answers.drop(Arrays.asList(words).subList(1, words.length));
+        if (!words[0].equals(node)) responses.drop(Arrays.asList(words).subList(1, words.length));
     }
 
     private static void pause() {

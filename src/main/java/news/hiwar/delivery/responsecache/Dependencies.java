@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.platform.relay.GlobalId;
-import news.hiwar.platform.relay.InvalidId;
+import news.hiwar.platform.relay.OpaqueText.InvalidId;
 import news.hiwar.platform.relay.StoredNode;
 
 /**

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.hiwar.platform.graphql.ClientError;
 
-/** An operation that is being executed: what its answer is made from so far, and what has been changed meanwhile. */
+/** An operation in execution: the tags that its response depends on so far, and the changes since it began. */
 public final class InFlightExecution {
-    /** Where GraphQL's own context has it. */
+    /** Key of the execution in the GraphQL context. */
     public static final String KEY = "hiwar.flight";
 
     private final String requestId;
@@ -27,7 +27,7 @@ public final class InFlightExecution {
 
     private volatile boolean abandoned;
 
-    /** Nobody waits for it any more. */
+    /** Called when no client waits for the response any more. */
     public void abandon() {
         abandoned = true;
     }
@@ -37,9 +37,9 @@ public final class InFlightExecution {
     }
 
     /**
-     * One that is about to begin.
+     * Creates an execution that is about to begin.
      *
-     * @param requestId of the request that it is executed for
+     * @param requestId the id of the request
      */
     public InFlightExecution(String requestId) {
         this.requestId = requestId;
@@ -49,12 +49,12 @@ public final class InFlightExecution {
         return requestId;
     }
 
-    /** @param seconds that something in the answer may be kept */
+    /** @param seconds the number of seconds for which a part of the response may be cached */
     void keepsFor(int seconds) {
         if (seconds < smallestHint.get()) smallestHint.accumulateAndGet(seconds, Math::min);
     }
 
-    /** In seconds, that others may keep the answer. */
+    /** The number of seconds for which clients may cache the response. */
     int maxAge() {
         return Freshness.seconds(smallestHint.get());
     }
@@ -64,23 +64,25 @@ public final class InFlightExecution {
         if (known == null || moment.isBefore(known)) end = moment;
     }
 
-    /** From when on the answer may be another one, though nothing has changed; null where it will not. */
+    /** When the response may become different without a change; null if it will not. */
     @Nullable
     Instant end() {
         return end;
     }
 
-    /** Whether a change has touched what it has read. */
+    /** Whether a change has invalidated what the execution has read. */
     boolean isOutdated() {
         return dropped.contains(Tags.ALL) || tags.stream().anyMatch(dropped::contains);
     }
 
-    /** Begins no more work for an operation that was given up. */
+    /** Stops an operation that was abandoned before further fields are executed. */
     public static class Deadline extends SimplePerformantInstrumentation {
-        /** The operation took too long. */
+        /** An operation exceeded its deadline. */
         public static class Passed extends ClientError {
             public Passed() {
-                super("DEADLINE_EXCEEDED", "This took too long and was given up. Ask for less, or again later.");
+                super(
+                        "DEADLINE_EXCEEDED",
+                        "The operation exceeded its deadline and was abandoned. Request less data or try again later.");
             }
         }
 

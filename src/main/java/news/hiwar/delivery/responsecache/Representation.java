@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.MurmurHash3;
 
-/** The bytes of an answer; packed once for each encoding, when it is first wanted. */
+/** The bytes of a response; compressed once for each encoding, when it is first requested. */
 public final class Representation {
     /**
-     * One form of it.
+     * The body in one encoding.
      *
-     * @param etag strong: no other bytes have it
+     * @param etag the strong ETag of these bytes
      */
     public record Form(ContentEncoding encoding, Buffer bytes, CharSequence etag) {}
 
@@ -33,9 +33,9 @@ public final class Representation {
     }
 
     /**
-     * The smallest form that a client takes.
+     * The smallest form that a client accepts.
      *
-     * @param accepted the value of {@code Accept-ContentEncoding}
+     * @param accepted the value of {@code Accept-Encoding}
      */
     public Form form(@Nullable String accepted) {
         ContentEncoding encoding = ContentEncoding.of(accepted, plain.length);
@@ -50,36 +50,36 @@ public final class Representation {
                 HttpHeaders.createOptimized('"' + tag + encoding.etagSuffix + '"'));
     }
 
-    /** In bytes, with room for its packed forms. */
+    /** Estimated size in bytes, with its compressed forms. */
     int size() {
         return plain.length + plain.length / 2;
     }
 
-    /** 128 bits, by a hash that is many times faster than those for secrets. */
+    /** The ETag: 128 bits of a hash that is much faster than cryptographic ones. */
     private static String tag(byte[] bytes) {
         long[] hash = MurmurHash3.hash128x64(bytes);
         return Long.toHexString(hash[0]) + Long.toHexString(hash[1]);
     }
 
-    /** How a body is packed on its way. */
+    /** A content encoding. */
     public enum ContentEncoding {
         IDENTITY("", "identity"),
         GZIP("-gzip", "gzip"),
         BROTLI("-br", "br");
 
-        /** Below that packing costs more than it saves. */
+        /** Minimum size for compression in bytes; below it costs more than it saves. */
         private static final int SMALLEST = 1000;
 
-        /** Of 11; higher ones take many times longer for a few percent. */
+        /** Compression level, of at most 11; higher ones take many times longer for a few percent. */
         private static final int BROTLI_QUALITY = 5;
 
-        /** Other bytes are another representation, so that their strong ETag must be another. */
+        /** Suffix of the ETag: other bytes need another strong ETag. */
         final String etagSuffix;
 
-        /** In {@code Content-ContentEncoding}. */
+        /** The value of {@code Content-Encoding}. */
         public final String header;
 
-        /** Finds it in {@code Accept-ContentEncoding}, unless with the weight 0. */
+        /** Finds the encoding in {@code Accept-Encoding}, unless its weight is 0. */
         private final Pattern wanted;
 
         ContentEncoding(String etagSuffix, String header) {
@@ -89,7 +89,7 @@ public final class Representation {
                     "(?i)(^|,)\\s*" + header + "\\s*(;\\s*q\\s*=\\s*(?!0(\\.0*)?\\s*(,|$))[\\d.]+\\s*)?(,|$)");
         }
 
-        /** The smallest that the client takes, and that this machine can make. */
+        /** The best encoding that the client accepts and this machine supports. */
         static ContentEncoding of(@Nullable String accepted, int size) {
             if (accepted == null || size < SMALLEST) return IDENTITY;
             if (BROTLI.wanted.matcher(accepted).find() && Brotli4jLoader.isAvailable()) return BROTLI;

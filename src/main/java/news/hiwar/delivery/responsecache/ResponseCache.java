@@ -20,27 +20,27 @@ import java.util.function.Function;
 import news.hiwar.graph.events.ChangesCommitted;
 
 /**
- * The answers at hand, by request. A change drops those that were made from what it touches, and sees to it that no
- * operation that was being executed meanwhile puts an old one back.
+ * Cached responses by request. A change invalidates the responses that depend on it, and prevents executions that began before
+ * it from caching an outdated response.
  */
 @Singleton
 public class ResponseCache {
     private final Clock clock;
     private final Event<ChangesCommitted> committed;
     private final long size;
-    private final Cache<String, CachedResponse> answers;
+    private final Cache<String, CachedResponse> responses;
     private final Map<String, Set<String>> keysByTag = new HashMap<>();
     private final Set<InFlightExecution> flights = new HashSet<>();
     private final Map<String, CompletableFuture<CachedResponse>> expected = new ConcurrentHashMap<>();
 
-    /** While other nodes cannot be heard, nothing is kept. */
-    private volatile boolean deaf;
+    /** Whether the cache is bypassed, since notifications of other nodes cannot be received. */
+    private volatile boolean bypassed;
 
     ResponseCache(Clock clock, ResponseCacheSettings settings, Event<ChangesCommitted> committed) {
         this.committed = committed;
         this.clock = clock;
         size = settings.size().asLongValue();
-        answers = Caffeine.newBuilder()
+        responses = Caffeine.newBuilder()
                 .maximumWeight(size)
                 .weigher((String key, CachedResponse answer) -> 2 * key.length() + answer.weight())
                 .executor(Runnable::run)
@@ -49,25 +49,25 @@ public class ResponseCache {
                 .build();
     }
 
-    /** What is at hand for a request; null where it must be executed. */
+    /** Finds the cached response to a request; null if it has to be executed. */
     @Nullable
     public CachedResponse find(String key) {
-        CachedResponse answer = answers.getIfPresent(key);
+        CachedResponse answer = responses.getIfPresent(key);
         return answer == null || answer.isGood(clock.instant()) ? answer : null;
     }
 
     /**
-     * The answer of an execution that is under way, or that is begun now: requests that come meanwhile share it.
+     * Executes a request, or joins an execution of an equal request that is in progress.
      *
-     * @param requestId of the request that asks
-     * @param execute gives an answer, or fails where there is none that another request could have
+     * @param requestId the id of the request
+     * @param execute executes the request; fails if there is no response that other requests can share
      */
     public CompletionStage<CachedResponse> share(
             String key, String requestId, Function<InFlightExecution, CompletionStage<CachedResponse>> execute) {
         CompletableFuture<CachedResponse> mine = new CompletableFuture<>();
         CompletableFuture<CachedResponse> begun = expected.putIfAbsent(key, mine);
         if (begun != null) return begun;
-        CachedResponse known = find(key); // another execution may have ended since the caller looked
+        CachedResponse known = find(key); // another execution may have ended since the caller tried
         if (known != null) {
             expected.remove(key, mine);
             mine.complete(known);
@@ -88,7 +88,7 @@ public class ResponseCache {
         });
     }
 
-    /** From here on, changes are remembered for this operation. */
+    /** Registers an execution, which is notified of changes from now on. */
     private synchronized InFlightExecution begin(String requestId) {
         InFlightExecution flight = new InFlightExecution(requestId);
         flights.add(flight);
@@ -97,43 +97,43 @@ public class ResponseCache {
 
     private synchronized void end(String key, InFlightExecution flight, @Nullable CachedResponse answer) {
         flights.remove(flight);
-        if (answer == null || answer.maxAge() == 0 || size == 0 || deaf || flight.isOutdated()) return;
-        answers.put(key, answer);
-        if (answers.getIfPresent(key) == null) return; // too large to be kept
+        if (answer == null || answer.maxAge() == 0 || size == 0 || bypassed || flight.isOutdated()) return;
+        responses.put(key, answer);
+        if (responses.getIfPresent(key) == null) return; // too large for the cache
         answer.tags()
                 .forEach(tag ->
                         keysByTag.computeIfAbsent(tag, t -> new HashSet<>()).add(key));
     }
 
-    /** Nothing that was made from one of these is answered from now on. */
+    /** Invalidates all responses that depend on one of these tags. */
     public void drop(Collection<String> tags) {
         dropAll(tags);
         if (tags.contains(Tags.CHANGES) || tags.contains(Tags.ALL)) committed.fire(new ChangesCommitted());
     }
 
     private synchronized void dropAll(Collection<String> tags) {
-        expected.clear(); // whoever asks from now on may have seen the change
+        expected.clear(); // clients of later requests may have seen the change
         flights.forEach(flight -> flight.dropped.addAll(tags));
-        if (tags.contains(Tags.ALL)) answers.invalidateAll();
+        if (tags.contains(Tags.ALL)) responses.invalidateAll();
         for (String tag : tags) {
             Set<String> keys = keysByTag.get(tag);
-            if (keys != null) answers.invalidateAll(List.copyOf(keys));
+            if (keys != null) responses.invalidateAll(List.copyOf(keys));
         }
     }
 
-    /** Whether changes of other nodes may be missed. */
-    void setDeaf(boolean deaf) {
-        this.deaf = deaf;
+    /** Bypasses the cache while changes of other nodes may be missed. */
+    void setBypassed(boolean bypassed) {
+        this.bypassed = bypassed;
         drop(Set.of(Tags.ALL));
     }
 
-    /** How many there are, about. */
+    /** The estimated number of cached responses. */
     public long count() {
-        return answers.estimatedSize();
+        return responses.estimatedSize();
     }
 
     private synchronized void forget(@Nullable String key, @Nullable CachedResponse answer) {
-        if (key == null || answer == null) return; // neither is: they are held strongly
+        if (key == null || answer == null) return; // cannot happen: references are strong
         answer.tags().forEach(tag -> {
             Set<String> keys = keysByTag.get(tag);
             if (keys != null && keys.remove(key) && keys.isEmpty()) keysByTag.remove(tag);

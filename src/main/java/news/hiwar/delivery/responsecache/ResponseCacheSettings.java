@@ -8,17 +8,17 @@ import java.util.Optional;
 
 @ConfigMapping(prefix = "hiwar.answers")
 public interface ResponseCacheSettings {
-    /** The memory for answers at hand; 0: none are kept. */
+    /** Maximum size of the response cache in bytes; 0 disables it. */
     @WithDefault("64M")
     MemorySize size();
 
-    /** Seconds for which a reader may show an old answer while it asks for a new one. */
+    /** Number of seconds for which caches may serve a stale response while they revalidate it. */
     @WithDefault("300")
     int staleWhileRevalidate();
 
-    /** Where a CDN takes purges: a POST with the tags in {@code Surrogate-Key}, as Fastly has it. */
+    /** URL for purges of the CDN: a POST with the tags in {@code Surrogate-Key}, as for Fastly. */
     Optional<URI> purgeUrl();
 
-    /** What it wants in {@code Authorization}. */
+    /** Value of the header {@code Authorization} of purges. */
     Optional<String> purgeAuthorization();
 }

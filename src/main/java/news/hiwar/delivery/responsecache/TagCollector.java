@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import news.hiwar.platform.relay.StoredNode;
 
-/** Takes down what an answer is made from while it is being made. */
+/** Collects the tags of a response during its execution. */
 public class TagCollector extends SimplePerformantInstrumentation {
     private final Clock clock;
 
@@ -22,7 +22,7 @@ public class TagCollector extends SimplePerformantInstrumentation {
         this.clock = clock;
     }
 
-    /** The fields that are more than a column: they may depend on more than what they return. */
+    /** Handles fields that are resolved by methods, which may depend on more than what they return. */
     @Override
     @Nullable
     public InstrumentationContext<Object> beginFieldFetch(

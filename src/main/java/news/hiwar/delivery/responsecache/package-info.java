@@ -1,4 +1,4 @@
-/** Answers that are kept until a change touches what they were made from. */
+/** The response cache: responses are cached until a change invalidates what they depend on. */
 @DefaultNonNull
 package news.hiwar.delivery.responsecache;
 

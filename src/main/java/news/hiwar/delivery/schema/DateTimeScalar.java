@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 
-/** Checks a moment before anything runs; the framework's scalar takes any text and fails later, inside. */
+/** Validates a point in time before the execution; the framework's scalar accepts any text and fails during the execution. */
 class DateTimeScalar implements Coercing<Object, String> {
     static final GraphQLScalarType TYPE = GraphQLScalarType.newScalar()
             .name("DateTime")
-            .description("A moment in ISO 8601 with its offset, such as `2021-07-25T00:00:00Z`.")
+            .description("A point in time in ISO 8601 with an offset, such as `2021-07-25T00:00:00Z`.")
             .specifiedByUrl("https://scalars.graphql.org/andimarek/date-time.html")
             .coercing(new DateTimeScalar())
             .build();
@@ -30,7 +30,7 @@ class DateTimeScalar implements Coercing<Object, String> {
         return moment.toString();
     }
 
-    /** Gives a text that the framework turns into the Java type of the argument. */
+    /** Returns a text that the framework converts into the Java type of the argument. */
     @Override
     public Object parseValue(Object value, GraphQLContext context, Locale locale) {
         try {
@@ -62,6 +62,6 @@ class DateTimeScalar implements Coercing<Object, String> {
     }
 
     private static String problem(Object value) {
-        return "`%s` is not a moment such as 2021-07-25T00:00:00Z".formatted(value);
+        return "`%s` is not a date and time with an offset, such as 2021-07-25T00:00:00Z".formatted(value);
     }
 }

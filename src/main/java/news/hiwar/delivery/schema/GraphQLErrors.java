@@ -26,13 +26,13 @@ import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.graphql.InternalServerError;
 import org.jboss.logging.Logger;
 
-/** Gives the errors of graphql-java itself a code, too; those of resolvers have theirs from {@link Failures}. */
+/** Adds codes to the errors of graphql-java itself; those of resolvers get their codes from {@link Failures}. */
 class GraphQLErrors extends SimplePerformantInstrumentation {
     private static final Logger LOG = Logger.getLogger(GraphQLErrors.class);
 
     private final int errorsOfDocument;
 
-    /** @param errorsOfDocument that are told of a document that is not valid */
+    /** @param errorsOfDocument the maximum number of errors that are reported for an invalid document */
     GraphQLErrors(int errorsOfDocument) {
         this.errorsOfDocument = errorsOfDocument;
     }
@@ -58,7 +58,7 @@ class GraphQLErrors extends SimplePerformantInstrumentation {
         if (hasCode(error)) return error;
         String code = code(error);
         boolean internal = code.equals(InternalServerError.CODE);
-        if (internal) LOG.errorf("Told the client %s: %s", id, error.getMessage());
+        if (internal) LOG.errorf("Request %s failed: %s", id, error.getMessage());
         GraphqlErrorBuilder<?> coded = GraphqlErrorBuilder.newError()
                 .message("%s", internal ? InternalServerError.message(id) : error.getMessage())
                 .errorType(error.getErrorType())
@@ -78,7 +78,7 @@ class GraphQLErrors extends SimplePerformantInstrumentation {
         return InternalServerError.CODE;
     }
 
-    /** The one place that decides what a client sees of a failure: a refusal as it is, anything else as a number. */
+    /** Decides what a client sees of a failure: the message of a {@link ClientError}, or only the request id. */
     static class Failures implements DataFetcherExceptionHandler {
         static final String CODE = "code";
         static final String REQUEST_ID = "requestId";
@@ -93,18 +93,18 @@ class GraphQLErrors extends SimplePerformantInstrumentation {
                     .path(failure.getPath())
                     .location(failure.getSourceLocation())
                     .errorType(ErrorType.DataFetchingException);
-            if (cause instanceof ClientError refusal) {
-                error.message("%s", refusal.getMessage()).extensions(Map.of(CODE, refusal.code()));
+            if (cause instanceof ClientError clientError) {
+                error.message("%s", clientError.getMessage()).extensions(Map.of(CODE, clientError.code()));
             } else if (cause instanceof UnauthorizedException) {
-                error.message("Sign in for that.").extensions(Map.of(CODE, "UNAUTHENTICATED"));
+                error.message("Authentication is required. Sign in first.").extensions(Map.of(CODE, "UNAUTHENTICATED"));
             } else if (cause instanceof ForbiddenException) {
-                error.message("You may not do that.").extensions(Map.of(CODE, "FORBIDDEN"));
+                error.message("Your role does not allow this.").extensions(Map.of(CODE, "FORBIDDEN"));
             } else {
                 GraphQLContext context = failure.getDataFetchingEnvironment().getGraphQlContext();
                 String id = requestId(context);
-                if (context.get(Failures.class) != cause) { // one batch fails at many paths
+                if (context.get(Failures.class) != cause) { // a batch fails at many paths, but is logged once
                     context.put(Failures.class, cause);
-                    LOG.errorf(cause, "Failed at %s, told the client %s", failure.getPath(), id);
+                    LOG.errorf(cause, "Request %s failed at %s", id, failure.getPath());
                 }
                 error.message("%s", InternalServerError.message(id))
                         .extensions(Map.of(CODE, InternalServerError.CODE, REQUEST_ID, id));
@@ -115,7 +115,7 @@ class GraphQLErrors extends SimplePerformantInstrumentation {
 
         static String requestId(GraphQLContext context) {
             InFlightExecution flight = context.get(InFlightExecution.KEY);
-            return flight == null ? "what you did" : flight.requestId();
+            return flight == null ? "unknown" : flight.requestId();
         }
 
         private static Throwable cause(Throwable failure) {

@@ -36,10 +36,10 @@ import news.hiwar.delivery.schema.GraphQLErrors.Failures;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.platform.graphql.Selection.HiddenSelection;
 
-/** Tells graphql-java what annotations cannot; the framework comes here through {@link SchemaHook}. */
+/** Configures in graphql-java what annotations cannot express; the framework calls it through {@link SchemaHook}. */
 public class GraphQLSetup implements EventingService {
     static {
-        // The framework bounds its valid documents in number only; the largest take a megabyte each.
+        // the framework caches valid documents by number only; the largest take a megabyte each
         System.setProperty("io.smallrye.graphql.execution.queryCacheMaxSize", "64");
     }
 
@@ -78,13 +78,14 @@ public class GraphQLSetup implements EventingService {
         ChainedInstrumentation present =
                 (ChainedInstrumentation) builder.build().getInstrumentation();
         List<Instrumentation> parts = new ArrayList<>(present.getInstrumentations());
-        parts.removeIf(part -> part instanceof MaxQueryDepthInstrumentation); // the guard counts better, and before
+        parts.removeIf(part -> part
+                instanceof MaxQueryDepthInstrumentation); // replaced by the guard, which runs before the validation
         parts.addAll(List.of(
                 new HideSelections(), new TagCollector(clock), new Deadline(), new GraphQLErrors(limits.errors())));
         return builder.instrumentation(new ChainedInstrumentation(parts));
     }
 
-    /** Hands resolvers their field with its {@link HiddenSelection}. */
+    /** Passes fields with a {@link HiddenSelection} to resolvers. */
     static class HideSelections extends SimplePerformantInstrumentation {
         @Override
         public DataFetcher<?> instrumentDataFetcher(
@@ -94,8 +95,8 @@ public class GraphQLSetup implements EventingService {
     }
 
     /**
-     * The framework resolves interfaces and unions to the types that it made. Those are not the types of a schema that was
-     * transformed since, and a fragment on one of them would match nothing and say nothing.
+     * Resolves interfaces and unions to the types of the transformed schema. The framework resolves them to the types that it
+     * built, and fragments on those would silently match nothing.
      */
     static final class FreshTypes {
         private FreshTypes() {}

@@ -24,14 +24,14 @@ import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.naming.Localized;
 
 /**
- * Makes every field of the type {@link Localized} a {@code String} with the argument {@code language}. Done here, once,
+ * Makes every field of the type {@link Localized} a {@code String} with the argument {@code language}. This is a schema transformation
  * because a resolver method for each of the hundred names of a feed costs many times what reading a field does.
  */
 class LocalizedFields extends GraphQLTypeVisitorStub {
     private static final String TYPE = Localized.class.getSimpleName();
     private static final GraphQLArgument LANGUAGE = GraphQLArgument.newArgument()
             .name("language")
-            .description("The language wanted; the other one answers where a text is missing in it.")
+            .description("Language of the text; if it is missing in this language, the other one is returned.")
             .type(GraphQLTypeReference.typeRef(Language.class.getSimpleName()))
             .defaultValueProgrammatic(Language.AR.name())
             .build();

@@ -16,15 +16,15 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.Set;
 import news.hiwar.graph.visibility.Preview;
 
-/** Gives every query of the graph the argument {@code preview}, and lets none but editors use it. */
+/** Adds the argument {@code preview} to every query of the graph; only editors may use it. */
 class PreviewArgument extends GraphQLTypeVisitorStub {
-    /** What is for editors anyway, or not of the graph. */
+    /** Queries without the argument: those for editors, and those outside of the graph. */
     private static final Set<String> OTHERS =
             Set.of("viewer", "changes", "staffMembers", "auditTrail", "deskArticles", "importPreview", "mergePreview");
 
     private static final GraphQLArgument PREVIEW = GraphQLArgument.newArgument()
             .name(Preview.ARGUMENT)
-            .description("Whether what readers do not see is shown, too. For editors.")
+            .description("Whether unpublished content is included. Requires the role EDITOR.")
             .type(Scalars.GraphQLBoolean)
             .defaultValueProgrammatic(false)
             .build();

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gives the framework's schema the names, scalars and descriptions that clients expect. */
+/** Adapts the names, scalars and descriptions of the framework's schema to what clients expect. */
 class SchemaConventions extends GraphQLTypeVisitorStub {
     /** The framework names a connection of articles {@code Connection_Article}. */
     private static final Pattern GENERIC = Pattern.compile("(Connection|Edge)_(.+)");
 
-    /** The framework's own numbers take "2" and cut 1.7 to 1; these follow the specification. */
+    /** The framework's scalars accept "2" as a number and truncate 1.7 to 1; these follow the specification. */
     private static final Map<String, GraphQLScalarType> STANDARD = Map.of(
             "DateTime", DateTimeScalar.TYPE,
             "Int", Scalars.GraphQLInt,
@@ -36,14 +36,18 @@ class SchemaConventions extends GraphQLTypeVisitorStub {
     private static final GraphQLInputType IDS =
             GraphQLNonNull.nonNull(GraphQLList.list(GraphQLNonNull.nonNull(Scalars.GraphQLID)));
 
-    /** Arguments that mean the same wherever they stand. */
+    /** Descriptions of arguments that mean the same everywhere. */
     private static final Map<String, String> ARGUMENTS = Map.ofEntries(
-            entry("first", "How many items at most, from the beginning or `after`: 1 to 100, 20 unless given."),
-            entry("after", "The cursor that the page begins after."),
-            entry("last", "How many items at most, from the end or `before`: 1 to 100. Not with `first`."),
-            entry("before", "The cursor that the page ends before."),
-            entry("filter", "Which items to list; all of them unless given."),
-            entry("order", "The order of the list."));
+            entry(
+                    "first",
+                    "Maximum number of items from the start of the list or from `after`: 1 to 100; 20 by default."),
+            entry("after", "Cursor after which the page begins."),
+            entry(
+                    "last",
+                    "Maximum number of items from the end of the list or before `before`: 1 to 100. Not together with `first`."),
+            entry("before", "Cursor before which the page ends."),
+            entry("filter", "Filter of the list; all items by default."),
+            entry("order", "Order of the list."));
 
     @Override
     public TraversalControl visitGraphQLObjectType(
@@ -51,9 +55,9 @@ class SchemaConventions extends GraphQLTypeVisitorStub {
         Matcher generic = GENERIC.matcher(type.getName());
         String name = generic.matches() ? generic.group(2) + generic.group(1) : type.getName();
         String description = switch (name) {
-            case "Query" -> "Everything that can be read.";
-            case "Subscription" -> "Everything that can be followed, over WebSocket and server-sent events.";
-            case "Mutation" -> "Everything that can be changed, by those who have signed in.";
+            case "Query" -> "Queries: everything that can be read.";
+            case "Subscription" -> "Subscriptions, over WebSocket and server-sent events.";
+            case "Mutation" -> "Mutations, for editors who are signed in.";
             default -> type.getDescription();
         };
         return changeNode(

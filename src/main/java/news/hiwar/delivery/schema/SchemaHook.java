@@ -6,8 +6,8 @@ import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.spi.EventingService;
 
 /**
- * What the framework finds as a service provider, and keeps over a live reload. The classes of the application are others
- * after it, so this asks the {@link GraphQLSetup} of the moment each time.
+ * The service provider that the framework finds, and keeps over a live reload in dev mode. The reload replaces the classes of
+ * the application, so each call loads the current {@link GraphQLSetup}.
  */
 public class SchemaHook implements EventingService {
 

@@ -1,4 +1,4 @@
-/** Makes the schema that the framework builds the one that clients were promised. */
+/** Turns the schema that the framework builds into the published one: names, scalars, localized fields, error codes. */
 @DefaultNonNull
 package news.hiwar.delivery.schema;
 

@@ -10,41 +10,48 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("ArticleFilter")
-@Description("Which articles to list: all given members must hold; the values of one list are alternatives.")
+@Description(
+        "Filter of a list of articles: an article must meet every given field; the values of one list are alternatives.")
 public record ArticleFilter(
-        @Nullable @Description("Slugs of actors, such as `mustafa-al-kadhimi`: one of them appears.")
+        @Nullable
+        @Description("Slugs of actors, such as `mustafa-al-kadhimi`: at least one of them appears in the article.")
         List<@NonNull String> actors,
 
-        @Nullable @Description("Slugs of actors: every one of them appears.")
+        @Nullable @Description("Slugs of actors: all of them appear in the article.")
         List<@NonNull String> allActors,
 
         @Nullable
-        @Description("Slugs of topics, such as `troop-withdrawal`: it is about one of them, or about a narrower one.")
+        @Description(
+                "Slugs of topics, such as `troop-withdrawal`: the article is about at least one of them or a narrower topic.")
         List<@NonNull String> topics,
 
         @Nullable
-        @Description("The slug of a dialogue, such as `us-iraq-strategic-dialogue`: one of its rounds is covered.")
+        @Description(
+                "Slug of a dialogue, such as `us-iraq-strategic-dialogue`: the article covers at least one of its rounds.")
         String dialogue,
 
-        @Nullable @Description("Numbers of rounds of that dialogue, such as 3 and 4: one of them is covered.")
+        @Nullable
+        @Description("Numbers of rounds of `dialogue`, such as 3 and 4: the article covers at least one of them.")
         List<@NonNull Integer> rounds,
 
-        @Nullable @Description("Slugs of outlets, such as `kurdistan-24`: one of them published it.")
+        @Nullable @Description("Slugs of outlets, such as `kurdistan-24`: one of them published the article.")
         List<@NonNull String> outlets,
 
-        @Nullable @Description("The language that it is written in.")
-        Language language,
+        @Nullable @Description("Language of the article.") Language language,
 
-        @Nullable @Description("Published then or later.") Instant publishedFrom,
+        @Nullable @Description("Earliest publication time, inclusive.")
+        Instant publishedFrom,
 
-        @Nullable @Description("Published earlier than that.")
+        @Nullable @Description("Latest publication time, exclusive.")
         Instant publishedBefore) {
 
     public static final ArticleFilter NONE = new ArticleFilter(null, null, null, null, null, null, null, null, null);
 
     static class RoundsWithoutDialogue extends ClientError {
         RoundsWithoutDialogue() {
-            super("ROUNDS_WITHOUT_DIALOGUE", "`rounds` are numbers within a dialogue: name it in `dialogue`, too.");
+            super(
+                    "ROUNDS_WITHOUT_DIALOGUE",
+                    "`rounds` are numbers of rounds of a dialogue. Give its slug in `dialogue`, too.");
         }
     }
 }

@@ -1,5 +1,7 @@
 package news.hiwar.discovery.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,57 +26,67 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 /**
- * A list of articles as it is asked for; equal where the answers are.
+ * A request for a list of articles; equal requests have equal responses. One constraint of the filter is the scope, whose
+ * index the statement walks in the order of publication; the others are conditions that each row has to meet. So a page is
+ * cheap unless the constraints rarely meet. For a topic, an actor in the filter, a language and a cursor this statement is
+ * executed, by {@link Keyset}:
  *
- * <p>One member of the filter is the shelf that is walked along, newest or oldest first; the others are checked on the
- * way. So a page is cheap unless the members rarely meet.
+ * <pre>{@code
+ * select l.topic.rowId, l.publishedAt, l.article.rowId from Tagging l
+ * where l.live
+ *   and exists (select 1 from Appearance l2 where l2.article = l.article and l2.actor.rowId in :constraint0)
+ *   and l.article.language = :language
+ *   and l.topic.rowId = :scope0
+ *   and l.publishedAt <= :afterSort and (l.publishedAt < :afterSort or l.article.rowId < :afterKey)
+ * order by l.publishedAt desc, l.article.rowId desc
+ * limit 21
+ * }</pre>
  */
 public record ArticleList(
         ArticleFilter filter, ArticleOrder order, PageArguments page, boolean counted, Audience audience) {
-    static ArticleList of(
-            @Nullable ArticleFilter filter,
-            @Nullable ArticleOrder order,
-            PageArguments page,
-            boolean counted,
-            Audience audience) {
-        return new ArticleList(
-                filter == null ? ArticleFilter.NONE : filter,
-                order == null ? ArticleOrder.NEWEST : order,
-                page,
-                counted,
-                audience);
-    }
-
-    /** Of all articles. */
-    Connection<Article> all() {
+    /** A page of the list of all articles. */
+    Connection<Article> load() {
         List<Constraint> constraints = Constraint.of(filter);
         if (constraints.isEmpty()) return keyset(ListScope.ALL, constraints).page(List.of());
-        Constraint walked = constraints.remove(0);
-        return keyset(walked.shelf(), constraints).page(walked.scopes());
+        Constraint narrowest = constraints.remove(0);
+        return keyset(narrowest.scope(), constraints).page(narrowest.keys());
     }
 
-    /** Of the articles of each of these actors, topics, rounds ... */
-    Map<Long, Connection<Article>> pages(ListScope shelf, Collection<Long> scopes) {
-        return keyset(shelf, Constraint.of(filter)).pages(scopes);
+    /** A page for each of these actors, topics, dialogues, rounds or outlets, by key. */
+    Map<Long, Connection<Article>> pages(ListScope scope, Collection<Long> keys) {
+        return keyset(scope, Constraint.of(filter)).pages(keys);
     }
 
-    private Keyset<Article> keyset(ListScope shelf, List<Constraint> constraints) {
-        return new Keyset<>(shelf.listing(order), conditions(shelf, filter, constraints, audience), page, counted);
+    /**
+     * Finds an article that readers see and that passes a filter; null if it does not.
+     *
+     * @throws news.hiwar.platform.relay.UnknownSlug if the filter names something that does not exist
+     */
+    public static @Nullable Article findMatching(ArticleFilter filter, long key) {
+        Conditions conditions = conditions(ListScope.ALL, filter, Constraint.of(filter), Audience.READERS)
+                .and("l.rowId = :key", "key", key);
+        return conditions.find("from Article l", Article.class).stream()
+                .findFirst()
+                .orElse(null);
     }
 
-    /** That an article on a shelf, {@code l}, is seen and passes a filter with these constraints. */
-    static Conditions conditions(
-            ListScope shelf, ArticleFilter filter, List<Constraint> constraints, Audience audience) {
+    private Keyset<Article> keyset(ListScope scope, List<Constraint> constraints) {
+        return new Keyset<>(scope.listing(order), conditions(scope, filter, constraints, audience), page, counted);
+    }
+
+    /** The conditions on a row {@code l} of a scope: the audience sees its article, and the article passes the filter. */
+    private static Conditions conditions(
+            ListScope scope, ArticleFilter filter, List<Constraint> constraints, Audience audience) {
         Conditions conditions = new Conditions().and(audience.sees("l"));
         for (int i = 0; i < constraints.size(); i++) {
-            String scopes = "constraint" + i;
+            String keys = "constraint" + i;
             conditions.and(
-                    constraints.get(i).shelf().holds(shelf, scopes),
-                    scopes,
-                    constraints.get(i).scopes());
+                    constraints.get(i).holds(scope.article, keys),
+                    keys,
+                    constraints.get(i).keys());
         }
         if (filter.language() != null)
-            conditions.and(shelf.article + ".language = :language", "language", filter.language());
+            conditions.and(scope.article + ".language = :language", "language", filter.language());
         if (filter.publishedFrom() != null) conditions.and("l.publishedAt >= :from", "from", filter.publishedFrom());
         if (filter.publishedBefore() != null)
             conditions.and("l.publishedAt < :until", "until", filter.publishedBefore());
@@ -82,23 +94,23 @@ public record ArticleList(
     }
 
     /**
-     * That an article stands on a shelf.
+     * A constraint of a filter on the scopes of an article.
      *
-     * @param scopes the keys of the actors, topics ... of which it must have one
+     * @param keys the keys of the alternatives, of which the article must have at least one
      */
-    public record Constraint(ListScope shelf, List<Long> scopes) {
+    public record Constraint(ListScope scope, List<Long> keys) {
 
         /**
-         * What a filter asks for besides language and time; the narrowest, by rule of thumb, first.
+         * The constraints of a filter other than language and time; what is usually the narrowest comes first.
          *
-         * @throws news.hiwar.platform.relay.UnknownSlug where the filter names what does not exist
+         * @throws news.hiwar.platform.relay.UnknownSlug if the filter names something that does not exist
          */
         public static List<Constraint> of(ArticleFilter filter) {
             List<Constraint> constraints = new ArrayList<>();
             String dialogue = filter.dialogue();
             add(constraints, ListScope.DIALOGUE, Dialogue.class, dialogue == null ? null : List.of(dialogue));
             add(constraints, ListScope.ROUND, DialogueRound.class, rounds(filter));
-            Collections.reverse(constraints); // rounds are narrower, but of a dialogue that must be known first
+            Collections.reverse(constraints); // rounds are narrower, but an unknown dialogue is reported first
             if (filter.allActors() != null) {
                 Slugs.keys(Actor.class, filter.allActors())
                         .forEach(actor -> constraints.add(new Constraint(ListScope.ACTOR, List.of(actor))));
@@ -107,6 +119,22 @@ public record ArticleList(
             add(constraints, ListScope.TOPIC, Topic.class, filter.topics());
             add(constraints, ListScope.OUTLET, Outlet.class, filter.outlets());
             return constraints;
+        }
+
+        /**
+         * The HQL condition on an article in the row of another scope.
+         *
+         * @param article the path of the article
+         * @param parameter the name of the parameter that is bound to the keys
+         */
+        private String holds(String article, String parameter) {
+            if (scope == ListScope.OUTLET) return article + ".outlet.rowId in :" + parameter;
+            return "exists (select 1 from %s where l2.article = %s and %s in :%s)"
+                    .formatted(
+                            scope.from.replace(" l", " l2"),
+                            article,
+                            requireNonNull(scope.scope).replace("l.", "l2."),
+                            parameter);
         }
 
         private static @Nullable List<String> rounds(ArticleFilter filter) {
@@ -118,14 +146,14 @@ public record ArticleList(
                     .toList();
         }
 
-        /** No alternatives are no constraint. */
+        /** Adds a constraint unless there are no alternatives. */
         private static void add(
                 List<Constraint> constraints,
-                ListScope shelf,
+                ListScope scope,
                 Class<? extends StoredNode> type,
                 @Nullable List<String> alternatives) {
             if (alternatives == null || alternatives.isEmpty()) return;
-            constraints.add(new Constraint(shelf, Slugs.keys(type, alternatives)));
+            constraints.add(new Constraint(scope, Slugs.keys(type, alternatives)));
         }
     }
 

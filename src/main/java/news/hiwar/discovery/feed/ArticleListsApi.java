@@ -1,6 +1,8 @@
 package news.hiwar.discovery.feed;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
+import jakarta.transaction.Transactional;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.discovery.feed.ArticleList.ArticleOrder;
 import news.hiwar.graph.actor.Actor;
@@ -18,9 +20,10 @@ import news.hiwar.platform.relay.StoredNode;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The articles of actors, topics, dialogues, rounds and outlets. */
+/** Lists of articles: all of them, and those of an actor, a topic, a dialogue, a round or an outlet. */
 @GraphQLApi
 public class ArticleListsApi {
     private final Batches batches;
@@ -33,7 +36,21 @@ public class ArticleListsApi {
         this.preview = preview;
     }
 
-    @Description("Articles in which it appears.")
+    @Query
+    @Blocking
+    @Transactional
+    @Description("Published articles by publication time, newest first by default.")
+    public Connection<Article> articles(
+            @Nullable ArticleFilter filter,
+            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return list(filter, order, PageArguments.of(first, after, last, before)).load();
+    }
+
+    @Description("Articles in which the actor appears.")
     public CompletionStage<Connection<Article>> articles(
             @Source Actor actor,
             @Nullable ArticleFilter filter,
@@ -42,10 +59,10 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return on(ListScope.ACTOR, actor, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(ListScope.ACTOR, actor, filter, order, PageArguments.of(first, after, last, before));
     }
 
-    @Description("Articles that are about it or about a narrower topic.")
+    @Description("Articles about the topic or a narrower one.")
     public CompletionStage<Connection<Article>> articles(
             @Source Topic topic,
             @Nullable ArticleFilter filter,
@@ -54,10 +71,10 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return on(ListScope.TOPIC, topic, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(ListScope.TOPIC, topic, filter, order, PageArguments.of(first, after, last, before));
     }
 
-    @Description("Articles that cover one of its rounds.")
+    @Description("Articles that cover a round of the dialogue.")
     public CompletionStage<Connection<Article>> articles(
             @Source Dialogue dialogue,
             @Nullable ArticleFilter filter,
@@ -66,10 +83,10 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return on(ListScope.DIALOGUE, dialogue, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(ListScope.DIALOGUE, dialogue, filter, order, PageArguments.of(first, after, last, before));
     }
 
-    @Description("Articles that cover it.")
+    @Description("Articles that cover the round.")
     public CompletionStage<Connection<Article>> articles(
             @Source DialogueRound round,
             @Nullable ArticleFilter filter,
@@ -78,10 +95,10 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return on(ListScope.ROUND, round, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(ListScope.ROUND, round, filter, order, PageArguments.of(first, after, last, before));
     }
 
-    @Description("Articles that it published.")
+    @Description("Articles that the outlet published.")
     public CompletionStage<Connection<Article>> articles(
             @Source Outlet outlet,
             @Nullable ArticleFilter filter,
@@ -90,16 +107,24 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return on(ListScope.OUTLET, outlet, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(ListScope.OUTLET, outlet, filter, order, PageArguments.of(first, after, last, before));
     }
 
-    private CompletionStage<Connection<Article>> on(
-            ListScope shelf,
-            StoredNode of,
+    private CompletionStage<Connection<Article>> listOf(
+            ListScope scope,
+            StoredNode owner,
             @Nullable ArticleFilter filter,
             @Nullable ArticleOrder order,
             PageArguments page) {
-        ArticleList feed = ArticleList.of(filter, order, page, selection.has("totalCount"), preview.audience());
-        return batches.load(feed, of.rowId, (asked, keys) -> asked.pages(shelf, keys));
+        return batches.load(list(filter, order, page), owner.rowId, (requested, keys) -> requested.pages(scope, keys));
+    }
+
+    private ArticleList list(@Nullable ArticleFilter filter, @Nullable ArticleOrder order, PageArguments page) {
+        return new ArticleList(
+                filter == null ? ArticleFilter.NONE : filter,
+                order == null ? ArticleOrder.NEWEST : order,
+                page,
+                selection.has("totalCount"),
+                preview.audience());
     }
 }

@@ -1,3 +1,4 @@
+/** Lists of articles by publication time, filtered and paged. */
 @DefaultNonNull
 package news.hiwar.discovery.feed;
 

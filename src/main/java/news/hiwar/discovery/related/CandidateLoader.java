@@ -21,20 +21,20 @@ import news.hiwar.graph.visibility.Audience;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** Reads what the score needs, for any number of articles by a fixed number of statements. */
+/** Loads candidates and the features of articles, for any number of articles by a fixed number of statements. */
 @ApplicationScoped
 class CandidateLoader {
-    /** How many articles on each side in time are looked at for each actor, topic and round of a story. */
+    /** Number of articles before and after a story that are candidates, for each of its actors, topics and rounds. */
     private static final int NEIGHBOURS = 25;
 
-    /** Databases take long statements, but not endless ones. */
+    /** Maximum number of ranges in one statement. */
     private static final int RANGES_A_STATEMENT = 100;
 
     private record Dated(Long key, Instant publishedAt) {}
 
     private record Linked(Long article, Long target, Double rarity) {}
 
-    /** The links of one actor, topic or round that stand nearest to a story in time. */
+    /** The links of one actor, topic or round that are nearest to a story in time. */
     private record Range(ArticleFeatures story, String table, String column, Long target) {
         String sql(int n, String than, String direction, Audience audience) {
             return ("(select %1$d, l.article_id from %2$s l where l.%3$s = :target%1$d and l.published_at %4$s :time%1$d and %7$s"
@@ -49,7 +49,7 @@ class CandidateLoader {
         this.session = session;
     }
 
-    /** @param alike by their key, how much the texts of these articles are like others */
+    /** @param alike the similarity of the texts of these articles to others, by key */
     Map<Long, ArticleFeatures> load(Collection<Long> keys, Map<Long, Map<Long, Double>> alike, Audience audience) {
         if (keys.isEmpty()) return Map.of();
         Map<Long, Map<Long, Double>> actors = rarities("Appearance", "actor", "", keys);
@@ -88,8 +88,8 @@ class CandidateLoader {
     }
 
     /**
-     * The articles that read like a story, and those that share an actor, a topic or a round with it and stand nearest to
-     * it in time, by the key of the story. Each range of an index gives a few; the archive is never scanned.
+     * Finds the articles whose texts are similar to a story, and those that share an actor, a topic or a round with it and are
+     * nearest in time, by the key of the story. Each range of an index gives a few; the archive is never scanned.
      */
     Map<Long, Set<Long>> candidates(Collection<ArticleFeatures> stories, Audience audience) {
         List<Range> ranges = stories.stream().flatMap(CandidateLoader::ranges).toList();
@@ -123,7 +123,7 @@ class CandidateLoader {
                 .map(Map.Entry::getKey);
     }
 
-    /** In SQL: to translate hundreds of ranges from HQL takes longer than to read them. */
+    /** Uses SQL, since translating hundreds of ranges from HQL takes longer than executing them. */
     private List<Object[]> read(List<Range> ranges, Audience audience) {
         String sql = IntStream.range(0, ranges.size())
                 .mapToObj(n -> ranges.get(n).sql(n, "<=", "desc", audience) + " union all "

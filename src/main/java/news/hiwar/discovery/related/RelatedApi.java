@@ -42,12 +42,11 @@ public class RelatedApi {
         this.texts = texts;
     }
 
-    @Description("The stories that are related to it, the closest first, with the reasons why.")
+    @Description("Related stories with the reasons, closest first.")
     public CompletionStage<List<@NonNull RelatedStory>> related(
             @Source Article article,
-            @Nullable @DefaultValue("5") @Description("How many at most: 1 to 100.") Integer first,
-            @Nullable @Description("Count only these kinds of relation; all of them unless given.")
-                    List<@NonNull RelationKind> by) {
+            @Nullable @DefaultValue("5") @Description("Maximum number of stories: 1 to 100.") Integer first,
+            @Nullable @Description("Kinds of relation to consider; all by default.") List<@NonNull RelationKind> by) {
         Set<RelationKind> kinds = by == null || by.isEmpty() ? EnumSet.allOf(RelationKind.class) : EnumSet.copyOf(by);
         Arguments asked = new Arguments(PageArguments.first(first, 5), kinds, preview.audience());
         return batches.load(asked, article.rowId, this::load);

@@ -14,34 +14,36 @@ import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-@Description("A story that is related to another one.")
+@Description("A related story.")
 public record RelatedStory(
         @Description("The related article.") Article article,
 
-        @Description("How closely it is related, from 0 to 1: the sum of the reasons' weights.")
+        @Description("Closeness from 0 to 1: the sum of the weights of the reasons.")
         double score,
 
-        @Description("Why it is related, the weightiest reason first.")
+        @Description("Why the story is related, highest weight first.")
         List<@NonNull RelationReason> reasons) {
     @Description("Why two stories are related.")
     @Type("RelationReason")
     public record RelationReason(
-            @Description("What relates them.") RelationKind kind,
-            @Description("Its part of the score.") double weight,
+            @Description("Kind of relation.") RelationKind kind,
 
-            @Description("One sentence that a reader can be shown.")
+            @Description("Share of the reason in the score.")
+            double weight,
+
+            @Description("A sentence that can be shown to readers.")
             Localized text,
 
-            @Description("The shared actors, the rarest first; empty for other kinds.")
+            @Description("Shared actors, rarest first; empty for other kinds.")
             List<@NonNull Actor> actors,
 
-            @Description("The shared topics, the rarest first; empty for other kinds.")
+            @Description("Shared topics, rarest first; empty for other kinds.")
             List<@NonNull Topic> topics,
 
-            @Nullable @Description("The round that both cover; null for other kinds.")
+            @Nullable @Description("The round that both stories cover; null for other kinds.")
             DialogueRound round,
 
-            @Description("The shared words, as the given article writes them; empty for other kinds.")
+            @Description("Shared words, as the given article writes them; empty for other kinds.")
             List<@NonNull String> terms) {
         private static final int SHOWN = 3;
 
@@ -83,19 +85,19 @@ public record RelatedStory(
         }
     }
 
-    @Description("What relates two stories.")
+    @Description("Kind of relation between two stories.")
     @Enum("RelationKind")
     public enum RelationKind {
-        @Description("Both cover one round of a dialogue.")
+        @Description("Both stories cover one round of a dialogue.")
         SAME_ROUND,
 
-        @Description("The same actors appear in both; rare ones count for more.")
+        @Description("The same actors appear in both stories; rare actors count more.")
         SHARED_ACTORS,
 
-        @Description("Both are about the same topics; rare ones count for more.")
+        @Description("Both stories are about the same topics; rare topics count more.")
         SHARED_TOPICS,
 
-        @Description("Their texts use the same words, above all in headline and standfirst.")
+        @Description("The texts share significant words, above all in headline and standfirst.")
         SIMILAR_TEXT
     }
 }

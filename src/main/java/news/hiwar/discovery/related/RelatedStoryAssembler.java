@@ -23,7 +23,7 @@ import news.hiwar.graph.topic.Topic;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.relay.Rows;
 
-/** The rows that the related stories of a request show, each kind read by one statement. */
+/** Builds the related stories of a request, with one statement for each type of row. */
 record RelatedStoryAssembler(
         Map<Long, Article> articles,
         Map<Long, Actor> actors,
@@ -52,7 +52,7 @@ record RelatedStoryAssembler(
                 .collect(toSet());
     }
 
-    /** Nothing where the article has gone since it was found. */
+    /** Null if the article was deleted since it was found. */
     Stream<RelatedStory> story(Similarity likeness) {
         List<RelationReason> reasons = likeness.weights().entrySet().stream()
                 .flatMap(weight -> reason(weight.getKey(), weight.getValue(), likeness).stream())

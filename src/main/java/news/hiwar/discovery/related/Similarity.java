@@ -11,11 +11,11 @@ import java.util.Set;
 import news.hiwar.discovery.related.RelatedStory.RelationKind;
 
 /**
- * How a story is related to another one.
+ * The similarity of a story to another one.
  *
- * @param weights the part of each kind in the score; kinds without any are left out
- * @param actors the keys of the shared actors that tell something, the rarest first
- * @param topics the keys of the shared topics that tell something, the rarest first
+ * @param weights the share of each kind in the score; kinds without a share are left out
+ * @param actors the keys of the shared actors with a weight, rarest first
+ * @param topics the keys of the shared topics with a weight, rarest first
  * @param rounds the keys of the shared rounds
  */
 record Similarity(
@@ -26,13 +26,13 @@ record Similarity(
         List<Long> actors,
         List<Long> topics,
         List<Long> rounds) {
-    /** The closest first; then the newest, then the latest that came in. */
+    /** Orders by score, then publication time, then key, all descending. */
     static final Comparator<Similarity> ORDER = Comparator.comparing(Similarity::score)
             .thenComparing(likeness -> likeness.to.publishedAt())
             .thenComparing(likeness -> likeness.to.key())
             .reversed();
 
-    private static final double UNIT = 10_000; // weights have four decimals, so that they add up
+    private static final double UNIT = 10_000; // weights are rounded to four decimals, so that they add up to the score
 
     static Similarity between(ArticleFeatures story, ArticleFeatures other, Set<RelationKind> by) {
         double damping = Weights.damping(story.publishedAt(), other.publishedAt());
@@ -53,7 +53,7 @@ record Similarity(
                         .toList());
     }
 
-    /** From 0, nothing in common, to 1. */
+    /** The score, from 0 to 1. */
     private static double likeness(RelationKind kind, ArticleFeatures story, ArticleFeatures other) {
         return switch (kind) {
             case SAME_ROUND -> story.rounds().stream().anyMatch(other.rounds()::contains) ? 1 : 0;
@@ -63,7 +63,7 @@ record Similarity(
         };
     }
 
-    /** The rarity that both have, as a part of the rarity that either has. */
+    /** The rarity of shared values as a fraction of the rarity of all values of both. */
     private static double shared(Map<Long, Double> one, Map<Long, Double> other) {
         double shared = 0;
         double all = 0;
@@ -86,12 +86,12 @@ record Similarity(
     }
 
     /**
-     * What the score looks at in an article.
+     * The features of an article that the score uses.
      *
      * @param actors the rarity of each actor, by key
      * @param topics the rarity of each topic, by key
-     * @param rounds the keys of the rounds that it covers
-     * @param alike how much its text is like that of others, by their key: from 0, nothing, to 1, the same
+     * @param rounds the keys of the rounds that the article covers
+     * @param alike the similarity of its text to that of others, by their key: from 0 to 1 for equal texts
      */
     record ArticleFeatures(
             Long key,
@@ -101,31 +101,31 @@ record Similarity(
             Set<Long> rounds,
             Map<Long, Double> alike) {}
 
-    /** How much each kind of relation counts: all numbers of the score are here. */
+    /** The weights of the score: how much each kind of relation counts. */
     static final class Weights {
-        /** A round is one event: two stories about it are nearly always one story. */
+        /** Weight of a common round: a round is one event. */
         private static final double SAME_ROUND = 0.25;
 
-        /** Who acts tells more than any word, but the great powers act everywhere; rarity takes care of that. */
+        /** Weight of common actors, which say more than words; their rarity discounts those that are in every story. */
         private static final double SHARED_ACTORS = 0.1;
 
-        /** Topics tell stories about one pair of actors apart. */
+        /** Weight of common topics, which distinguish stories about the same actors. */
         private static final double SHARED_TOPICS = 0.1;
 
-        /** Telling words of the whole text find the stories of one event; even alike stories share but a third of them. */
+        /** Weight of similar texts; even stories of one event share only a third of their significant words. */
         private static final double SIMILAR_TEXT = 0.55;
 
-        /** News of a negotiation comes in waves of about a month. */
+        /** Days after which the factor for distance in time has halved; news of a negotiation comes in waves of about a month. */
         private static final double HALF_LIFE_DAYS = 28;
 
-        /** The oldest background story still counts half, so that a round finds the one before it. */
+        /** The minimum of the factor for distance in time, so that a round still finds the previous one. */
         private static final double FLOOR = 0.5;
 
         private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
         private Weights() {}
 
-        /** The weights of these kinds, made to add up to 1. */
+        /** The weights of these kinds, scaled to add up to 1. */
         static Map<RelationKind, Double> of(Set<RelationKind> kinds) {
             Map<RelationKind, Double> weights = new EnumMap<>(RelationKind.class);
             kinds.forEach(kind -> weights.put(kind, of(kind)));
@@ -135,7 +135,7 @@ record Similarity(
             return weights;
         }
 
-        /** What distance in time leaves of a score: from 1 on the same day down to the floor. */
+        /** The factor for distance in time: from 1 on the same day down to the minimum. */
         static double damping(Instant one, Instant other) {
             double days = Math.abs(Duration.between(one, other).toSeconds()) / SECONDS_A_DAY;
             return FLOOR + (1 - FLOOR) * Math.pow(0.5, days / HALF_LIFE_DAYS);

@@ -1,3 +1,4 @@
+/** Related stories of an article, with the reasons why they are related. */
 @DefaultNonNull
 package news.hiwar.discovery.related;
 

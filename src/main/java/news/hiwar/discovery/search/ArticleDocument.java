@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the index knows of an article. Texts are terms, separated by blanks: see {@link Terms}.
+ * The document of an article in the index. Texts are terms, separated by blanks: see {@link Terms}.
  *
- * @param text what stands in headline, standfirst and body, as often as it counts
- * @param forms other forms of these words
- * @param lead the stems that the body opens with
- * @param words all words as they stand, folded, for phrases
- * @param topics with the broader ones
+ * @param text the terms of headline, standfirst and body, repeated by their weight
+ * @param forms the terms of other forms of these words
+ * @param lead the stems of the beginning of the body
+ * @param words all words, normalised but not stemmed, for phrases
+ * @param topics the keys of the topics, including broader ones
  */
 record ArticleDocument(
         Long key,

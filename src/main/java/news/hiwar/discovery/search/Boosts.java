@@ -3,51 +3,51 @@ package news.hiwar.discovery.search;
 import java.time.Duration;
 import java.util.List;
 
-/** How much each match counts: all numbers of the ranking are here. */
+/** The weights of the ranking: how much each kind of match counts. */
 final class Boosts {
-    /** How often the words of a headline count: it is chosen to say what the story is about. */
+    /** Weight of words in the headline, which says what the story is about. */
     static final int HEADLINE = 3;
 
-    /** And those of the standfirst, which says the rest of it. */
+    /** Weight of words in the standfirst. */
     static final int STANDFIRST = 2;
 
-    /** Who or what is named, under whatever name. */
+    /** Weight of an entity that is named in the query, under any of its names. */
     static final float NAME = 1.6f;
 
-    /** The name as the reader writes it: nearly nothing, since another name must do as well. */
+    /** Weight of the name as the reader wrote it; low, since other names of the entity must match as well. */
     static final float NAMED = 0.3f;
 
-    /** A particle taken off may have been a letter of the word. */
+    /** Weight of a stem whose particle was removed; the particle may have been a letter of the word. */
     static final float BARE = 0.3f;
 
-    /** Taken off both. */
+    /** Weight if the particle was removed from both words. */
     static final float BARE_OF_BOTH = 0.1f;
 
-    /** The same consonants: a broken plural, a foreign name, or by chance another word. */
+    /** Weight of equal consonants: a broken plural, a foreign name, or by chance another word. */
     static final float SKELETON = 0.2f;
 
-    /** Words of one root: a verb and its noun. They rank what is found and find nothing. */
+    /** Weight of words of one root, such as a verb and its noun; only for ranking, not for matching. */
     static final float ROOT = 0.4f;
 
-    /** Of two letters, which many words share. */
+    /** Weight of roots of two letters, which many words share. */
     static final float SHORT_ROOT = 0.2f;
 
-    /** What the body opens with. */
+    /** Weight of words at the beginning of the body. */
     static final float LEAD = 0.3f;
 
-    /** Two words of the query written as one. */
+    /** Weight of two words of the query that are written as one. */
     static final float JOINED = 1f;
 
-    /** What nobody wrote that way, as something like it. */
+    /** Weight of a similar word in place of a word that the index does not have. */
     static final float FUZZY = 0.4f;
 
-    /** Neighbours in the query that stand near each other in the text. */
+    /** Weight of neighbouring words of the query that are close to each other in the text. */
     static final float NEAR = 0.2f;
 
-    /** How many words may stand between neighbours. */
+    /** Maximum number of words between neighbours. */
     static final int NEAR_WORDS = 3;
 
-    /** News ages; each limit that an article has not passed counts a little, never as much as a word. */
+    /** Weights of recency: each age that an article has not reached counts a little, less than any word. */
     static final float FRESH = 0.15f;
 
     static final List<Duration> AGES = List.of(

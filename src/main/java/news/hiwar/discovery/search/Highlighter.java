@@ -18,7 +18,7 @@ import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.Gazetteer.NameMatch;
 
-/** Finds the query's words and names in the texts of an article, as they stand there. */
+/** Finds the words and names of a query in the texts of an article. */
 final class Highlighter {
     private static final int PASSAGES = 3;
 
@@ -30,15 +30,15 @@ final class Highlighter {
     private final Set<String> bare;
     private final Set<String> meant;
 
-    /** @param mended the query as it was meant; null where nobody mistyped */
-    Highlighter(ParsedQuery sought, @Nullable String mended, Gazetteer names) {
+    /** @param corrected the corrected query; null if there was nothing to correct */
+    Highlighter(ParsedQuery sought, @Nullable String corrected, Gazetteer names) {
         this.sought = sought;
         this.names = names;
         exact = of(sought, word -> Stream.of(sought.text().substring(word.start(), word.end())));
         folded = of(sought, word -> Stream.of(word.folded()));
         stems = of(sought, word -> Stream.of(word.stem()));
         bare = of(sought, word -> word.bare().stream());
-        meant = mended == null ? Set.of() : of(ParsedQuery.in(mended, names), word -> Stream.of(word.folded()));
+        meant = corrected == null ? Set.of() : of(ParsedQuery.in(corrected, names), word -> Stream.of(word.folded()));
     }
 
     private static Set<String> of(ParsedQuery sought, Function<Word, Stream<String>> part) {
@@ -104,11 +104,11 @@ final class Highlighter {
         return meant.contains(word.folded()) ? Optional.of(MatchKind.FOLDED) : Optional.empty();
     }
 
-    /** A text, and what matches the query in it. */
+    /** A text with its matches. */
     record HighlightPassage(String text, List<Match> matches) {
         private static final int LONGEST = 240;
 
-        /** A place in the text; the term is the same for all forms of a word. */
+        /** A match in the text; its term is the same for all forms of a word. */
         record Match(int start, int end, String term, MatchKind kind) {}
 
         long differentWords() {
@@ -119,7 +119,7 @@ final class Highlighter {
             return fragment(field, 0, text.length());
         }
 
-        /** The part of a long paragraph that holds the most matches, with some words around it. */
+        /** The part of a long paragraph with the most matches, and some words around them. */
         Highlight cut(String field) {
             if (text.length() <= LONGEST) return whole(field);
             int best = matches.get(0).start;
@@ -145,14 +145,14 @@ final class Highlighter {
             return new Highlight(field, text.substring(begin, end), within);
         }
 
-        /** Where the first word from a place on begins, if it does so up to another; not every text has blanks. */
+        /** The beginning of the first word in a range; the start of the range if there is none, since a text may lack blanks. */
         private int wordBetween(int at, int last) {
             if (at == 0) return at;
             int blank = text.indexOf(' ', at - 1);
             return blank < 0 || blank >= last ? between(at) : blank + 1;
         }
 
-        /** The last blank up to a place, unless that would cut off a match. */
+        /** The last blank before a position, unless that would cut off a match. */
         private int wordEndBy(int begin, int at) {
             if (at >= text.length()) return text.length();
             int blank = text.lastIndexOf(' ', at);
@@ -164,7 +164,7 @@ final class Highlighter {
             return blank > begin && blank >= needed ? blank : between(at);
         }
 
-        /** Never between the halves of one character. */
+        /** Moves a position out of a surrogate pair. */
         private int between(int at) {
             return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
         }

@@ -20,7 +20,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
-/** Notices that the index is lost, of an older kind, of another database or of other names, and has it rebuilt. */
+/** Rebuilds the index if it is lost, outdated, or of another database, and after names have changed. */
 @ApplicationScoped
 class IndexCheck {
     private static final Logger LOG = Logger.getLogger(IndexCheck.class);
@@ -30,8 +30,8 @@ class IndexCheck {
     private final IndexQueue queue;
     private final Indexer indexer;
     private final GazetteerCache names;
-    private final BulkLoadLock turn;
-    private boolean away;
+    private final BulkLoadLock lock;
+    private boolean unavailable;
 
     IndexCheck(
             EntityManager entities,
@@ -39,52 +39,52 @@ class IndexCheck {
             IndexQueue queue,
             Indexer indexer,
             GazetteerCache names,
-            BulkLoadLock turn) {
+            BulkLoadLock lock) {
         this.entities = entities;
         this.index = index;
         this.queue = queue;
         this.indexer = indexer;
         this.names = names;
-        this.turn = turn;
+        this.lock = lock;
     }
 
-    /** Before the seeds are loaded, so that they find an index to go to. */
+    /** Opens the index before the seeds are loaded, so that they can be indexed. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event)
             throws ExecutionException, InterruptedException {
         indexer.run(() -> {
-            begin();
+            open();
             return null;
         });
     }
 
-    /** Everything but search works without the server of the index. */
-    private void begin() {
+    /** Opens the index; without its server everything but search works. */
+    private void open() {
         try {
             index.open();
             check();
             indexer.catchUp();
         } catch (SearchException | SearchUnavailable failed) {
             if (!index.isRemote()) throw failed;
-            if (!away) LOG.warnf("The search server is asked again until it answers: %s", failed.getMessage());
-            away = true;
-            indexer.soon(this::begin);
+            if (!unavailable) LOG.warnf("The search server does not respond and is retried: %s", failed.getMessage());
+            unavailable = true;
+            indexer.retry(this::open);
         }
     }
 
-    /** Behind what is being written, so that no change waits for it. */
+    /** Runs after what is being written, so that no change waits for it. */
     void namesChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) NamesChanged event) {
         indexer.later(this::followNames);
     }
 
-    /** One process at a time: another that starts now must not empty what this one has begun. */
+    /** Checks under a lock, so that a process that starts at the same time does not empty the index again. */
     private void check() {
         QuarkusTransaction.requiringNew().run(() -> {
-            turn.take();
-            if (!fits()) beginAnew();
+            lock.take();
+            if (!isCurrent()) rebuild();
         });
     }
 
-    private boolean fits() {
+    private boolean isCurrent() {
         IndexState state = entities.find(IndexState.class, IndexState.ID);
         if (state == null || !state.generation.startsWith(IndexMapping.VERSION + "-")) return false;
         try (SearchSession session = index.session()) {
@@ -102,8 +102,8 @@ class IndexCheck {
         }
     }
 
-    /** The state is written last: a start that ends in between begins anew. */
-    private void beginAnew() {
+    /** Writes the state last, so that a start that was interrupted is repeated. */
+    private void rebuild() {
         String generation = IndexMapping.VERSION + "-" + UUID.randomUUID();
         try (SearchSession session = index.session()) {
             session.schemaManager().dropAndCreate();
@@ -121,13 +121,13 @@ class IndexCheck {
             if (state == null || state.names == now) return false;
             state.names = now;
             queue.addAll();
-            LOG.infof("Names have changed: %d articles go into the search index again", queue.size());
+            LOG.infof("Names have changed: indexing %d articles again", queue.size());
             return true;
         });
         if (changed) indexer.catchUp();
     }
 
-    /** Says in the index which database it belongs to. */
+    /** Identifies in the index the database that it belongs to. */
     record IndexMarker(Long id, String generation) {
         static final long ID = 1;
     }

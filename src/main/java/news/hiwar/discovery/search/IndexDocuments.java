@@ -14,7 +14,7 @@ import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.GazetteerCache;
 import org.hibernate.Session;
 
-/** Reads what the index knows of articles, for any number of them by a fixed number of statements. */
+/** Loads the documents of articles, for any number of articles by a fixed number of statements. */
 @ApplicationScoped
 class IndexDocuments {
     private record Linked(Long article, Long target) {}
@@ -26,7 +26,7 @@ class IndexDocuments {
     private record Lead(Long key, String headline, String standfirst) {}
 
     record Text(long key, String headline, String standfirst, List<String> paragraphs) {
-        /** In bytes, about. */
+        /** Estimated size in bytes. */
         int weight() {
             return 200 + 2 * paragraphs.stream().mapToInt(String::length).sum();
         }
@@ -40,7 +40,7 @@ class IndexDocuments {
         this.names = names;
     }
 
-    /** Those that exist. */
+    /** Loads the documents of the articles that exist. */
     List<Loaded> load(Collection<Long> keys) {
         Gazetteer gazetteer = names.gazetteer();
         Map<Long, List<String>> paragraphs = paragraphs(keys);
@@ -72,7 +72,7 @@ class IndexDocuments {
                 .toList();
     }
 
-    /** By two statements. */
+    /** Loads the texts of articles by two statements. */
     List<Text> texts(Collection<Long> keys) {
         Map<Long, List<String>> paragraphs = paragraphs(keys);
         return read("select rowId, headline, standfirst from Article a where a.rowId in :keys", Lead.class, keys)

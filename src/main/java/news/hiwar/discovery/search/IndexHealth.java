@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Up even while the index is rebuilt, since reading goes on; tells how far that is. */
+/** Reports how many articles remain to be indexed; up even while the index is rebuilt, since reading works. */
 @Readiness
 @ApplicationScoped
 class IndexHealth implements HealthCheck {
@@ -29,7 +29,7 @@ class IndexHealth implements HealthCheck {
                     .withData("articlesToGo", left)
                     .build();
         } catch (RuntimeException withoutDatabase) {
-            return health.down().build(); // the database's own check tells why
+            return health.down().build(); // the check of the database reports the cause
         }
     }
 }

@@ -11,8 +11,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMapp
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurationContext;
 
 /**
- * The fields of the index, the same on every engine. The engines only split at blanks: words are folded and stemmed
- * here, so that all engines see the same ones.
+ * The fields of the index, the same for every engine. The engines only split at blanks: the server normalises and stems words
+ * itself, so that all engines index the same terms.
  */
 final class IndexMapping {
     static final String TEXT = "text";
@@ -30,7 +30,7 @@ final class IndexMapping {
     static final String ROUNDS = "rounds";
     static final String GENERATION = "generation";
 
-    /** Part of what an index is known by: another number has every index rebuilt. */
+    /** Version of the mapping; another version causes a rebuild of every index. */
     static final int VERSION = 3;
 
     private static final String BLANKS = "blanks";

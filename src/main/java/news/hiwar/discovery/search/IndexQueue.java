@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The articles that the index has still to take in, in the database: written with a change, taken out when the index
- * has it. So no change is lost where the process ends between the two.
+ * The queue of articles to be indexed, in the database: an article is added in the transaction of its change and removed when
+ * it has been indexed. So no change is lost if the process ends in between.
  */
 @ApplicationScoped
 class IndexQueue {

@@ -3,7 +3,7 @@ package news.hiwar.discovery.search;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Which index belongs to this database. */
+/** The index that belongs to this database. */
 @Entity
 class IndexState {
     static final int ID = 1;
@@ -13,7 +13,7 @@ class IndexState {
 
     String generation;
 
-    /** The fingerprint of the names that the index was made with. */
+    /** The fingerprint of the names by which the articles were indexed. */
     long names;
 
     IndexState() {}

@@ -12,27 +12,25 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import news.hiwar.discovery.search.IndexDocuments.Loaded;
 import news.hiwar.graph.events.ArticlesChanged;
 import news.hiwar.graph.events.SearchIndexChanged;
+import news.hiwar.platform.background.BackgroundLoop;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
 import org.jboss.logging.Logger;
 
 /**
- * Brings changes into the index, one after another on a thread of its own: an article is found when the transaction
- * that changed it has returned, unless that changed very many, and never before it was committed.
+ * Writes changes into the search index, one after another on a background thread. Search finds a changed article as soon as
+ * the transaction that changed it has returned, unless that changed very many articles, and never before its commit.
  */
 @ApplicationScoped
 class Indexer {
@@ -40,17 +38,15 @@ class Indexer {
     private static final int BATCH = 200;
     private static final int AT_ONCE = 1000;
     private static final int LOGGED = 5000;
-    private static final int RETRY_SECONDS = 5;
-    private static final int STOP_SECONDS = 10;
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final IndexQueue queue;
     private final IndexDocuments documents;
     private final SearchIndex index;
     private final TransactionSynchronizationRegistry transaction;
     private final Event<SearchIndexChanged> changed;
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "search-index"));
-    private final AtomicBoolean catchesUpLater = new AtomicBoolean();
+    private final BackgroundLoop loop = new BackgroundLoop("search-indexer", RETRY, this::indexNextBatch);
 
     Indexer(
             IndexQueue queue,
@@ -65,12 +61,12 @@ class Indexer {
         this.transaction = transaction;
     }
 
-    void remember(@Observes ArticlesChanged changed) {
+    void queue(@Observes ArticlesChanged changed) {
         queue.add(changed.keys());
         changesOfTransaction().addAll(changed.keys());
     }
 
-    /** All events of one transaction are taken in together, when it has been committed. */
+    /** Indexes the articles of all events of a transaction together, after its commit. */
     @SuppressWarnings("unchecked")
     private Set<Long> changesOfTransaction() {
         Set<Long> known = (Set<Long>) transaction.getResource(Indexer.class);
@@ -83,90 +79,68 @@ class Indexer {
 
             @Override
             public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) take(keys);
+                if (status == Status.STATUS_COMMITTED) index(keys);
             }
         });
         return keys;
     }
 
-    private void take(Set<Long> keys) {
+    private void index(Set<Long> keys) {
         try {
-            if (keys.size() > AT_ONCE) catchUp(); // whoever merges is not kept waiting for all articles
-            else run(() -> take(() -> queue.of(keys)));
+            if (keys.size() > AT_ONCE) catchUp(); // a merge does not wait for very many articles
+            else run(() -> index(() -> queue.of(keys)));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            catchUpLater();
+            loop.wakeIn(RETRY);
         } catch (ExecutionException failed) {
-            LOG.errorf(failed.getCause(), "The index cannot be written; it is tried again every %d s", RETRY_SECONDS);
-            catchUpLater();
+            LOG.errorf(
+                    failed.getCause(), "The search index cannot be written, next attempt in %d s", RETRY.toSeconds());
+            loop.wakeIn(RETRY);
         }
     }
 
-    /** Takes in what is left, a batch at a time, so that changes need not wait for the end of it. */
+    /** Indexes the queued articles in batches, between which single changes are indexed. */
     void catchUp() {
-        if (thread.isShutdown()) return;
-        thread.execute(() -> {
-            try {
-                if (take(() -> queue.first(BATCH)) == 0) return;
-                progress();
-                catchUp();
-            } catch (RuntimeException failed) {
-                LOG.warnf("The index cannot be written: %s", failed.getMessage());
-                catchUpLater();
-            }
-        });
+        loop.wake();
     }
 
-    private void progress() {
+    private void indexNextBatch() {
+        if (index(() -> queue.first(BATCH)) == 0) return;
         long left = QuarkusTransaction.requiringNew().call(queue::size);
         if (left == 0) LOG.info("The search index is complete");
-        else if (left / LOGGED != (left + BATCH) / LOGGED) LOG.infof("The search index has %d articles to go", left);
+        else if (left / LOGGED != (left + BATCH) / LOGGED) LOG.infof("%d articles remain to be indexed", left);
+        loop.wake();
     }
 
-    private void catchUpLater() {
-        if (catchesUpLater.getAndSet(true)) return;
-        soon(() -> {
-            catchesUpLater.set(false);
-            catchUp();
-        });
-    }
-
+    /** Executes a task on the indexer's thread, after what is being written. */
     void later(Runnable task) {
-        thread.execute(() -> logged(task));
+        loop.execute(task);
     }
 
-    /** In some seconds. */
-    void soon(Runnable task) {
-        Future<?> unused = thread.schedule(() -> logged(task), RETRY_SECONDS, TimeUnit.SECONDS);
+    /** Executes a task on the indexer's thread in some seconds. */
+    void retry(Runnable task) {
+        loop.executeIn(RETRY, task);
     }
 
-    private static void logged(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException failed) {
-            LOG.errorf(failed, "The search index could not follow a change");
-        }
-    }
-
-    /** On the index's own thread, after what is being written. */
+    /** Executes a task on the indexer's thread and waits for it. */
     <T> T run(Callable<T> task) throws ExecutionException, InterruptedException {
-        return thread.submit(task).get();
+        return loop.call(task);
     }
 
-    private int take(Supplier<List<UnindexedArticle>> entries) {
-        int taken = takeIn(entries);
-        if (taken > 0) changed.fire(new SearchIndexChanged());
-        return taken;
+    private int index(Supplier<List<UnindexedArticle>> entries) {
+        int count = writeBatch(entries);
+        if (count > 0) changed.fire(new SearchIndexChanged());
+        return count;
     }
 
-    private int takeIn(Supplier<List<UnindexedArticle>> entries) {
+    private int writeBatch(Supplier<List<UnindexedArticle>> entries) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<UnindexedArticle> taken = entries.get();
-            if (taken.isEmpty()) return 0;
-            Set<Long> keys = taken.stream().map(entry -> entry.articleId).collect(toSet());
+            List<UnindexedArticle> batch = entries.get();
+            if (batch.isEmpty()) return 0;
+            Set<Long> keys = batch.stream().map(entry -> entry.articleId).collect(toSet());
             write(keys, documents.load(keys));
-            queue.remove(taken);
-            return taken.size();
+            queue.remove(batch);
+            return batch.size();
         });
     }
 
@@ -188,10 +162,9 @@ class Indexer {
         keys.stream().filter(key -> !kept.contains(key)).forEach(key -> plan.purge(type, key, null));
     }
 
-    /** Ends what it is at while the database is still open; the rest is done after the next start. */
+    /** Finishes what is being written while the database is still open; the rest stays queued for the next start. */
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) throws InterruptedException {
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        thread.shutdown();
-        if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) LOG.warn("The index is still being written");
+        loop.stop();
+        if (!loop.awaitStop(STOP)) LOG.warn("The search index is still being written");
     }
 }

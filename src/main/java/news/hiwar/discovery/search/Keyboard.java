@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was meant where somebody has typed Arabic on keys that were still set to Latin letters. */
+/** Converts Arabic that was typed on a keyboard with Latin layout. */
 final class Keyboard {
     private static final String KEYS = "`qwertyuiop[]asdfghjkl;'zxcvnm,./HYN";
     private static final String LETTERS = "ذضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظأإآ";

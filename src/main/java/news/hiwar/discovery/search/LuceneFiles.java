@@ -14,11 +14,11 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/** The files of Lucene indexes, one folder for each. */
+/** Checks the files of Lucene indexes, in one folder for each. */
 final class LuceneFiles {
     private LuceneFiles() {}
 
-    /** Reads them all against their checksums: damage inside would show only where a search comes upon it. */
+    /** Verifies all checksums; otherwise damage would only show when a search reads the damaged part. */
     static boolean areSound(Path root) {
         if (!Files.isDirectory(root)) return true;
         try (Stream<Path> folders = Files.list(root)) {
@@ -26,7 +26,7 @@ final class LuceneFiles {
             for (Path index : indexes) check(index);
             return true;
         } catch (LockObtainFailedException inUse) {
-            return true; // by a process that has opened it
+            return true; // another process has opened it
         } catch (IOException | RuntimeException damaged) {
             return false;
         }

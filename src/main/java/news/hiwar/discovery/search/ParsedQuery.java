@@ -17,24 +17,24 @@ import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.Target;
 
 /**
- * What a reader looks for. Any text is good: nothing in it is an operator but quotation marks.
+ * A parsed query. Any text is valid; quotation marks are the only operator.
  *
- * @param words the telling ones, or all where none is telling; each once
- * @param named those of the words that are part of a name
- * @param targets what is named
- * @param phrases what stands in quotation marks, folded
- * @param question whether somebody asks: then quotation marks are only how a title or a name is written
+ * @param words the significant words, or all if none is significant; without duplicates
+ * @param named the words that are part of a name
+ * @param targets the entities that are named
+ * @param phrases the normalised text in quotation marks
+ * @param question whether the query is a question, in which quotation marks only mark a title or a name
  */
 record ParsedQuery(
         String text, List<Word> words, Set<Word> named, Set<Target> targets, List<String> phrases, boolean question) {
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]");
 
-    /** A question has some ten telling words; a page pasted into the field must not cost more than a question. */
+    /** Maximum number of words; a question has about ten, and a pasted page must not cost more. */
     private static final int MOST_WORDS = 32;
 
     private static final int MOST_PHRASES = 8;
 
-    /** Words of questions that the stemmer's list of common words lacks. */
+    /** Words of questions that are not in the stemmer's list of stop words. */
     private static final Set<String> OF_QUESTIONS = Set.of(
             "متي", "كم", "اين", "لماذا", "ماذا", "من", "ما", "هل", "كيف", "اي", "ايه", "ماهو", "ماهي", "who", "what",
             "when", "where", "why", "how", "which", "did", "does");
@@ -56,7 +56,7 @@ record ParsedQuery(
                 isQuestion(text));
     }
 
-    /** By its sign or its first word; من and ما begin much else. */
+    /** Recognises a question by its mark or its first word, except من and ما, which begin other sentences, too. */
     private static boolean isQuestion(String text) {
         String own = QUOTED.matcher(text).replaceAll(" ");
         return own.contains("؟")
@@ -92,7 +92,7 @@ record ParsedQuery(
         return phrases;
     }
 
-    /** Where the telling words find nothing, the others may. */
+    /** The query with all words, for when the significant ones do not match anything. */
     ParsedQuery withCommonWords() {
         return new ParsedQuery(text, once(Spelling.words(text)), named, targets, phrases, question);
     }

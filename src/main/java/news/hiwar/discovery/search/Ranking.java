@@ -11,7 +11,7 @@ import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesS
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** Turns what is sought into predicates of the index, which ranks by BM25. */
+/** Builds the predicates for a query; the index ranks by BM25. */
 final class Ranking {
     private final SearchPredicateFactory f;
 
@@ -20,9 +20,9 @@ final class Ranking {
     }
 
     /**
-     * Any word will do, more are better; a phrase must be there, unless it stands in a question.
+     * At least one word must match, and more matches rank higher; a phrase must match, unless the query is a question.
      *
-     * @param unknown words that the index does not have: what is spelt nearly like them is taken for them
+     * @param unknown the words that the index does not have, for which similar words match
      */
     PredicateFinalStep articles(ParsedQuery sought, Set<Word> unknown, SearchScope wanted, Instant now) {
         BooleanPredicateClausesStep<?, ?> query = f.bool().must(words(sought, unknown));
@@ -48,7 +48,7 @@ final class Ranking {
         return query;
     }
 
-    /** Articles with any of these terms, all of one weight. */
+    /** Matches articles with any of these terms, with one weight. */
     PredicateFinalStep any(Set<String> terms) {
         BooleanPredicateClausesStep<?, ?> any = f.bool().minimumShouldMatchNumber(1);
         terms.forEach(term -> term(any, term, 1));
@@ -112,7 +112,7 @@ final class Ranking {
                 .slop(Boosts.NEAR_WORDS));
     }
 
-    /** A word that the index has, as it stands or without its particles. */
+    /** Matches a word of the index, with or without its particles. */
     PredicateFinalStep known(Word word) {
         BooleanPredicateClausesStep<?, ?> any = f.bool().minimumShouldMatchNumber(1);
         term(any, word.stem(), 1);
@@ -122,7 +122,7 @@ final class Ranking {
 
     private void filter(BooleanPredicateClausesStep<?, ?> query, SearchScope wanted) {
         for (Constraint constraint : wanted.constraints()) {
-            query.filter(f.terms().field(field(constraint.shelf())).matchingAny(constraint.scopes()));
+            query.filter(f.terms().field(field(constraint.scope())).matchingAny(constraint.keys()));
         }
         ArticleFilter filter = wanted.filter();
         if (filter.language() != null) {
@@ -139,9 +139,9 @@ final class Ranking {
         query.filter(f.range().field(IndexMapping.ROW).atMost(wanted.newest()));
     }
 
-    private static String field(ListScope shelf) {
-        return switch (shelf) {
-            case ALL -> throw new IllegalArgumentException("all articles are no constraint");
+    private static String field(ListScope scope) {
+        return switch (scope) {
+            case ALL -> throw new IllegalArgumentException("ALL is not a constraint");
             case OUTLET -> IndexMapping.OUTLET;
             case ACTOR -> IndexMapping.ACTORS;
             case TOPIC -> IndexMapping.TOPICS;

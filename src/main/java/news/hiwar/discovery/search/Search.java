@@ -23,27 +23,27 @@ import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
-/** Asks the index. */
+/** Executes searches in the index. */
 @ApplicationScoped
 class Search {
-    /** How many of each kind of facet are counted out. */
+    /** Maximum number of values of a facet. */
     private static final int FACETS = 10;
 
     private static final List<String> FACETED = List.of(IndexMapping.ACTORS, IndexMapping.TOPICS, IndexMapping.OUTLET);
 
-    /** So few letters are no misspelling of others. */
+    /** Minimum length of a word for which similar words are tried. */
     private static final int SHORT = 2;
 
     record Hit(long key, float score) {}
 
-    /** Which part of an answer is wanted. */
+    /** The part of the result that is requested. */
     record Part(int offset, int size, boolean counted, boolean faceted) {}
 
     /**
-     * The hits of a page, whether there are more, and what was counted over all of them.
+     * The hits of a page, whether there are more, and the counts of all hits.
      *
-     * @param sought what was searched for in the end
-     * @param unknown its words that the index does not have, and that may be others misspelt
+     * @param sought the query that was finally executed
+     * @param unknown the words of the query that the index does not have and that may be misspelt
      */
     record Hits(ParsedQuery sought, Set<Word> unknown, List<Hit> page, boolean more, long total, Facets facets) {}
 
@@ -76,7 +76,7 @@ class Search {
                 part.faceted ? facets(result) : Facets.NONE);
     }
 
-    /** Keys that were still set to Latin letters make words that nobody has written. */
+    /** Tries the query as if it was typed with Latin keyboard layout, if the index has none of its words. */
     private static ParsedQuery read(SearchSession session, String query, Gazetteer names, Audience audience) {
         ParsedQuery sought = ParsedQuery.in(query, names);
         if (!Keyboard.isLatin(query)
@@ -85,7 +85,7 @@ class Search {
         return unknown(session, meant, audience).size() < meant.words().size() ? meant : sought;
     }
 
-    /** Those that may be mistyped: one number is not nearly another, and a letter is near to any. */
+    /** The words that may be mistyped; numbers and short words are excluded. */
     private static Set<Word> mistyped(Set<Word> unknown) {
         return unknown.stream()
                 .filter(word -> ParsedQuery.isTelling(word)
@@ -129,7 +129,7 @@ class Search {
         return query.fetch(part.offset, Math.min(part.size + 1, SearchCursor.DEEPEST - part.offset));
     }
 
-    /** No answer is kept for longer. */
+    /** Maximum duration for which a result may be cached. */
     private Instant thisMinute() {
         return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
@@ -145,8 +145,8 @@ class Search {
     /**
      * A hit with its article.
      *
-     * @param rank its place among all hits, from 1
-     * @param paragraphs of the body; none where they are not needed
+     * @param rank the position among all hits, from 1
+     * @param paragraphs the paragraphs of the body; empty if they are not needed
      */
     record FoundArticle(int rank, float score, Article article, List<String> paragraphs) {
         Stream<String> texts() {
@@ -155,9 +155,9 @@ class Search {
     }
 
     /**
-     * Among which articles to search.
+     * The articles to search in.
      *
-     * @param newest the key of the newest article when the first page was read: later ones must not move the next pages
+     * @param newest the key of the newest article when the first page was read; later articles are excluded from further pages
      */
     record SearchScope(ArticleFilter filter, List<Constraint> constraints, long newest, Audience audience) {}
 }

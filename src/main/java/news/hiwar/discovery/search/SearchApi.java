@@ -1,17 +1,12 @@
 package news.hiwar.discovery.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import news.hiwar.discovery.feed.ArticleFilter;
 import news.hiwar.discovery.feed.ArticleList.Constraint;
 import news.hiwar.discovery.search.Search.FoundArticle;
@@ -25,7 +20,8 @@ import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
-import news.hiwar.platform.relay.InvalidCursor;
+import news.hiwar.platform.relay.OpaqueText;
+import news.hiwar.platform.relay.OpaqueText.InvalidCursor;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.PageInfo;
 import news.hiwar.text.linking.Gazetteer;
@@ -55,12 +51,13 @@ public class SearchApi {
     }
 
     @Query
-    @Description("Articles that have the words of a query in headline, standfirst or body, in any spelling and form, or"
-            + " under another name of what they name; the best first.")
+    @Description(
+            "Full-text search over headline, standfirst and body. Matches other spellings and forms of a word, and other"
+                    + " names of an entity; best match first.")
     public SearchConnection search(
             @Description(
-                            "Words, and \"phrases\" that must stand there word by word; in a question they need not, but count"
-                                    + " more where they do. Nothing else is an operator.")
+                            "Words and \"phrases\". A phrase must match exactly; in a question it need not, but ranks higher if it"
+                                    + " does. There are no other operators.")
                     String query,
             @Nullable ArticleFilter filter,
             @Nullable Integer first,
@@ -68,7 +65,7 @@ public class SearchApi {
         PageArguments page = PageArguments.of(first, after, null, null);
         ArticleFilter given = filter == null ? ArticleFilter.NONE : filter;
         Audience audience = preview.audience();
-        SearchCursor from = page.after() == null ? SearchCursor.now(audience) : SearchCursor.parse(page.after());
+        SearchCursor from = page.after() == null ? SearchCursor.start(audience) : SearchCursor.parse(page.after());
         Gazetteer gazetteer = names.atHand();
         Hits hits = search.find(
                 query,
@@ -82,8 +79,8 @@ public class SearchApi {
         boolean highlighted = selection.has("edges/highlights");
         boolean read = highlighted || selection.has("didYouMean");
         List<FoundArticle> found = found(hits.page(), from.rank(), read, audience);
-        String mended = read ? SpellingCorrection.mended(query, hits, found) : null;
-        Highlighter highlighter = new Highlighter(hits.sought(), mended, gazetteer);
+        String corrected = read ? SpellingCorrection.corrected(query, hits, found) : null;
+        Highlighter highlighter = new Highlighter(hits.sought(), corrected, gazetteer);
         List<SearchEdge> edges = found.stream()
                 .map(each -> new SearchEdge(
                         new SearchCursor(each.rank(), from.newest()).text(),
@@ -99,7 +96,7 @@ public class SearchApi {
                 new PageInfo(hits.more(), from.rank() > 0, start, end),
                 Math.toIntExact(hits.total()),
                 hits.facets().load(),
-                mended);
+                corrected);
     }
 
     private List<FoundArticle> found(List<Hit> hits, int before, boolean withTexts, Audience audience) {
@@ -109,7 +106,7 @@ public class SearchApi {
         List<FoundArticle> found = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
-            Article article = articles.get(hit.key()); // readers may not see it any more
+            Article article = articles.get(hit.key()); // it may have been withdrawn since
             if (article == null) continue;
             found.add(new FoundArticle(
                     before + i + 1, hit.score(), article, paragraphs.getOrDefault(hit.key(), List.of())));
@@ -129,79 +126,78 @@ public class SearchApi {
         return paragraphs;
     }
 
-    @Description("A page of what a search has found, the best first.")
+    @Description("A page of search results, best match first.")
     @Type("SearchConnection")
     public record SearchConnection(
-            @Description("The articles of the page, each with its cursor, score and highlights.")
+            @Description("Articles of the page with cursors, scores and highlights.")
             List<@NonNull SearchEdge> edges,
 
-            @Description("The articles of the page alone.") List<@NonNull Article> nodes,
+            @Description("Articles of the page.") List<@NonNull Article> nodes,
 
-            @Description("Where the page stands in the list.")
+            @Description("Position of the page in the list.")
             PageInfo pageInfo,
 
-            @Description("How many articles have at least one of the words; counted only when asked for.")
+            @Description("Number of articles that match; only counted when selected.")
             int totalCount,
 
-            @Description("Counts over all that was found, not only this page.")
+            @Description("Counts over all matching articles, not only this page.")
             SearchFacets facets,
 
             @Nullable
-            @Description("The query with those words mended that no article has; null where there is nothing to mend.")
+            @Description(
+                    "The query with corrections of words that no article has; null if there is nothing to correct.")
             String didYouMean) {}
 
-    @Description("An article that a search has found.")
+    @Description("An article in search results.")
     @Type("SearchEdge")
     public record SearchEdge(
-            @Description("Opaque; give it to `after` to read on from here.")
+            @Description("Opaque cursor; pass it as `after` to read on from this article.")
             String cursor,
 
             @Description("The article.") Article node,
 
-            @Description("How well it fits: to compare within one answer only.")
+            @Description("Relevance of the match; only comparable within one response.")
             double score,
 
             @Description(
-                    "Where the query's words stand in it: headline and standfirst first, then up to three passages of the"
-                            + " body, the best first.")
+                    "Excerpts with words of the query: headline and standfirst first, then up to three passages of the"
+                            + " body, best match first.")
             List<@NonNull Highlight> highlights) {}
 
     /**
-     * A place among the hits of a search: the number of hits up to it, and the key of the newest article when the first page
-     * was read.
+     * A position in the results of a search: the rank of a hit, and the key of the newest article when the first page was read.
      */
     record SearchCursor(int rank, long newest) {
-        /** The deepest place that every engine reaches. */
+        /** The maximum rank that every engine supports. */
         static final int DEEPEST = 10_000;
 
-        private static final Pattern PLAIN = Pattern.compile("hit:(\\d{1,5}):(\\d{1,18})");
-
-        /** Before the first hit, among the articles that there are. */
-        static SearchCursor now(Audience audience) {
+        /** The position before the first hit, among the articles that exist now. */
+        static SearchCursor start(Audience audience) {
             Long newest = Article.<Article>find("select max(a.rowId) from Article a where " + audience.sees("a"))
                     .project(Long.class)
                     .firstResult();
             return new SearchCursor(0, newest == null ? 0 : newest);
         }
 
-        /** @throws InvalidCursor where the text is not a cursor of a search */
+        /** @throws InvalidCursor if the text is not a cursor of a search */
         static SearchCursor parse(String text) {
-            try {
-                Matcher plain = PLAIN.matcher(new String(Base64.getUrlDecoder().decode(text), UTF_8));
-                if (!plain.matches()) throw new InvalidCursor();
-                SearchCursor cursor =
-                        new SearchCursor(Integer.parseInt(plain.group(1)), Long.parseLong(plain.group(2)));
-                if (cursor.rank > DEEPEST || !cursor.text().equals(text)) throw new InvalidCursor();
-                return cursor;
-            } catch (IllegalArgumentException e) {
-                throw new InvalidCursor();
-            }
+            SearchCursor cursor = OpaqueText.decode(
+                    text,
+                    3,
+                    fields -> new SearchCursor(rank(fields.get(1)), OpaqueText.number(fields.get(2))),
+                    SearchCursor::text);
+            if (cursor == null) throw new InvalidCursor();
+            return cursor;
+        }
+
+        private static int rank(String field) {
+            long rank = OpaqueText.number(field);
+            if (rank > DEEPEST) throw new IllegalArgumentException(field);
+            return (int) rank;
         }
 
         String text() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString("hit:%d:%d".formatted(rank, newest).getBytes(UTF_8));
+            return OpaqueText.encode("hit", rank, newest);
         }
     }
 }

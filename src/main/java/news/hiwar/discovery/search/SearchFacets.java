@@ -15,16 +15,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-@Description("What all that was found is about: to narrow the search down by.")
+@Description("Facets of a search: frequent values in all matching articles, by which the search can be narrowed.")
 public record SearchFacets(
-        @Description("The ten actors that appear most often.")
-        List<@NonNull ActorCount> actors,
+        @Description("The ten most frequent actors.") List<@NonNull ActorCount> actors,
 
         @Description("The ten most frequent topics, broader ones included.")
         List<@NonNull TopicCount> topics,
 
         @Description("The ten most frequent outlets.") List<@NonNull OutletCount> outlets) {
-    /** The counts of a search by field of the index and key, each the highest first. */
+    /** The counts of a search by field of the index and key, in descending order. */
     record Facets(Map<String, Map<Long, Long>> counts) {
         static final Facets NONE = new Facets(Map.of());
 
@@ -41,14 +40,14 @@ public record SearchFacets(
             Map<Long, T> rows = Rows.load(type, counted.keySet());
             List<C> facet = new ArrayList<>();
             counted.forEach((key, count) -> {
-                T row = rows.get(key); // it may have gone since
+                T row = rows.get(key); // it may have been deleted since
                 if (row != null) facet.add(present.apply(row, Math.toIntExact(count)));
             });
             return facet;
         }
     }
 
-    @Description("An outlet, and how many articles of a set it published.")
+    @Description("An outlet and the number of its articles in the search result.")
     @Type("OutletCount")
     public record OutletCount(
             @Description("The outlet.") Outlet outlet,

@@ -27,7 +27,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
-/** The index, on the engine that the settings name. */
+/** The search index, on the configured engine. */
 @ApplicationScoped
 class SearchIndex {
     private static final String BACKEND = "hibernate.search.backend.";
@@ -42,9 +42,9 @@ class SearchIndex {
     }
 
     /**
-     * Opens it unless it is open.
+     * Opens the index unless it is open.
      *
-     * @throws SearchException where that cannot be, such as when the server does not answer
+     * @throws SearchException if it cannot be opened, for example because the server does not respond
      */
     void open() {
         if (mapping != null) return;
@@ -53,7 +53,7 @@ class SearchIndex {
                 .property(MAPPING + "discover_annotated_types_from_root_mapping_annotations", false)
                 .property(MAPPING + "configurer", (StandalonePojoMappingConfigurer) IndexMapping::map)
                 .property("hibernate.search.schema_management.strategy", "create")
-                // A change is answered when readers find it.
+                // a mutation returns when search finds its change
                 .property("hibernate.search.indexing.plan.synchronization.strategy", "sync");
         switch (settings.engine()) {
             case LUCENE -> lucene(builder);
@@ -62,13 +62,13 @@ class SearchIndex {
         mapping = build(builder);
     }
 
-    /** An index that cannot be opened is as good as lost: what it held is in the database. */
+    /** Deletes and recreates a local index that cannot be opened; its content is in the database. */
     private CloseableSearchMapping build(SearchMappingBuilder builder) {
         try {
             return builder.build();
         } catch (SearchException broken) {
             if (isRemote() || settings.folder().isEmpty() || isInUse(broken)) throw broken;
-            LOG.errorf("The search index cannot be opened, so it is made anew: %s", broken.getMessage());
+            LOG.errorf("The search index cannot be opened and is rebuilt: %s", broken.getMessage());
             delete(settings.folder().get());
             return builder.build();
         }
@@ -89,7 +89,7 @@ class SearchIndex {
 
     private void lucene(SearchMappingBuilder builder) {
         settings.folder().filter(folder -> !LuceneFiles.areSound(folder)).ifPresent(folder -> {
-            LOG.error("The search index is damaged, so it is made anew");
+            LOG.error("The search index is damaged and is rebuilt");
             delete(folder);
         });
         builder.property(BACKEND + "type", "lucene")
@@ -112,7 +112,7 @@ class SearchIndex {
         if (mapping != null) mapping.close();
     }
 
-    /** Whether it is in a server, which may be away for a while. */
+    /** Whether the index is on a server, which may be unavailable for a while. */
     boolean isRemote() {
         return settings.engine() == Engine.ELASTICSEARCH;
     }
@@ -126,27 +126,27 @@ class SearchIndex {
         return mapping.createSession();
     }
 
-    /** What readers do not see is in an index of its own, so that no count and no score tells of it. */
+    /** The indexes that an audience may search; unpublished articles have their own, so that no count or score reveals them. */
     static List<Class<?>> seenBy(Audience audience) {
         return audience == Audience.READERS
                 ? List.of(ArticleDocument.class)
                 : List.of(ArticleDocument.class, UnpublishedDocument.class);
     }
 
-    /** @throws SearchUnavailable where its server does not answer */
+    /** @throws SearchUnavailable if its server does not respond */
     <T> T ask(Function<SearchSession, T> question) {
         try (SearchSession session = session()) {
             return question.apply(session);
         } catch (SearchException failed) {
             if (!isRemote()) throw failed;
-            LOG.errorf("The search server does not answer: %s", failed.getMessage());
+            LOG.errorf("The search server does not respond: %s", failed.getMessage());
             throw new SearchUnavailable();
         }
     }
 
     static class SearchUnavailable extends ClientError {
         SearchUnavailable() {
-            super("SEARCH_UNAVAILABLE", "Search does not answer at the moment. Everything else does; try again later.");
+            super("SEARCH_UNAVAILABLE", "Search is temporarily unavailable. Try again later.");
         }
     }
 }

@@ -12,14 +12,14 @@ interface SearchSettings {
         ELASTICSEARCH
     }
 
-    /** Lucene inside this process, or an OpenSearch or Elasticsearch server for several nodes. */
+    /** Search engine: lucene inside this process, or elasticsearch for an Elasticsearch or OpenSearch server. */
     @WithDefault("lucene")
     Engine engine();
 
-    /** Where that server answers, such as {@code search-1:9200,search-2:9200}. */
+    /** Addresses of the search server, such as {@code search-1:9200,search-2:9200}. */
     @WithDefault("127.0.0.1:9200")
     String hosts();
 
-    /** The folder of the Lucene index; in memory where there is none. */
+    /** Folder of the Lucene index; by default the index is in memory. */
     Optional<Path> folder();
 }

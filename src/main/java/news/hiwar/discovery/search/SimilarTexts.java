@@ -26,20 +26,20 @@ import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.GazetteerCache;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
-/** Finds articles that read alike. */
+/** Finds articles with similar texts. */
 @ApplicationScoped
 public class SimilarTexts {
     private static final int NEAREST = 50;
 
-    /** In bytes, of what the stories of the day say. */
+    /** Size of the cache of parsed texts, in bytes. */
     private static final long MEMORY = 32 << 20;
 
-    /** How many shared words are told. */
+    /** Maximum number of shared words that are returned. */
     private static final int SHARED = 10;
 
     private record Hit(long key, float score) {}
 
-    /** A text as it was read with the names of then. */
+    /** A text that was parsed with the names of that time. */
     private record Reading(Text text, Gazetteer names) {}
 
     private final IndexDocuments documents;
@@ -47,7 +47,7 @@ public class SimilarTexts {
     private final GazetteerCache names;
     private final Cache<Reading, SignificantTerms> known = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
-            .expireAfterAccess(Duration.ofMinutes(10)) // names of before are no use
+            .expireAfterAccess(Duration.ofMinutes(10)) // entries with outdated names are not used any more
             .weigher((Reading reading, SignificantTerms terms) -> reading.text.weight() + terms.weight())
             .build();
 
@@ -58,8 +58,8 @@ public class SimilarTexts {
     }
 
     /**
-     * For the key of each article the nearest others, with their likeness: 1 is the same text. None while the index is
-     * away: stories are related for other reasons too.
+     * Finds the most similar articles of each article, by key, with their similarity up to 1 for equal texts. Returns nothing while
+     * the index is unavailable, since stories are related by other reasons, too.
      */
     public Map<Long, Map<Long, Double>> nearest(Collection<Long> articles, Audience audience) {
         Map<Long, SignificantTerms> terms = terms(articles);
@@ -79,9 +79,9 @@ public class SimilarTexts {
     }
 
     /**
-     * The telling words that articles share, by two statements for any number of pairs.
+     * Finds the significant words that articles share, by two statements for any number of pairs.
      *
-     * @param pairs the keys of the others, by the key of the article whose spelling is kept
+     * @param pairs the keys of the other articles, by the key of the article whose spelling is returned
      */
     public Map<Long, Map<Long, List<String>>> shared(Map<Long, Set<Long>> pairs) {
         Map<Long, SignificantTerms> terms = terms(
@@ -90,7 +90,7 @@ public class SimilarTexts {
         Map<Long, Map<Long, List<String>>> shared = new HashMap<>();
         pairs.forEach((key, others) -> {
             SignificantTerms own = terms.get(key);
-            if (own == null) return; // it has gone since
+            if (own == null) return; // it was deleted since
             Map<Long, List<String>> words = new HashMap<>();
             others.forEach(other -> words.put(other, shared(own, terms.get(other))));
             shared.put(key, words);
@@ -116,7 +116,7 @@ public class SimilarTexts {
                         text -> known.get(new Reading(text, gazetteer), r -> new SignificantTerms(text, gazetteer))));
     }
 
-    /** The article itself comes first, and is the measure. */
+    /** The article itself is the first hit, whose score is the maximum. */
     static Map<Long, Double> nearest(SearchSession session, long key, Set<String> terms, Audience audience) {
         if (terms.isEmpty()) return Map.of();
         List<Hit> hits = session.search(SearchIndex.seenBy(audience))
@@ -129,9 +129,9 @@ public class SimilarTexts {
         return hits.stream().filter(hit -> hit.key != key).collect(toMap(Hit::key, hit -> hit.score / whole));
     }
 
-    /** The terms of a text, counted as the index counts them: what to look for texts like it by. */
+    /** The terms of a text, weighted as in the index, to search for similar texts. */
     static final class SignificantTerms {
-        /** With fewer, stories of one event are missed; more find no others. */
+        /** Maximum number of terms; with fewer, stories of one event are missed, and more do not find others. */
         private static final int MOST = 40;
 
         private final Map<String, Integer> counts = new HashMap<>();
@@ -166,7 +166,7 @@ public class SimilarTexts {
             written.putIfAbsent(term, as);
         }
 
-        /** Those that it says most often, as the text first writes them. */
+        /** The most frequent terms, as the text first writes them. */
         Map<String, String> most() {
             return most;
         }
@@ -175,7 +175,7 @@ public class SimilarTexts {
             return counts.keySet();
         }
 
-        /** In bytes, about. */
+        /** Estimated size in bytes. */
         int weight() {
             return 250 * counts.size();
         }

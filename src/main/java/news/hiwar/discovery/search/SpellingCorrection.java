@@ -12,30 +12,30 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 
-/** Replaces words that no article has by the nearest ones of the texts that were found all the same. */
+/** Replaces words that no article has by similar words of the articles that were found. */
 final class SpellingCorrection {
-    /** The texts of this many hits show what a mistyped word may have meant. */
+    /** Number of hits in whose texts corrections are looked for. */
     private static final int HITS = 10;
 
     private SpellingCorrection() {}
 
-    /** The query with its words mended; null where there is nothing to mend, or nothing to mend it by. */
-    static @Nullable String mended(String query, Search.Hits hits, List<FoundArticle> found) {
+    /** The corrected query; null if there is nothing to correct or no correction is found. */
+    static @Nullable String corrected(String query, Search.Hits hits, List<FoundArticle> found) {
         ParsedQuery sought = hits.sought();
         List<String> texts =
                 found.stream().limit(HITS).flatMap(FoundArticle::texts).toList();
-        StringBuilder mended = new StringBuilder(sought.text());
+        StringBuilder corrected = new StringBuilder(sought.text());
         sought.words().stream()
                 .filter(hits.unknown()::contains)
-                .sorted(Comparator.comparing(Word::start).reversed()) // offsets shift behind a change
+                .sorted(Comparator.comparing(Word::start).reversed()) // a replacement shifts later offsets
                 .forEach(word -> {
                     String nearest = nearest(word.folded(), texts);
-                    if (nearest != null) mended.replace(word.start(), word.end(), nearest);
+                    if (nearest != null) corrected.replace(word.start(), word.end(), nearest);
                 });
-        return query.contentEquals(mended) ? null : mended.toString();
+        return query.contentEquals(corrected) ? null : corrected.toString();
     }
 
-    /** With as few edits as possible, then the most frequent. */
+    /** Prefers the fewest edits, then the most frequent word. */
     private static @Nullable String nearest(String unknown, List<String> texts) {
         for (int edits = 1; edits <= LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE; edits++) {
             CharacterRunAutomaton near = new CharacterRunAutomaton(

@@ -3,11 +3,11 @@ package news.hiwar.discovery.search;
 import news.hiwar.platform.relay.Node;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("A name that begins as what was typed.")
+@Description("A name that completes the typed text.")
 public record Suggestion(
-        @Description("What it stands for.") SuggestionKind kind,
+        @Description("Kind of the named record.") SuggestionKind kind,
 
-        @Description("The name that fits: an alias where the reader has typed one.")
+        @Description("The matching name; an alias if the typed text begins an alias.")
         String text,
 
-        @Description("Who or what bears it.") Node node) {}
+        @Description("The named record.") Node node) {}

@@ -15,31 +15,31 @@ import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.Target;
 import news.hiwar.text.linking.TargetKind;
 
-/** What stands in the index for a text. */
+/** Computes the terms of a text for the index. */
 final class Terms {
-    /** Keeps phrases from running over the end of a paragraph. */
+    /** Separator that keeps phrases from matching across paragraphs. */
     private static final String END = "| | | |";
 
-    /** Words that are written together with the next one, or apart from it: عبد المهدي, عبدالمهدي. */
+    /** Words that may be written together with the next one: عبد المهدي, عبدالمهدي. */
     private static final Set<String> JOINED = Set.of("عبد", "ابو", "ابي", "ابا", "ابن", "بن", "ال", "ام", "ذو", "بو");
 
-    /** A sentence's length, in words. */
+    /** Length of the beginning of a body, in words. */
     private static final int LEAD = 12;
 
-    /** A name that so many bear tells nobody apart. */
+    /** Number of entities from which on a shared name is too ambiguous. */
     private static final int BEARERS = 3;
 
     private Terms() {}
 
     /**
-     * The stems of an article, each part as often as it counts (one field ranks better than the sum of three); after
-     * each part words that may be joined, and for every name what it names, whatever the name that is used.
+     * The stems of an article, each part repeated by its weight (one field ranks better than the sum of three); after each part
+     * the joined words, and for every name the entity that it names.
      */
     static String text(String headline, String standfirst, String body, Gazetteer names) {
         return parts(headline, standfirst, body, text -> stems(text, names));
     }
 
-    /** What else its words may have as stems, and their skeletons and roots: matches that count less. */
+    /** Alternative stems, consonants and roots of the words, which count less. */
     static String forms(String headline, String standfirst, String body) {
         return parts(headline, standfirst, body, Terms::forms);
     }
@@ -71,12 +71,12 @@ final class Terms {
         for (Word word : Spelling.words(text)) {
             word.bare().forEach(terms::add);
             terms.add(skeleton(word));
-            if (word.telling()) terms.add(root(word)); // or اليمن would be near to من
+            if (word.telling()) terms.add(root(word)); // otherwise اليمن would match من
         }
         return terms.toString();
     }
 
-    /** The stems that a body opens with: what it is about. */
+    /** The stems of the beginning of a body. */
     static String lead(List<String> paragraphs) {
         return paragraphs.stream()
                 .flatMap(paragraph -> Spelling.words(paragraph).stream())
@@ -85,34 +85,34 @@ final class Terms {
                 .collect(joining(" "));
     }
 
-    /** No word looks like that. */
+    /** Prefixed so that it differs from every word. */
     static String skeleton(Word word) {
         return "~" + word.skeleton();
     }
 
-    /** No word looks like that. */
+    /** Prefixed so that it differs from every word. */
     static String root(Word word) {
         return "√" + word.root();
     }
 
-    /** Whether a name says who or what is meant. */
+    /** Whether a name is unambiguous enough to identify an entity. */
     static boolean isTelling(NameMatch name) {
         return name.names().size() <= BEARERS
                 && name.targets().stream()
                         .allMatch(target -> target.kind() == TargetKind.ACTOR || target.kind() == TargetKind.TOPIC);
     }
 
-    /** No word looks like that. */
+    /** Prefixed so that it differs from every word. */
     static String target(Target target) {
         return "@%s%d".formatted(target.kind(), target.key());
     }
 
-    /** The stem of two words written as one. */
+    /** The stem of two words that are written as one. */
     static String joined(Word first, Word second) {
         return Spelling.words(first.folded() + second.folded()).get(0).stem();
     }
 
-    /** The words of some texts as they stand, folded. */
+    /** The words of texts, normalised but not stemmed. */
     static String words(List<String> texts) {
         StringJoiner terms = new StringJoiner(" " + END + " ");
         texts.forEach(text -> terms.add(Spelling.fold(text)));

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 
-/** A change of an article that the index has still to take in. */
+/** An entry of the queue of articles to be indexed. */
 @Entity
 class UnindexedArticle {
     @Id
@@ -13,7 +13,7 @@ class UnindexedArticle {
     @Column(name = "id")
     Long rowId;
 
-    /** The article's key; the article itself may be gone. */
+    /** The article's key; the article itself may have been deleted. */
     Long articleId;
 
     UnindexedArticle() {}

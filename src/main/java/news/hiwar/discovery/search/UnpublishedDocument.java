@@ -4,7 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 
-/** The same as an {@link ArticleDocument}, of an article that readers do not see, in an index of its own. */
+/** The document of an unpublished article, with the content of {@link ArticleDocument}, in a separate index. */
 record UnpublishedDocument(
         Long key,
         String text,

@@ -12,39 +12,31 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import news.hiwar.editorial.revisions.RevisionAction;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.ArticleState;
 import news.hiwar.graph.events.ChangesCommitted;
+import news.hiwar.platform.background.BackgroundLoop;
 import news.hiwar.platform.staff.AuditAction;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes what is due. The database holds the times, so they survive a restart, and its lock on the article has one
- * node publish it.
+ * Publishes scheduled articles when they are due. The database holds the times, so that they survive a restart; its lock
+ * on the article ensures that only one node publishes it.
  */
 @ApplicationScoped
 class PublishingSchedule {
     private static final Logger LOG = Logger.getLogger(PublishingSchedule.class);
 
-    /** Whatever goes unheard while the connection to the database breaks is found then. */
-    private static final int LOOK_SECONDS = 30;
+    /** Finds what was scheduled while this node could not receive notifications. */
+    private static final Duration DELAY = Duration.ofSeconds(30);
 
-    private static final int RETRY_MILLIS = 500;
+    private static final Duration RETRY = Duration.ofMillis(500);
     private static final int BATCH = 50;
 
     private final EntityManager entities;
     private final ArticleEditing desk;
-    private final AtomicBoolean woken = new AtomicBoolean();
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "publishing-schedule"));
-
-    @Nullable
-    private Future<?> next;
+    private final BackgroundLoop loop = new BackgroundLoop("publishing-schedule", RETRY, this::publishAndWait);
 
     PublishingSchedule(EntityManager entities, ArticleEditing desk) {
         this.entities = entities;
@@ -52,30 +44,18 @@ class PublishingSchedule {
     }
 
     void start(@Observes StartupEvent event) {
-        thread.setRemoveOnCancelPolicy(true);
-        var unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        loop.start(Duration.ZERO, DELAY);
     }
 
     /** An article may have been scheduled, here or on another node. */
     void heard(@Observes ChangesCommitted event) {
-        if (!thread.isShutdown() && !woken.getAndSet(true)) thread.execute(this::look);
+        loop.wake();
     }
 
-    private void look() {
-        woken.set(false);
-        try {
-            publishDue();
-            Instant due = QuarkusTransaction.requiringNew().call(this::next);
-            if (due != null) wakeIn(Duration.between(desk.now(), due).toMillis() + 1);
-        } catch (RuntimeException failed) {
-            LOG.warnf("What is due cannot be published now, and is tried again: %s", failed.getMessage());
-            wakeIn(RETRY_MILLIS);
-        }
-    }
-
-    private void wakeIn(long millis) {
-        if (next != null) next.cancel(false);
-        if (!thread.isShutdown()) next = thread.schedule(this::look, Math.max(1, millis), TimeUnit.MILLISECONDS);
+    private void publishAndWait() {
+        publishDue();
+        Instant due = QuarkusTransaction.requiringNew().call(this::next);
+        if (due != null) loop.wakeIn(Duration.between(desk.now(), due).plusMillis(1));
     }
 
     @Nullable
@@ -91,8 +71,8 @@ class PublishingSchedule {
         for (Long due : QuarkusTransaction.requiringNew().call(this::due)) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> publish(due));
-            } catch (RuntimeException failed) { // those after it must not wait
-                LOG.errorf(failed, "An article that is due cannot be published, and is tried again");
+            } catch (RuntimeException failed) { // the others must not wait for it
+                LOG.errorf(failed, "A scheduled article could not be published and is retried");
             }
         }
     }
@@ -113,11 +93,10 @@ class PublishingSchedule {
         if (article.scheduledFor == null || article.scheduledFor.isAfter(desk.now())) return;
         desk.move(
                 article, AuditAction.PUBLISHED, RevisionAction.PUBLISHED, a -> PublicationRules.publish(a, desk.now()));
-        LOG.infof("Published %s, as it was scheduled", article.slug);
+        LOG.infof("Published scheduled article %s", article.slug);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        thread.shutdown();
+        loop.stop();
     }
 }

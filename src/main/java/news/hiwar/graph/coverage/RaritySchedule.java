@@ -6,46 +6,43 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.hiwar.graph.events.ArticlesChanged;
-import org.jboss.logging.Logger;
+import news.hiwar.platform.background.BackgroundLoop;
 
-/** Has it counted anew within the hour how rare actors and topics are, where the desk has changed articles. */
+/** Recounts how rare actors and topics are, at most an hour after articles were changed. */
 @ApplicationScoped
 class RaritySchedule {
-    private static final Logger LOG = Logger.getLogger(RaritySchedule.class);
+    private static final Duration DELAY = Duration.ofMinutes(60);
 
     private final Rarity rarity;
     private final AtomicBoolean stale = new AtomicBoolean();
-    private final ScheduledExecutorService thread =
-            new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "rarity-upkeep"));
+    private final BackgroundLoop loop = new BackgroundLoop("rarity-refresh", DELAY, this::refreshIfStale);
 
     RaritySchedule(Rarity rarity) {
         this.rarity = rarity;
     }
 
     void start(@Observes StartupEvent event) {
-        var unused = thread.scheduleWithFixedDelay(this::countAnew, 60, 60, TimeUnit.MINUTES);
+        loop.start(DELAY, DELAY);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticlesChanged event) {
         stale.set(true);
     }
 
-    void countAnew() {
+    void refreshIfStale() {
         if (!stale.getAndSet(false)) return;
         try {
             QuarkusTransaction.requiringNew().run(rarity::refresh);
         } catch (RuntimeException failed) {
             stale.set(true);
-            LOG.warnf("It cannot be counted now how rare things are, and is tried again: %s", failed.getMessage());
+            throw failed;
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdown();
+        loop.stop();
     }
 }

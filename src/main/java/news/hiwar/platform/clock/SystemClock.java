@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The time, where tests can set it. */
+/** Provides the clock, which tests replace. */
 class SystemClock {
     @Produces
     @ApplicationScoped

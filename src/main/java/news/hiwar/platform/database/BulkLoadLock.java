@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * The turn of one among those that load many things, in this process or another: two that write the same slugs in
- * different orders would lock each other out, or find one missing that the other is about to write.
+ * A lock of the database for bulk loads, across processes: two loads that write the same slugs in different orders would
+ * deadlock, or miss rows that the other is about to write.
  */
 @ApplicationScoped
 public class BulkLoadLock {
@@ -17,7 +17,7 @@ public class BulkLoadLock {
         this.connections = connections;
     }
 
-    /** Waits for it; it ends with the transaction. */
+    /** Waits for the lock, which is released at the end of the transaction. */
     public void take() {
         connections.allowAnyTime(entities);
         Object unused = entities.createNativeQuery("select id from loading_turn for update", Integer.class)

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Limits of the database. */
 @ConfigMapping(prefix = "hiwar.limits")
 interface DatabaseSettings {
-    /** The time after which the database cancels a statement; 0: no limit. */
+    /** Maximum duration of a database statement; 0 means no limit. */
     @WithDefault("8s")
     Duration statement();
 }

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
-/** Has the database give up a statement that takes too long, and the driver a server that does not answer. */
+/** Sets the timeout of statements in the database, and of the driver if the server does not respond. */
 @ApplicationScoped
 public class StatementTimeouts implements AgroalPoolInterceptor {
-    /** What a server has beyond the time of a statement before it counts as away. */
+    /** Time beyond that of a statement after which the server is considered unavailable. */
     private static final long GRACE_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
     private final long millis;
@@ -29,7 +29,7 @@ public class StatementTimeouts implements AgroalPoolInterceptor {
         if (postgresql && millis > 0) execute(connection, "set statement_timeout = " + millis);
     }
 
-    /** Whoever had it before may have been allowed more. */
+    /** Resets the timeout when a connection is taken from the pool, since its last user may have raised it. */
     @Override
     public void onConnectionAcquire(Connection connection) {
         if (millis == 0) return;
@@ -37,7 +37,7 @@ public class StatementTimeouts implements AgroalPoolInterceptor {
         else execute(connection, "set query_timeout " + millis);
     }
 
-    /** For a transaction of readers' data in bulk: it may wait and take as long as it must. */
+    /** Removes the timeout for the current transaction, for bulk loads. */
     public void allowAnyTime(EntityManager transaction) {
         transaction.unwrap(Session.class).doWork(connection -> {
             execute(connection, postgresql ? "set local statement_timeout = 0" : "set query_timeout 0");

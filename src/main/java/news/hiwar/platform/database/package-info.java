@@ -1,4 +1,4 @@
-/** What the database can store, and how long it may take. */
+/** Limits of the database: timeouts, locks, and texts that it can store. */
 @DefaultNonNull
 package news.hiwar.platform.database;
 

@@ -22,20 +22,20 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
  * Loads relations that take arguments in batches: one load for each distinct set of arguments, whatever the number of
- * parents and aliases. The framework's own batches take the arguments of the first field for all, so relations with
- * arguments must come here.
+ * parents and aliases. The framework's own batches use the arguments of the first field for all fields, so relations with
+ * arguments must use this class.
  */
 @ApplicationScoped
 public class Batches {
     private record Key<A, S>(A arguments, S source) {}
 
     /**
-     * Where the context of an operation holds its trace, of type {@link io.opentelemetry.context.Context}: a batch is sent
-     * by whichever thread ends the wait for it, and that thread may know of no trace.
+     * Key of the trace in the context of an operation, of type {@link io.opentelemetry.context.Context}: the thread that
+     * dispatches a batch may not have the trace.
      */
     public static final String TRACE = "trace";
 
-    /** No statement serves more parents than a page can have. */
+    /** Maximum number of parents of one load, that of a page. */
     private static final DataLoaderOptions BOUNDED =
             DataLoaderOptions.newOptions().setMaxBatchSize(100).build();
 
@@ -48,11 +48,11 @@ public class Batches {
     }
 
     /**
-     * Call it on the thread of the field: there it only takes down what is wanted.
+     * Queues a load; to be called on the thread of the field.
      *
-     * @param arguments of the field, equal where the answers are
-     * @param source what the field belongs to
-     * @param load gives the answer for each source, in a transaction on a worker thread
+     * @param arguments the arguments of the field, equal if the results are
+     * @param source the parent of the field
+     * @param load loads the result of each parent, in a transaction on a worker thread
      */
     public <A, S, V> CompletionStage<V> load(A arguments, S source, BiFunction<A, Set<S>, Map<S, V>> load) {
         DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
@@ -70,7 +70,7 @@ public class Batches {
         return field.getGraphQlContext().getOrDefault(TRACE, io.opentelemetry.context.Context.root());
     }
 
-    /** Each set of arguments succeeds or fails alone. */
+    /** Loads each set of arguments separately, so that one may fail alone. */
     private <A, S, V> MappedBatchLoader<Key<A, S>, Try<V>> loader(
             BiFunction<A, Set<S>, Map<S, V>> load, io.opentelemetry.context.Context trace) {
         return keys -> executor.supplyAsync(trace.wrapSupplier(() -> {

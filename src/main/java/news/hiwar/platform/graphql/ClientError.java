@@ -1,8 +1,8 @@
 package news.hiwar.platform.graphql;
 
 /**
- * What was asked cannot be answered, and the client can mend it. The message is shown to the client, and says what to
- * do; the code, in {@code extensions.code}, is from a fixed list that clients may rely on.
+ * A request that the server rejects and the client can correct. The message is shown to the client and says what to do;
+ * the code, in {@code extensions.code}, is from a fixed list that clients may rely on.
  */
 public abstract class ClientError extends RuntimeException {
     private final String code;

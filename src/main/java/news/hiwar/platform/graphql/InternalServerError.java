@@ -1,13 +1,13 @@
 package news.hiwar.platform.graphql;
 
-/** What a client is told of a failure that it cannot mend: a number that stands in the log, too, and nothing else. */
+/** The error of an unexpected failure: it only gives the request id, which the log has, too. */
 public final class InternalServerError {
     public static final String CODE = "INTERNAL";
 
     private InternalServerError() {}
 
-    /** The words for the client, with the id of its request. */
+    /** The message for the client. */
     public static String message(String requestId) {
-        return "Something went wrong here, not with you. Tell us %s.".formatted(requestId);
+        return "Internal server error. Quote request id %s to support.".formatted(requestId);
     }
 }

@@ -8,7 +8,7 @@ import graphql.schema.DelegatingDataFetchingEnvironment;
 import io.smallrye.graphql.api.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the operation asks for below the field that is being answered. */
+/** The fields that the operation selects below the field that is being resolved. */
 @ApplicationScoped
 public class Selection {
     private final Context context;
@@ -17,15 +17,15 @@ public class Selection {
         this.context = context;
     }
 
-    /** Whether a path is selected there, such as {@code totalCount} or {@code edges/highlights}. */
+    /** Whether a path is selected, such as {@code totalCount} or {@code edges/highlights}. */
     public boolean has(String path) {
         HiddenSelection field = (HiddenSelection) context.unwrap(DataFetchingEnvironment.class);
         return field.hidden().contains(path);
     }
 
     /**
-     * Hides from the framework what is selected below a field: it would write all of it down as JSON, twice for each
-     * resolver that it calls, which took an eighth of the time of a feed. Our own resolvers ask {@link Selection}.
+     * Hides the selection below a field from SmallRye GraphQL, which would serialise it to JSON twice for each call of a
+     * resolver; that took an eighth of the time of a feed. Our resolvers use {@link Selection}.
      */
     public static class HiddenSelection extends DelegatingDataFetchingEnvironment {
         private static final DataFetchingFieldSelectionSet NOTHING =

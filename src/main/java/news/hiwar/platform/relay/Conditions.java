@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.query.SelectionQuery;
 
-/** HQL conditions that all must hold, with the values of their named parameters. */
+/** HQL conditions that are combined by {@code and}, with the values of their named parameters. */
 public final class Conditions {
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class Conditions {
         return this;
     }
 
-    /** The rows for which they hold. */
+    /** Finds the rows that meet all conditions. */
     public <T> List<T> find(String from, Class<T> type) {
         SelectionQuery<T> query = Panache.getSession().createSelectionQuery(from + where(List.of()), type);
         parameters.forEach(query::setParameter);
@@ -34,7 +34,7 @@ public final class Conditions {
         return parameters;
     }
 
-    /** The where clause with these conditions first; empty where there are none at all. */
+    /** The where clause, which begins with the given conditions; empty if there are no conditions. */
     String where(List<String> first) {
         List<String> all = new ArrayList<>(first);
         all.addAll(texts);

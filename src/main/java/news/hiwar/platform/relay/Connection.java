@@ -6,13 +6,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of a list.")
 public record Connection<T>(
-        @Description("The items of the page, each with its cursor.")
+        @Description("Items of the page with their cursors.")
         List<@NonNull Edge<T>> edges,
 
-        @Description("The items of the page, without their cursors.")
-        List<@NonNull T> nodes,
+        @Description("Items of the page.") List<@NonNull T> nodes,
 
-        @Description("Where the page stands in the list.") PageInfo pageInfo,
+        @Description("Position of the page in the list.") PageInfo pageInfo,
 
-        @Description("How many items the whole list has; counted only when asked for.")
+        @Description("Number of items in the whole list; only counted when selected.")
         int totalCount) {}

@@ -2,11 +2,11 @@ package news.hiwar.platform.relay;
 
 import com.ibm.icu.text.Transliterator;
 
-/** The slug of an article whose document brings none: its headline in Latin letters. */
+/** The slug of an article whose source gives none: its headline in Latin letters. */
 public final class GeneratedSlug {
     private static final String LATIN = "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower";
 
-    /** As long as an address stays readable. */
+    /** Maximum length, so that URLs stay readable. */
     private static final int LONGEST = 80;
 
     private GeneratedSlug() {}
@@ -18,7 +18,7 @@ public final class GeneratedSlug {
         return slug.isEmpty() ? "article" : slug.replaceAll("-$", "");
     }
 
-    /** The same for another article of that headline: told apart by what it was made from. */
+    /** The slug of another article with the same headline, distinguished by the hash of its source. */
     public static String of(String headline, String hash) {
         return of(headline) + "-" + hash.substring(0, 8);
     }

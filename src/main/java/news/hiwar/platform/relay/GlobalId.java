@@ -1,41 +1,28 @@
 package news.hiwar.platform.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.graphql.api.Nullable;
-import java.util.Base64;
+import news.hiwar.platform.relay.OpaqueText.InvalidId;
 
-/** What a public id is made from: the type and the slug, never a key of the database. */
+/** The public id of a node: its type and slug, never a key of the database. */
 public record GlobalId(String type, String slug) {
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-
     /**
-     * What an id was made from.
+     * Parses an id.
      *
-     * @throws InvalidId where the text is not an id of ours
+     * @throws InvalidId if the text is not an id of this server
      */
     public static GlobalId parse(String text) {
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(":", 2);
-            GlobalId id = new GlobalId(parts[0], parts[1]);
-            if (id.toString().equals(text) && parts[1].indexOf('\0') < 0) return id;
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new InvalidId();
-        }
-        throw new InvalidId();
+        GlobalId id = tryParse(text);
+        if (id == null) throw new InvalidId();
+        return id;
     }
 
-    /** The same; null where the text is not an id of ours. */
+    /** Parses an id; null if the text is not an id of this server. */
     @Nullable
     public static GlobalId tryParse(String text) {
-        try {
-            return parse(text);
-        } catch (InvalidId e) {
-            return null;
-        }
+        return OpaqueText.decode(text, 2, fields -> new GlobalId(fields.get(0), fields.get(1)), GlobalId::toString);
     }
 
-    /** The slug of what an id stands for; null where that is nothing of the type. */
+    /** The slug in an id of that type; null if the text is not an id of that type. */
     @Nullable
     public static String slug(Class<? extends StoredNode> type, String id) {
         GlobalId parsed = tryParse(id);
@@ -44,6 +31,6 @@ public record GlobalId(String type, String slug) {
 
     @Override
     public String toString() {
-        return ENCODER.encodeToString((type + ":" + slug).getBytes(UTF_8));
+        return OpaqueText.encode(type, slug);
     }
 }

@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.hiwar.platform.relay.OpaqueText.InvalidCursor;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Pages through a list by keyset, forwards and backwards: rows that arrive between two pages neither repeat nor skip
- * anything, and a page costs the same wherever it stands. The pages of many scopes are read by one statement, a
+ * Pages through a list by keyset, forwards and backwards: rows that are inserted between two pages cause neither repeated
+ * nor skipped items, and a page costs the same at any depth. The pages of many scopes are read by one statement, a
  * {@code union all} of one limited range for each.
  */
 public final class Keyset<T extends StoredNode> {
@@ -36,7 +37,7 @@ public final class Keyset<T extends StoredNode> {
     private final @Nullable Cursor after;
     private final @Nullable Cursor before;
 
-    /** @throws InvalidCursor where the page begins or ends at a cursor of another list */
+    /** @throws InvalidCursor if `after` or `before` is a cursor of another list */
     public Keyset(Listing<T> list, Conditions conditions, PageArguments page, boolean counted) {
         this.list = list;
         this.conditions = conditions;
@@ -46,7 +47,7 @@ public final class Keyset<T extends StoredNode> {
         before = cursor(page.before());
     }
 
-    /** The page of the one list that these scopes make together, in which nothing stands twice; of all without any. */
+    /** A page of the union of these scopes, without duplicates; of all rows if there are no scopes. */
     public Connection<T> page(Collection<Long> scopes) {
         Set<Long> seen = new HashSet<>();
         Comparator<Row> order = Comparator.comparing(Row::sort).thenComparing(Row::key);
@@ -56,7 +57,7 @@ public final class Keyset<T extends StoredNode> {
         return connection(slice, nodes(List.of(slice)), counted ? count(scopes) : 0);
     }
 
-    /** The page of each scope's own list, by scope. */
+    /** A page of the list of each scope, by scope. */
     public Map<Long, Connection<T>> pages(Collection<Long> scopes) {
         Map<Long, List<Row>> rows = rows(scopes).stream().collect(groupingBy(Row::scope));
         Map<Long, Slice> slices =
@@ -94,7 +95,7 @@ public final class Keyset<T extends StoredNode> {
                 + " limit " + (page.size() + 1);
     }
 
-    /** Written so that both databases see a range of the index in it. */
+    /** Written so that both databases use a range of the index. */
     private String beyond(String cursor, String than) {
         return "%1$s %3$s= :%4$sSort and (%1$s %3$s :%4$sSort or %2$s %3$s :%4$sKey)"
                 .formatted(list.sort(), list.key(), than, cursor);
@@ -164,15 +165,15 @@ public final class Keyset<T extends StoredNode> {
     }
 
     /**
-     * What a list holds and how it runs, as HQL paths. An index on (scope, sort, key) makes each page one range of it.
+     * The items of a list and their order, as HQL paths. With an index on (scope, sort, key) each page is one range of it.
      *
-     * @param type what the list holds
-     * @param from the entity that the list runs over, with the alias of the paths, such as {@code Appearance l}
-     * @param scope the key of what the list belongs to, such as {@code l.actor.rowId}; null where there is only one list
-     * @param sort what the list is sorted by
+     * @param type the type of the items
+     * @param from the entity of the rows, with the alias of the paths, such as {@code Appearance l}
+     * @param scope the key of the owner of the list, such as {@code l.actor.rowId}; null if there is only one list
+     * @param sort the value that the list is sorted by
      * @param sortType the type of that value, an instant or a string
-     * @param key the key of what the list holds, which breaks ties
-     * @param descending whether the highest comes first
+     * @param key the key of the item, which breaks ties
+     * @param descending whether the highest value comes first
      */
     public record Listing<T extends StoredNode>(
             Class<T> type,

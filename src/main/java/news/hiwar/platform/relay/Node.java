@@ -6,10 +6,10 @@ import org.eclipse.microprofile.graphql.Interface;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Interface
-@Description("Whatever has an id of its own and can be fetched again by it.")
+@Description("An object with an id, by which `node` and `nodes` return it again.")
 public interface Node {
     @Id
     @NonNull
-    @Description("Opaque, unique across all types, URL-safe, and the same after the database is rebuilt.")
+    @Description("Opaque id, unique across all types, URL-safe, and stable when the database is rebuilt.")
     String getId();
 }

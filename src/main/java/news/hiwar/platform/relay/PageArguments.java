@@ -1,8 +1,9 @@
 package news.hiwar.platform.relay;
 
 import io.smallrye.graphql.api.Nullable;
+import news.hiwar.platform.graphql.ClientError;
 
-/** Which page of a list is asked for, checked. */
+/** The validated paging arguments of a list. */
 public record PageArguments(
         int size,
         boolean backwards,
@@ -12,14 +13,14 @@ public record PageArguments(
     private static final int MAXIMUM_SIZE = 100;
 
     /**
-     * The page that the arguments ask for.
+     * Validates the arguments of a connection.
      *
-     * @throws InvalidPage where both sizes are given, or one is not in 1 to 100
+     * @throws InvalidPage if both sizes are given, or one is not from 1 to 100
      */
     public static PageArguments of(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         if (first != null && last != null) {
-            throw new InvalidPage("Give `first` to page forwards or `last` to page backwards, not both.");
+            throw new InvalidPage("Give either `first` to page forwards or `last` to page backwards, not both.");
         }
         return last != null
                 ? new PageArguments(checked("last", last), true, after, before)
@@ -27,18 +28,25 @@ public record PageArguments(
     }
 
     /**
-     * The size of a plain list.
+     * Validates the size of a plain list.
      *
-     * @throws InvalidPage where it is not in 1 to 100
+     * @throws InvalidPage if it is not from 1 to 100
      */
-    public static int first(@Nullable Integer size, int unlessGiven) {
-        return size == null ? unlessGiven : checked("first", size);
+    public static int first(@Nullable Integer size, int byDefault) {
+        return size == null ? byDefault : checked("first", size);
     }
 
     private static int checked(String argument, int size) {
         if (size < 1 || size > MAXIMUM_SIZE) {
-            throw new InvalidPage("`%s` is %d; give a number from 1 to %d.".formatted(argument, size, MAXIMUM_SIZE));
+            throw new InvalidPage("`%s` must be from 1 to %d; it is %d.".formatted(argument, MAXIMUM_SIZE, size));
         }
         return size;
+    }
+
+    /** The paging arguments of a list are invalid. */
+    public static class InvalidPage extends ClientError {
+        public InvalidPage(String message) {
+            super("INVALID_PAGE", message);
+        }
     }
 }

@@ -3,16 +3,18 @@ package news.hiwar.platform.relay;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("Where a page stands in its list.")
+@Description("Position of a page in its list.")
 public record PageInfo(
-        @Description("Whether items follow this page: exact when paging forwards, otherwise true after a `before`.")
+        @Description(
+                "Whether items follow this page. Exact when paging forwards; when paging backwards true if `before` was given.")
         boolean hasNextPage,
 
-        @Description("Whether items precede this page: exact when paging backwards, otherwise true after an `after`.")
+        @Description(
+                "Whether items precede this page. Exact when paging backwards; when paging forwards true if `after` was given.")
         boolean hasPreviousPage,
 
-        @Nullable @Description("The cursor of the first item; null on an empty page.")
+        @Nullable @Description("Cursor of the first item; null on an empty page.")
         String startCursor,
 
-        @Nullable @Description("The cursor of the last item; null on an empty page.")
+        @Nullable @Description("Cursor of the last item; null on an empty page.")
         String endCursor) {}

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Loads a relation for all parents of a request by one statement. */
+/** Loads a relation of many parents by one statement. */
 public final class Relations {
     private Relations() {}
 
     /**
-     * What belongs to each parent, in the parents' order.
+     * Loads the related rows of each parent, in the order of the parents.
      *
-     * @param hql selects the key of the parent and what belongs to it, for the parents {@code :parents}
+     * @param hql selects the key of the parent and the related row, for the parents {@code :parents}
      */
     @SuppressWarnings("unchecked") // as the caller's HQL selects
     public static <T> List<List<T>> many(List<? extends StoredNode> parents, String hql) {
@@ -32,7 +32,7 @@ public final class Relations {
                 .toList();
     }
 
-    /** The one that belongs to each parent, in the parents' order; null where none does. */
+    /** Loads the only related row of each parent, in the order of the parents; null if a parent has none. */
     public static <T> List<T> one(List<? extends StoredNode> parents, String hql) {
         List<T> ones = new ArrayList<>();
         Relations.<T>many(parents, hql).forEach(of -> ones.add(of.isEmpty() ? null : of.get(0)));

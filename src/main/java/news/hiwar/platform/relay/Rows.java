@@ -6,11 +6,11 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.Collection;
 import java.util.Map;
 
-/** Rows by their keys. */
+/** Loads rows by their keys. */
 public final class Rows {
     private Rows() {}
 
-    /** By one statement; by none where no keys are given. */
+    /** Loads rows by one statement, or by none if there are no keys. */
     public static <T extends StoredNode> Map<Long, T> load(Class<T> type, Collection<Long> keys) {
         if (keys.isEmpty()) return Map.of();
         return Panache.getSession()

@@ -6,6 +6,6 @@ public class TooManyValues extends ClientError {
     public static final int MAXIMUM = 100;
 
     public TooManyValues(String what) {
-        super("TOO_MANY_VALUES", "Give at most %d %s at a time.".formatted(MAXIMUM, what));
+        super("TOO_MANY_VALUES", "At most %d %s are allowed in one argument.".formatted(MAXIMUM, what));
     }
 }

@@ -1,3 +1,4 @@
+/** Conventions of Relay for the whole schema: nodes with global ids, connections with cursors, and slugs. */
 @DefaultNonNull
 package news.hiwar.platform.relay;
 

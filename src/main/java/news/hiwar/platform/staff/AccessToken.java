@@ -15,9 +15,9 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 
 @Entity
-@Description("What a tool signs in with, in the header `Authorization: Bearer`.")
+@Description("An access token, with which a tool signs in by the header `Authorization: Bearer`.")
 public class AccessToken extends PanacheEntityBase {
-    /** How each begins: scanners of source code know it by that, and we know it from a provider's. */
+    /** Prefix of every token; secret scanners recognise it, and it tells our tokens from those of a provider. */
     static final String PREFIX = "hiwar_";
 
     @Id
@@ -28,32 +28,32 @@ public class AccessToken extends PanacheEntityBase {
 
     @org.eclipse.microprofile.graphql.Id
     @Name("id")
-    @Description("For revoking it; not the token itself.")
+    @Description("Id for revoking the token; not the token itself.")
     public String publicId;
 
     @Ignore
     @ManyToOne(fetch = FetchType.LAZY)
     public StaffMember owner;
 
-    @Description("What it is for, in its owner's words.")
+    @Description("Purpose of the token, as its owner named it.")
     public String label;
 
     /** The SHA-256 of the token, in hexadecimal. */
     @Ignore
     public String hash;
 
-    @Description("When it was made.")
+    @Description("When the token was created.")
     public Instant createdAt;
 
-    @Description("From when on it is refused.")
+    @Description("When the token expires.")
     public Instant expiresAt;
 
     @Nullable
-    @Description("When it was revoked; null where it was not.")
+    @Description("When the token was revoked; null if it was not.")
     public Instant revokedAt;
 
     @Nullable
-    static AccessToken good(String hash, Instant now) {
+    static AccessToken findValid(String hash, Instant now) {
         return find(
                         "from AccessToken t join fetch t.owner o where t.hash = ?1 and t.expiresAt > ?2"
                                 + " and t.revokedAt is null and o.active",

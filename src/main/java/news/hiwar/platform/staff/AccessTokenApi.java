@@ -45,20 +45,23 @@ public class AccessTokenApi {
     }
 
     @Mutation
-    @Description("Makes a token that a tool of yours signs in with.")
+    @Description("Creates an access token, with which a tool of yours signs in.")
     public CreateAccessTokenPayload createAccessToken(
-            @Description("What for, and how long.") CreateAccessTokenInput input) {
+            @Description("Label and lifetime of the token.") CreateAccessTokenInput input) {
         String label = input.label().strip();
         if (label.isEmpty() || label.length() > LABEL) {
-            return CreateAccessTokenPayload.refused("label", "OUT_OF_RANGE", "A label has 1 to 100 characters.");
+            return CreateAccessTokenPayload.rejected(
+                    "label", "OUT_OF_RANGE", "`label` must be 1 to 100 characters long.");
         }
         if (input.days() < 1 || input.days() > DAYS) {
-            return CreateAccessTokenPayload.refused("days", "OUT_OF_RANGE", "A token is good for 1 to 365 days.");
+            return CreateAccessTokenPayload.rejected("days", "OUT_OF_RANGE", "`days` must be from 1 to 365.");
         }
         StaffMember owner = me();
         if (owner == null) {
-            return CreateAccessTokenPayload.refused(
-                    null, "NO_ACCOUNT", "Tokens belong to accounts of this server; your account is elsewhere.");
+            return CreateAccessTokenPayload.rejected(
+                    null,
+                    "NO_ACCOUNT",
+                    "Access tokens need an account on this server. You are signed in by an external provider.");
         }
         String secret = secret();
         AccessToken token = new AccessToken();
@@ -74,13 +77,14 @@ public class AccessTokenApi {
     }
 
     @Mutation
-    @Description("Makes a token of yours useless, at once and for good.")
-    public RevokeAccessTokenPayload revokeAccessToken(@Description("Which one.") RevokeAccessTokenInput input) {
+    @Description("Revokes one of your access tokens.")
+    public RevokeAccessTokenPayload revokeAccessToken(
+            @Description("The token to revoke.") RevokeAccessTokenInput input) {
         AccessToken token = AccessToken.find("publicId = ?1 and owner = ?2", input.id(), me())
                 .firstResult();
         if (token == null) {
             return new RevokeAccessTokenPayload(
-                    null, UserError.one("id", "NOT_FOUND", "You have no token of that id."));
+                    null, UserError.one("id", "NOT_FOUND", "You have no access token with this `id`."));
         }
         if (token.revokedAt == null) {
             token.revokedAt = now();
@@ -94,7 +98,7 @@ public class AccessTokenApi {
         return StaffMember.named(identity.getPrincipal().getName());
     }
 
-    /** As the databases keep it. */
+    /** The time in the precision of the database. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
@@ -106,41 +110,43 @@ public class AccessTokenApi {
     }
 
     @Input("CreateAccessTokenInput")
-    @Description("A token for a tool of one's own.")
+    @Description("A new access token.")
     public record CreateAccessTokenInput(
-            @Description("What it is for, such as `import script`: 1 to 100 characters.")
+            @Description("Purpose of the token, such as `import script`: 1 to 100 characters.")
             String label,
 
-            @DefaultValue("90") @Description("Days until it is refused: 1 to 365.")
+            @DefaultValue("90") @Description("Lifetime in days: 1 to 365.")
             int days) {}
 
-    @Description("The new token.")
+    @Description("Result of `createAccessToken`.")
     @Type("CreateAccessTokenPayload")
     public record CreateAccessTokenPayload(
-            @Nullable @Description("What is stored of it; null where there is an error.")
+            @Nullable @Description("The new access token, without its secret; null on error.")
             AccessToken accessToken,
 
-            @Nullable @Description("The token itself, for `Authorization: Bearer`: shown now, and never again.")
+            @Nullable
+            @Description("The secret to send as `Authorization: Bearer`. It is only shown here; null on error.")
             String secret,
 
-            @Description("Why nothing was done; empty where it was.")
+            @Description("Why the mutation was rejected; empty on success.")
             List<@NonNull UserError> userErrors) {
-        static CreateAccessTokenPayload refused(@Nullable String field, String code, String message) {
+        static CreateAccessTokenPayload rejected(@Nullable String field, String code, String message) {
             return new CreateAccessTokenPayload(null, null, UserError.one(field, code, message));
         }
     }
 
     @Input("RevokeAccessTokenInput")
-    @Description("Which token to revoke.")
+    @Description("The access token to revoke.")
     public record RevokeAccessTokenInput(
-            @Id @Description("Of a token of one's own.") String id) {}
+            @Id @Description("Id of one of your access tokens.")
+            String id) {}
 
-    @Description("The token that was revoked.")
+    @Description("Result of `revokeAccessToken`.")
     @Type("RevokeAccessTokenPayload")
     public record RevokeAccessTokenPayload(
-            @Nullable @Description("It, from now on of no use; null where there is an error.")
+            @Nullable @Description("The revoked token; null on error.")
             AccessToken accessToken,
 
-            @Description("Why nothing was done; empty where it was.")
+            @Description("Why the mutation was rejected; empty on success.")
             List<@NonNull UserError> userErrors) {}
 }

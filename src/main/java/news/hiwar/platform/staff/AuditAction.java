@@ -2,35 +2,35 @@ package news.hiwar.platform.staff;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What the audit trail tells of.")
+@Description("An action that the audit trail records.")
 public enum AuditAction {
     @Description("Signed in by password.")
     SIGNED_IN,
-    @Description("Tried to sign in, and gave a wrong name or password.")
+    @Description("Failed to sign in, with a wrong name or password.")
     SIGN_IN_FAILED,
-    @Description("Made an account.")
+    @Description("Added an account.")
     ADDED_STAFF_MEMBER,
-    @Description("Closed an account.")
+    @Description("Removed an account.")
     REMOVED_STAFF_MEMBER,
-    @Description("Changed their own password.")
+    @Description("Changed the own password.")
     CHANGED_PASSWORD,
-    @Description("Made an access token.")
+    @Description("Created an access token.")
     CREATED_ACCESS_TOKEN,
-    @Description("Made an access token useless.")
+    @Description("Revoked an access token.")
     REVOKED_ACCESS_TOKEN,
     @Description("Published an article.")
     PUBLISHED,
-    @Description("Set an article to be published later, or undid that.")
+    @Description("Scheduled an article for publication, or cancelled its schedule.")
     SCHEDULED,
-    @Description("Changed until when an article is held back.")
+    @Description("Set or removed the embargo of an article.")
     EMBARGOED,
-    @Description("Took an article from readers.")
+    @Description("Withdrew a published article.")
     WITHDRAWN,
     @Description("Corrected a published article.")
     CORRECTED,
     @Description("Deleted an article.")
     DELETED,
-    @Description("Merged two of a kind into one.")
+    @Description("Merged two records of one kind.")
     MERGED,
     @Description("Undid a merge.")
     UNMERGED

@@ -6,7 +6,8 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import news.hiwar.platform.graphql.ClientError;
+import news.hiwar.platform.relay.PageArguments;
+import news.hiwar.platform.relay.PageArguments.InvalidPage;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -17,16 +18,15 @@ import org.eclipse.microprofile.graphql.Query;
 @Blocking
 @Transactional
 public class AuditApi {
-    private static final int MOST = 100;
+    private static final int SIZE = 20;
 
     @Query
     @RolesAllowed(Role.CHIEF_NAME)
-    @Description("Who did what, the last first. For chief editors.")
+    @Description("Audit trail, latest entry first. Requires the role CHIEF.")
     public List<@NonNull AuditEntry> auditTrail(
-            @Nullable @DefaultValue("20") @Description("How many at most: 1 to 100.") Integer first,
-            @Nullable @Description("Those before the entry with this `cursor`.") String before) {
-        int size = first == null ? 20 : first;
-        if (size < 1 || size > MOST) throw new InvalidAuditPage("`first` is %d; give 1 to 100.".formatted(size));
+            @Nullable @DefaultValue("20") @Description("Maximum number of entries: 1 to 100.") Integer first,
+            @Nullable @Description("Cursor of an entry: only older entries are returned.") String before) {
+        int size = PageArguments.first(first, SIZE);
         return AuditEntry.<AuditEntry>find(
                         "rowId < ?1", Sort.descending("rowId"), before == null ? Long.MAX_VALUE : key(before))
                 .page(0, size)
@@ -37,13 +37,7 @@ public class AuditApi {
         try {
             return Long.parseLong(cursor, Character.MAX_RADIX);
         } catch (NumberFormatException e) {
-            throw new InvalidAuditPage("`before` is no cursor of the audit trail.");
-        }
-    }
-
-    static class InvalidAuditPage extends ClientError {
-        InvalidAuditPage(String message) {
-            super("INVALID_PAGE", message);
+            throw new InvalidPage("`before` must be the `cursor` of an entry of the audit trail.");
         }
     }
 }

@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 
 @Entity
 @Immutable
-@Description("Something that was done here, and by whom.")
+@Description("An entry of the audit trail: who did what, and when.")
 public class AuditEntry extends PanacheEntityBase {
     @Id
     @GeneratedValue
@@ -23,25 +23,25 @@ public class AuditEntry extends PanacheEntityBase {
     @Ignore
     public Long rowId;
 
-    @Description("When.")
+    @Description("When it was done.")
     public Instant at;
 
-    @Description("The name that they signed in with; as they gave it where a sign-in failed.")
+    @Description("The account name of who did it; for a failed sign-in the name that was given.")
     public String who;
 
     @Enumerated(EnumType.STRING)
-    @Description("What they did.")
+    @Description("The action.")
     public AuditAction action;
 
     @Nullable
-    @Description("The slug or name of what they did it to; null where that is themselves.")
+    @Description("Slug or name of what the action was applied to; null if it was the own account.")
     public String subject;
 
     @Nullable
-    @Description("What else is to be known of it.")
+    @Description("Further details of the action; null if there are none.")
     public String detail;
 
-    @Description("What `before` takes to read on from here.")
+    @Description("Cursor of the entry; pass it as `before` to read older entries.")
     public String getCursor() {
         return Long.toString(rowId, Character.MAX_RADIX);
     }

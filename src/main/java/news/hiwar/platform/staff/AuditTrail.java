@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/** Takes down who did what. Entries are added and read; nothing changes or deletes one. */
+/** Records who did what. Entries are never changed or deleted. */
 @ApplicationScoped
 public class AuditTrail {
     private final Clock clock;
@@ -15,7 +15,7 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** In the transaction of what is done, where there is one: neither is there without the other. */
+    /** Adds an entry, within the transaction of the action if there is one, so that both are committed or neither. */
     public void add(String who, AuditAction action, @Nullable String subject, @Nullable String detail) {
         AuditEntry entry = new AuditEntry();
         entry.at = clock.instant().truncatedTo(ChronoUnit.MICROS);

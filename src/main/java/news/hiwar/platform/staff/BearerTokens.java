@@ -16,16 +16,17 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import news.hiwar.platform.staff.OidcProvider.ProviderUnavailable;
 
-/** Tokens in the header {@code Authorization: Bearer}, ours and a provider's: a bad one is refused whatever is asked. */
+/** Authenticates by the header {@code Authorization: Bearer}, with our access tokens or those of a provider. A request with an
+ * invalid token is rejected even if it needs no sign-in. */
 @Singleton
 class BearerTokens implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer ";
     private static final String CHALLENGE = "Bearer realm=\"hiwar\", error=\"invalid_token\"";
-    private static final String REFUSAL = """
-            {"errors":[{"message":"The access token is unknown, expired or revoked.",\
+    private static final String REJECTED = """
+            {"errors":[{"message":"The access token is unknown, expired or revoked. Sign in again.",\
             "extensions":{"code":"UNAUTHENTICATED"}}]}""";
-    private static final String NOT_NOW = """
-            {"errors":[{"message":"The provider that signed the token cannot be reached.",\
+    private static final String UNAVAILABLE = """
+            {"errors":[{"message":"The identity provider of the token cannot be reached. Try again later.",\
             "extensions":{"code":"PROVIDER_UNAVAILABLE"}}]}""";
 
     private final OidcProvider provider;
@@ -47,7 +48,8 @@ class BearerTokens implements HttpAuthenticationMechanism {
                     HttpSecurityUtils.setRoutingContextAttribute(new TokenAuthenticationRequest(ours), http));
         }
         return provider.identify(http, identities)
-                .onFailure() // is told by us; the framework's mechanism, which has left its name there, has no JSON
+                .onFailure() // this class answers with JSON, in place of the framework's mechanism, which has
+                // registered itself
                 .invoke(() -> http.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
@@ -58,13 +60,13 @@ class BearerTokens implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext http) {
-        boolean notNow = ProviderUnavailable.isCauseOf(HttpSecurityUtils.getAuthenticationFailureFromEvent(http));
-        if (!notNow) http.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, CHALLENGE);
+        boolean unavailable = ProviderUnavailable.isCauseOf(HttpSecurityUtils.getAuthenticationFailureFromEvent(http));
+        if (!unavailable) http.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, CHALLENGE);
         http.response()
-                .setStatusCode(notNow ? 503 : 401)
+                .setStatusCode(unavailable ? 503 : 401)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(notNow ? NOT_NOW : REFUSAL);
+                .end(unavailable ? UNAVAILABLE : REJECTED);
         return Uni.createFrom().item(true);
     }
 
@@ -73,7 +75,7 @@ class BearerTokens implements HttpAuthenticationMechanism {
         return Set.of(TokenAuthenticationRequest.class);
     }
 
-    /** Before the session's cookie, who sends a token means it; and before the framework's mechanism for providers. */
+    /** Before the session's cookie, since a token is sent on purpose, and before the framework's mechanism for providers. */
     @Override
     public int getPriority() {
         return DEFAULT_PRIORITY + 2;

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
-/** Makes the first chief editor, as the operator's environment says: nobody else could let anybody in. */
+/** Creates the first chief editor from the operator's settings, since only a chief editor can add accounts. */
 @Singleton
 class FirstChief {
     private static final Logger LOG = Logger.getLogger(FirstChief.class);
@@ -21,18 +21,18 @@ class FirstChief {
     @Transactional
     void start(@Observes StartupEvent event) {
         if (settings.name().isEmpty() && settings.password().isEmpty()) return;
-        String name = settings.name().orElseThrow(() -> broken("name", "is missing"));
-        String password = settings.password().orElseThrow(() -> broken("password", "is missing"));
+        String name = settings.name().orElseThrow(() -> invalid("name", "is missing"));
+        String password = settings.password().orElseThrow(() -> invalid("password", "is missing"));
         if (StaffMember.hasChief()) return;
-        if (!StaffMember.NAME.matcher(name).matches()) throw broken("name", "is refused: " + StaffMember.NAMES);
+        if (!StaffMember.NAME.matcher(name).matches()) throw invalid("name", "is invalid: " + StaffMember.NAMES);
         String fault = Passwords.fault(password);
-        if (fault != null) throw broken("password", "is refused: " + fault);
-        if (StaffMember.count("name", name) > 0) throw broken("name", "is taken by another account");
+        if (fault != null) throw invalid("password", "is invalid: " + fault);
+        if (StaffMember.count("name", name) > 0) throw invalid("name", "is taken by another account");
         StaffMember.create(name, name, Passwords.hash(password), Role.CHIEF);
-        LOG.infof("Made the first chief editor: %s", name);
+        LOG.infof("Created the account of the first chief editor: %s", name);
     }
 
-    private static IllegalStateException broken(String setting, String fault) {
+    private static IllegalStateException invalid(String setting, String fault) {
         return new IllegalStateException("%s.%s %s".formatted(SETTING, setting, fault));
     }
 }

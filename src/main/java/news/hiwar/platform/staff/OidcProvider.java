@@ -19,31 +19,32 @@ import java.util.Map;
 import news.hiwar.platform.database.StorableText;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The OpenID Connect provider that signs tokens of editors, where the operator has one. */
+/** The OpenID Connect provider that signs tokens of editors, if the operator has configured one. */
 @Singleton
 public class OidcProvider {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    /** Else every token that somebody makes up would have an unreachable provider looked for. */
+    /** Pause after a failed attempt, so that forged tokens do not cause a request to an unreachable provider each. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final OidcAuthenticationMechanism framework;
     private final Clock clock;
-    private volatile Instant awayUntil = Instant.MIN;
+    private volatile Instant unavailableUntil = Instant.MIN;
 
     OidcProvider(OidcAuthenticationMechanism framework, Clock clock) {
         this.framework = framework;
         this.clock = clock;
     }
 
-    /** Fails for a bad token, for any where there is no provider, and because of {@link ProviderUnavailable}. */
+    /** Authenticates the token of a request. Fails if it is invalid, if no provider is configured, or with the cause
+     * {@link ProviderUnavailable}. */
     Uni<SecurityIdentity> identify(RoutingContext http, IdentityProviderManager identities) {
-        if (clock.instant().isBefore(awayUntil))
+        if (clock.instant().isBefore(unavailableUntil))
             return Uni.createFrom().failure(new ProviderUnavailable(null).asFailure());
         return framework
                 .authenticate(http, identities)
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .fail()
                 .onItem()
                 .ifNull()
@@ -52,19 +53,19 @@ public class OidcProvider {
                 .transform(this::failure);
     }
 
-    /** A token that is none makes the framework stumble; that must not look like a provider that is away. */
+    /** Distinguishes an unreachable provider from the exceptions that malformed tokens cause in the framework. */
     private AuthenticationFailedException failure(Throwable cause) {
         if (!(cause instanceof OIDCException || cause instanceof TimeoutException)) {
             return new AuthenticationFailedException(cause);
         }
-        awayUntil = clock.instant().plus(PAUSE);
+        unavailableUntil = clock.instant().plus(PAUSE);
         return new ProviderUnavailable(cause).asFailure();
     }
 
-    /** Makes one of our roles of what a provider says of somebody; who has none of them, or no name, is a reader. */
+    /** Maps the roles that a provider asserts to ours; an identity without a known role or without a name is a reader. */
     @Singleton
     static class OidcRoles implements SecurityIdentityAugmentor {
-        /** No account's name has it: who has the same name at the provider need not be the same person. */
+        /** Prefix of names, which no account has: the same name at the provider may belong to another person. */
         private static final String PREFIX = "oidc:";
 
         @Override
@@ -76,26 +77,26 @@ public class OidcProvider {
         private static SecurityIdentity of(JsonWebToken token, SecurityIdentity identity) {
             String name = token.getName();
             Role role = Role.of(identity.getRoles());
-            boolean nobody = role == Role.READER || name == null || !StorableText.is(name);
+            boolean anonymous = role == Role.READER || name == null || !StorableText.is(name);
             Instant until = Instant.ofEpochSecond(token.getExpirationTime());
-            return nobody
-                    ? StaffAuthentication.NOBODY
+            return anonymous
+                    ? StaffAuthentication.ANONYMOUS
                     : StaffAuthentication.identity(PREFIX + name, role, Map.of(SessionCheck.UNTIL, until));
         }
     }
 
-    /** Why a token is not taken that may be good: nobody can tell at present. */
+    /** A token could not be checked since the provider does not answer. */
     public static class ProviderUnavailable extends RuntimeException {
         ProviderUnavailable(@Nullable Throwable cause) {
             super(cause);
         }
 
-        /** As the framework, whose exception is final, takes it. */
+        /** Wraps this in the exception that the framework expects, which is final. */
         AuthenticationFailedException asFailure() {
             return new AuthenticationFailedException(this);
         }
 
-        /** Whether a token was not taken for that reason. */
+        /** Whether a failure was caused by an unavailable provider. */
         public static boolean isCauseOf(@Nullable Throwable failure) {
             return failure != null && failure.getCause() instanceof ProviderUnavailable;
         }

@@ -6,15 +6,15 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.graphql.api.Nullable;
 import java.util.UUID;
 
-/** Passwords as bcrypt keeps them. */
+/** Hashes and checks passwords, by bcrypt. */
 final class Passwords {
-    static final int SHORTEST = 12;
+    static final int MINIMUM = 12;
 
-    /** In bytes; bcrypt knows no more of it. */
-    static final int LONGEST = 72;
+    /** The number of bytes that bcrypt uses. */
+    static final int MAXIMUM_BYTES = 72;
 
-    /** Of nobody, so that an unknown name takes as long as a wrong password. */
-    private static final String NOBODYS = hash(UUID.randomUUID().toString());
+    /** A hash that no password matches, so that an unknown name takes as long as a wrong password. */
+    private static final String UNKNOWN = hash(UUID.randomUUID().toString());
 
     private Passwords() {}
 
@@ -23,18 +23,18 @@ final class Passwords {
     }
 
     static boolean matches(String password, @Nullable String hash) {
-        boolean matches = BcryptUtil.matches(password, hash == null ? NOBODYS : hash);
+        boolean matches = BcryptUtil.matches(password, hash == null ? UNKNOWN : hash);
         return matches && hash != null;
     }
 
-    /** What is wrong with a new one; null where nothing is. */
+    /** Why a new password is not acceptable; null if it is. */
     @Nullable
     static String fault(String password) {
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
-            return "A password needs at least %d characters.".formatted(SHORTEST);
+        if (password.codePointCount(0, password.length()) < MINIMUM) {
+            return "The password must have at least %d characters.".formatted(MINIMUM);
         }
-        if (password.getBytes(UTF_8).length > LONGEST) {
-            return "A password may have at most %d bytes.".formatted(LONGEST);
+        if (password.getBytes(UTF_8).length > MAXIMUM_BYTES) {
+            return "The password must have at most %d bytes in UTF-8.".formatted(MAXIMUM_BYTES);
         }
         return null;
     }

@@ -3,16 +3,16 @@ package news.hiwar.platform.staff;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What somebody may do.")
+@Description("Role of a user, from the fewest rights to the most.")
 public enum Role {
-    @Description("Reads what is published; needs no account.")
+    @Description("May read what is published. Needs no account.")
     READER,
-    @Description("Works on articles.")
+    @Description("May edit and publish articles and records.")
     EDITOR,
-    @Description("An editor who also manages accounts.")
+    @Description("An editor who may also manage accounts and read the audit trail.")
     CHIEF;
 
-    /** As annotations name them, and an OpenID Connect provider. */
+    /** Name of the role in annotations and in tokens of an OpenID Connect provider. */
     public static final String EDITOR_NAME = "editor";
 
     public static final String CHIEF_NAME = "chief";
@@ -25,7 +25,7 @@ public enum Role {
         };
     }
 
-    /** The highest of those names. */
+    /** The highest role among these names. */
     static Role of(Set<String> names) {
         if (names.contains(CHIEF_NAME)) return CHIEF;
         return names.contains(EDITOR_NAME) ? EDITOR : READER;

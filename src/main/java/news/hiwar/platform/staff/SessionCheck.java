@@ -6,14 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Tells whether somebody still is what they were when they signed in: for what stays open longer than a request. */
+/** Checks whether a sign-in is still valid, for connections that stay open longer than a request. */
 @ApplicationScoped
 @Transactional
 public class SessionCheck {
-    /** Of an identity: the hash of the access token that it signed in with. */
+    /** Attribute of an identity: the hash of the access token of the sign-in. */
     static final String TOKEN = "hiwar.token";
 
-    /** Of an identity: when its provider's token ends. */
+    /** Attribute of an identity: when the token of its provider expires. */
     static final String UNTIL = "hiwar.until";
 
     private final Clock clock;
@@ -22,13 +22,13 @@ public class SessionCheck {
         this.clock = clock;
     }
 
-    /** Asks the database. */
-    public boolean holds(SecurityIdentity identity) {
+    /** Checks the account, its role and its token in the database. */
+    public boolean isValid(SecurityIdentity identity) {
         Instant now = clock.instant();
         Instant until = identity.getAttribute(UNTIL);
-        if (until != null) return now.isBefore(until); // there is nobody else to ask
+        if (until != null) return now.isBefore(until); // a provider's token cannot be checked again
         String hash = identity.getAttribute(TOKEN);
-        AccessToken token = hash == null ? null : AccessToken.good(hash, now);
+        AccessToken token = hash == null ? null : AccessToken.findValid(hash, now);
         if (hash != null && token == null) return false;
         StaffMember member =
                 token == null ? StaffMember.named(identity.getPrincipal().getName()) : token.owner;

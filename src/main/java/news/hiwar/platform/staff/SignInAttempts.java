@@ -7,11 +7,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How many passwords may be tried, by an address and for an account. */
+/** Limits how often passwords are tried, for each client address and for each account. */
 @Singleton
 class SignInAttempts {
     private static final Duration PERIOD = Duration.ofMinutes(1);
-    private static final long KNOWN = 100_000;
+    private static final long MAXIMUM_ENTRIES = 100_000;
 
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> accounts;
@@ -23,8 +23,8 @@ class SignInAttempts {
 
     private static LoadingCache<String, Bucket> buckets(int attempts) {
         return Caffeine.newBuilder()
-                .maximumSize(KNOWN)
-                .expireAfterAccess(PERIOD) // by then it is full
+                .maximumSize(MAXIMUM_ENTRIES)
+                .expireAfterAccess(PERIOD) // the bucket is full again by then
                 .build(key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, PERIOD))
                         .build());
@@ -34,7 +34,7 @@ class SignInAttempts {
         return addresses.get(address).tryConsume(1) && allow(account);
     }
 
-    /** Somebody who has signed in tries their own password. */
+    /** Counts an attempt for an account only, for a member who is signed in and gives the current password. */
     boolean allow(String account) {
         return accounts.get(account.toLowerCase(Locale.ROOT)).tryConsume(1);
     }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The page to sign in, whose form the framework receives, and the way out. */
+/** Serves the sign-in page, whose form the framework handles, and the sign-out. */
 class SignInRoutes {
     private static final String PAGE = "/sign-in";
     private static final String POLICY =

@@ -33,29 +33,34 @@ public class StaffApi {
 
     @Query
     @RolesAllowed(Role.CHIEF_NAME)
-    @Description("Everybody who has an account here, or had one, by name. For chief editors.")
+    @Description("All accounts, by name, with those that were removed. Requires the role CHIEF.")
     public List<@NonNull StaffMember> staffMembers() {
         return StaffMember.listAll(Sort.by("name"));
     }
 
     @Mutation
     @RolesAllowed(Role.CHIEF_NAME)
-    @Description("Makes an account. For chief editors.")
-    public StaffMemberPayload addStaffMember(@Description("Whose.") AddStaffMemberInput input) {
+    @Description("Adds an account. Requires the role CHIEF.")
+    public StaffMemberPayload addStaffMember(@Description("The new account.") AddStaffMemberInput input) {
         String displayName = input.displayName().strip();
         if (!StaffMember.NAME.matcher(input.name()).matches()) {
-            return StaffMemberPayload.refused("name", "INVALID_NAME", StaffMember.NAMES);
+            return StaffMemberPayload.rejected("name", "INVALID_NAME", StaffMember.NAMES);
         }
         if (displayName.isEmpty() || displayName.length() > StaffMember.DISPLAY_NAME) {
-            return StaffMemberPayload.refused("displayName", "OUT_OF_RANGE", "It has 1 to 100 characters.");
+            return StaffMemberPayload.rejected(
+                    "displayName", "OUT_OF_RANGE", "`displayName` must be 1 to 100 characters long.");
         }
         if (input.role() == Role.READER) {
-            return StaffMemberPayload.refused("role", "OUT_OF_RANGE", "Readers need no account.");
+            return StaffMemberPayload.rejected(
+                    "role", "OUT_OF_RANGE", "`role` must be EDITOR or CHIEF. Readers need no account.");
         }
         String fault = Passwords.fault(input.password());
-        if (fault != null) return StaffMemberPayload.refused("password", "INVALID_PASSWORD", fault);
+        if (fault != null) return StaffMemberPayload.rejected("password", "INVALID_PASSWORD", fault);
         if (StaffMember.count("name", input.name()) > 0) {
-            return StaffMemberPayload.refused("name", "TAKEN", "Somebody has that name, or had it.");
+            return StaffMemberPayload.rejected(
+                    "name",
+                    "TAKEN",
+                    "Another account has this name, or had it before it was removed. Choose another one.");
         }
         audit(AuditAction.ADDED_STAFF_MEMBER, input.name(), input.role().name());
         return StaffMemberPayload.of(
@@ -64,12 +69,13 @@ public class StaffApi {
 
     @Mutation
     @RolesAllowed(Role.CHIEF_NAME)
-    @Description("Closes an account: its sessions and tokens are refused from now on. For chief editors.")
-    public StaffMemberPayload removeStaffMember(@Description("Whose.") RemoveStaffMemberInput input) {
+    @Description("Removes an account and ends its sessions and access tokens. Requires the role CHIEF.")
+    public StaffMemberPayload removeStaffMember(@Description("The account to remove.") RemoveStaffMemberInput input) {
         StaffMember member = StaffMember.named(input.name());
-        if (member == null) return StaffMemberPayload.refused("name", "NOT_FOUND", "Nobody here has that name.");
+        if (member == null) return StaffMemberPayload.rejected("name", "NOT_FOUND", "No active account has this name.");
         if (member.name.equals(identity.getPrincipal().getName())) {
-            return StaffMemberPayload.refused("name", "YOURSELF", "Another chief editor has to do that.");
+            return StaffMemberPayload.rejected(
+                    "name", "YOURSELF", "You cannot remove your own account. Ask another chief editor.");
         }
         member.active = false;
         audit(AuditAction.REMOVED_STAFF_MEMBER, member.name, null);
@@ -78,18 +84,21 @@ public class StaffApi {
 
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("Changes one's own password. Tokens stay as they are.")
-    public StaffMemberPayload changePassword(@Description("The old and the new one.") ChangePasswordInput input) {
+    @Description("Changes your password. Access tokens stay valid.")
+    public StaffMemberPayload changePassword(
+            @Description("The current and the new password.") ChangePasswordInput input) {
         StaffMember member = StaffMember.named(identity.getPrincipal().getName());
-        if (member == null) return StaffMemberPayload.refused(null, "NO_ACCOUNT", "Your account is elsewhere.");
+        if (member == null)
+            return StaffMemberPayload.rejected(
+                    null, "NO_ACCOUNT", "You are signed in by an external provider. Change your password there.");
         if (!attempts.allow(member.name)) {
-            return StaffMemberPayload.refused("current", "RATE_LIMITED", "Too many attempts; wait for a minute.");
+            return StaffMemberPayload.rejected("current", "RATE_LIMITED", "Too many attempts. Try again in a minute.");
         }
         if (!Passwords.matches(input.current(), member.passwordHash)) {
-            return StaffMemberPayload.refused("current", "WRONG_PASSWORD", "That is not your password.");
+            return StaffMemberPayload.rejected("current", "WRONG_PASSWORD", "The current password is wrong.");
         }
         String fault = Passwords.fault(input.replacement());
-        if (fault != null) return StaffMemberPayload.refused("replacement", "INVALID_PASSWORD", fault);
+        if (fault != null) return StaffMemberPayload.rejected("replacement", "INVALID_PASSWORD", fault);
         member.passwordHash = Passwords.hash(input.replacement());
         audit(AuditAction.CHANGED_PASSWORD, null, null);
         return StaffMemberPayload.of(member);
@@ -102,44 +111,44 @@ public class StaffApi {
     @Input("AddStaffMemberInput")
     @Description("A new account.")
     public record AddStaffMemberInput(
-            @Description("What they sign in with: 2 to 40 small Latin letters, digits, dots and hyphens.")
+            @Description("Name for signing in: 2 to 40 lower-case Latin letters, digits, dots and hyphens.")
             String name,
 
-            @Description("As their colleagues read it: 1 to 100 characters.")
+            @Description("Name that colleagues see: 1 to 100 characters.")
             String displayName,
 
-            @Description("At least 12 characters, at most 72 bytes; they should change it.")
+            @Description("Initial password: at least 12 characters, at most 72 bytes. The member should change it.")
             String password,
 
-            @DefaultValue("EDITOR") @Description("What they may do: EDITOR or CHIEF.")
+            @DefaultValue("EDITOR") @Description("Role of the member: EDITOR or CHIEF.")
             Role role) {}
 
     @Input("RemoveStaffMemberInput")
-    @Description("Whose account to close.")
+    @Description("The account to remove.")
     public record RemoveStaffMemberInput(
-            @Description("What they sign in with.") String name) {}
+            @Description("Name for signing in.") String name) {}
 
     @Input("ChangePasswordInput")
-    @Description("A new password of one's own.")
+    @Description("A change of your password.")
     public record ChangePasswordInput(
-            @Description("The one until now.") String current,
+            @Description("The current password.") String current,
 
-            @Description("The new one: at least 12 characters, at most 72 bytes.")
+            @Description("The new password: at least 12 characters, at most 72 bytes.")
             String replacement) {}
 
-    @Description("An account after a change.")
+    @Description("Result of a mutation of an account.")
     @Type("StaffMemberPayload")
     public record StaffMemberPayload(
-            @Nullable @Description("The account; null where there is an error.")
+            @Nullable @Description("The account after the change; null on error.")
             StaffMember staffMember,
 
-            @Description("Why nothing was done; empty where it was.")
+            @Description("Why the mutation was rejected; empty on success.")
             List<@NonNull UserError> userErrors) {
         static StaffMemberPayload of(StaffMember member) {
             return new StaffMemberPayload(member, List.of());
         }
 
-        static StaffMemberPayload refused(@Nullable String field, String code, String message) {
+        static StaffMemberPayload rejected(@Nullable String field, String code, String message) {
             return new StaffMemberPayload(null, UserError.one(field, code, message));
         }
     }

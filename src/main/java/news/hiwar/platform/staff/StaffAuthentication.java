@@ -25,17 +25,17 @@ import java.time.Clock;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Knows people by what they show at the door; null for whom it does not know. */
+/** Authenticates staff by password, session or access token; each method returns null if it cannot. */
 @ApplicationScoped
 @Transactional
 class StaffAuthentication {
-    /** A reader. */
-    static final SecurityIdentity NOBODY = QuarkusSecurityIdentity.builder()
+    /** The identity of readers, who are anonymous. */
+    static final SecurityIdentity ANONYMOUS = QuarkusSecurityIdentity.builder()
             .setAnonymous(true)
             .setPrincipal(new QuarkusPrincipal(""))
             .build();
 
-    /** Taken down instead of what nobody can be called. */
+    /** Recorded in place of a text that is not a valid name. */
     private static final String NO_NAME = "?";
 
     private final AuditTrail audit;
@@ -46,17 +46,18 @@ class StaffAuthentication {
         this.clock = clock;
     }
 
-    /** Takes as long for a name that nobody has. */
+    /** Checks a name and password; takes as long for an unknown name. */
     @Nullable
     SecurityIdentity byPassword(String name, String password) {
         StaffMember member = StaffMember.named(name);
-        boolean right = Passwords.matches(password, member == null ? null : member.passwordHash);
-        SecurityIdentity known = right && member != null ? identity(member) : null;
-        audit.add(StaffMember.isName(name) ? name : NO_NAME, known == null ? SIGN_IN_FAILED : SIGNED_IN, null, null);
-        return known;
+        boolean matches = Passwords.matches(password, member == null ? null : member.passwordHash);
+        SecurityIdentity identified = matches && member != null ? identity(member) : null;
+        audit.add(
+                StaffMember.isName(name) ? name : NO_NAME, identified == null ? SIGN_IN_FAILED : SIGNED_IN, null, null);
+        return identified;
     }
 
-    /** Of a session that began with a password. */
+    /** Looks up the account of a session that began with a password. */
     @Nullable
     SecurityIdentity byName(String name) {
         StaffMember member = StaffMember.named(name);
@@ -65,15 +66,17 @@ class StaffAuthentication {
 
     @Nullable
     SecurityIdentity byToken(String token) {
-        AccessToken good = AccessToken.good(DigestUtils.sha256Hex(token), clock.instant());
-        return good == null ? null : identity(good.owner.name, good.owner.role, Map.of(SessionCheck.TOKEN, good.hash));
+        AccessToken valid = AccessToken.findValid(DigestUtils.sha256Hex(token), clock.instant());
+        return valid == null
+                ? null
+                : identity(valid.owner.name, valid.owner.role, Map.of(SessionCheck.TOKEN, valid.hash));
     }
 
     private static SecurityIdentity identity(StaffMember member) {
         return identity(member.name, member.role, Map.of());
     }
 
-    /** @param attributes what {@link SessionCheck} has to know of how they signed in */
+    /** @param attributes what {@link SessionCheck} needs to check the sign-in again */
     static SecurityIdentity identity(String name, Role role, Map<String, Object> attributes) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
@@ -82,7 +85,7 @@ class StaffAuthentication {
                 .build();
     }
 
-    /** What the sign-in page sends. */
+    /** Authenticates by the name and password that the sign-in page sends. */
     @Singleton
     static class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
         private final StaffAuthentication staff;
@@ -118,7 +121,7 @@ class StaffAuthentication {
         }
     }
 
-    /** The cookie of a session, which the framework has decrypted. Who has left since is a reader. */
+    /** Authenticates by the cookie of a session, which the framework has decrypted; a removed member is a reader. */
     @Singleton
     static class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
         private final StaffAuthentication staff;
@@ -138,11 +141,11 @@ class StaffAuthentication {
             return context.runBlocking(() -> staff.byName(request.getPrincipal()))
                     .onItem()
                     .ifNull()
-                    .continueWith(StaffAuthentication.NOBODY);
+                    .continueWith(StaffAuthentication.ANONYMOUS);
         }
     }
 
-    /** A token of ours; a provider's, which is a credential of its own kind, is left to the framework. */
+    /** Authenticates by one of our access tokens; the framework handles those of a provider, which have their own credential type. */
     @Singleton
     static class TokenSignIn implements IdentityProvider<TokenAuthenticationRequest> {
         private final StaffAuthentication staff;

@@ -14,10 +14,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description("Somebody with an account here.")
+@Description("A member of staff with an account on this server.")
 public class StaffMember extends PanacheEntityBase {
     static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
-    static final String NAMES = "A name has 2 to 40 small Latin letters, digits, dots and hyphens.";
+    static final String NAMES =
+            "A name must have 2 to 40 lower-case Latin letters, digits, dots and hyphens, and begin with a letter or digit.";
     static final int DISPLAY_NAME = 100;
 
     @Id
@@ -26,24 +27,24 @@ public class StaffMember extends PanacheEntityBase {
     @Ignore
     public Long rowId;
 
-    @Description("What they sign in with, in lower case.")
+    @Description("Name for signing in, in lower case.")
     public String name;
 
-    @Description("As their colleagues read it.")
+    @Description("Name that colleagues see.")
     public String displayName;
 
-    /** By bcrypt. */
+    /** The bcrypt hash of the password. */
     @Ignore
     public String passwordHash;
 
     @Enumerated(EnumType.STRING)
-    @Description("What they may do.")
+    @Description("Role of the member.")
     public Role role;
 
-    @Description("False for those who left: they stay known, but cannot sign in.")
+    @Description("False if the account was removed: the member cannot sign in any more.")
     public boolean active = true;
 
-    /** Whoever may come in by that name, in whatever case; the database is asked only for what can be one. */
+    /** Finds an active account by name, ignoring case; the database is only queried for valid names. */
     @Nullable
     static StaffMember named(String name) {
         if (!isName(name)) return null;

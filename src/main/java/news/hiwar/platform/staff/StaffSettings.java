@@ -8,16 +8,16 @@ import java.util.Optional;
 interface StaffSettings {
     FirstChief firstChief();
 
-    /** How often an address may try a password within a minute; an account a third of that. */
+    /** Maximum number of sign-in attempts of a client address per minute; for an account it is a third of that. */
     @WithDefault("30")
     int attempts();
 
-    /** Made at the start where there is no chief editor yet; ignored otherwise. */
+    /** The first chief editor, created at start if there is none yet. */
     interface FirstChief {
-        /** The account's name, where the server makes a first chief editor at its start. */
+        /** Name of the first chief editor, created at start if there is no chief editor yet. */
         Optional<String> name();
 
-        /** The account's password: at least 12 characters. */
+        /** Password of the first chief editor: at least 12 characters, at most 72 bytes. */
         Optional<String> password();
     }
 }

@@ -23,29 +23,29 @@ public class ViewerApi {
     }
 
     @Query
-    @Description("Who asks, and what they may do.")
+    @Description("The signed-in user and their rights.")
     public Viewer viewer() {
         return Viewer.of(identity);
     }
 
-    @Description("The tokens of their tools, oldest first, with those that are of no use any more.")
+    @Description("Access tokens of the user, oldest first, with those that are expired or revoked.")
     public List<@NonNull AccessToken> accessTokens(@Source Viewer viewer) {
         StaffMember member = viewer.name() == null ? null : StaffMember.named(viewer.name());
         return member == null ? List.of() : AccessToken.of(member);
     }
 
-    @Description("Who asks.")
+    @Description("The user who sends the request.")
     @Type("Viewer")
     public record Viewer(
-            @Nullable @Description("What they signed in with; null for readers.")
+            @Nullable @Description("Name for signing in; null for readers.")
             String name,
 
-            @Description("What they may do.") Role role,
+            @Description("Role of the user.") Role role,
 
-            @Description("Whether they may bring in texts and work on articles.")
+            @Description("Whether the user may import texts and edit articles.")
             boolean canEdit,
 
-            @Description("Whether they may manage accounts.")
+            @Description("Whether the user may manage accounts.")
             boolean canManageStaff) {
         static Viewer of(SecurityIdentity identity) {
             Role role = Role.of(identity.getRoles());

@@ -1,4 +1,4 @@
-/** Who works here: their accounts, how they sign in, and the tokens of their tools. */
+/** Accounts of the staff: sign-in, roles, access tokens of tools, and the audit trail. */
 @DefaultNonNull
 package news.hiwar.platform.staff;
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** Figures of operations, by their names: those of the apps' operations, since clients could make up others without end. */
+/** Metrics of operations, labelled with the names of the apps' operations; other names are not used, since their number is unlimited. */
 @Singleton
 public class Meters {
     private static final Logger LOG = Logger.getLogger("news.hiwar.slow");
@@ -33,19 +33,19 @@ public class Meters {
         running = registry.gauge("hiwar.operations.running", new AtomicInteger());
     }
 
-    /** An operation whose answer was at hand. */
+    /** Counts an operation that was answered from the cache. */
     public void hit(String operation) {
         Counter hit = hits.get(operation);
         if (hit == null) hit = hits.computeIfAbsent(operation, this::hits);
         hit.increment();
     }
 
-    /** An operation whose execution has begun. */
+    /** Counts an execution that has begun. */
     public void begun() {
         running.incrementAndGet();
     }
 
-    /** An operation that was executed. */
+    /** Records an execution. */
     public void executed(String operation, long cost, long statements, long nanos, String requestId) {
         running.decrementAndGet();
         timer(operation).record(nanos, TimeUnit.NANOSECONDS);
@@ -55,26 +55,26 @@ public class Meters {
         long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
         if (millis < slowMillis) return;
         LOG.warnf(
-                "The operation %s took %d ms, with %d statements and a cost of %d: request %s",
+                "Slow operation %s: %d ms, %d statements, cost %d, request %s",
                 operation, millis, statements, cost, requestId);
     }
 
-    /** An error in an answer. */
+    /** Counts an error in a response. */
     public void error(String code) {
         registry.counter("hiwar.errors", "code", code).increment();
     }
 
-    /** A request that was not executed. */
+    /** Counts a rejected request. */
     public void refused(String code) {
         registry.counter("hiwar.refused", "code", code).increment();
     }
 
-    /** A socket that was opened, or closed. */
+    /** Changes the number of open WebSockets and event streams. */
     public void socket(int opened) {
         sockets.addAndGet(opened);
     }
 
-    /** A subscription that was begun, or ended. */
+    /** Changes the number of subscriptions. */
     public void subscription(int begun) {
         subscriptions.addAndGet(begun);
     }

@@ -4,10 +4,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
- * Lets every statement be a span. The resolvers of a request run on several threads and share what is the current span,
- * so a statement may begin while another one's span is current; OpenTelemetry takes it for a part of that and leaves it
- * out, unless told otherwise. It reads that when its first class is loaded, so this comes with the configuration, before
- * all else.
+ * Makes OpenTelemetry record every statement as a span. Resolvers of a request run on several threads and share the current
+ * span, so a statement may begin while the span of another one is current; by default OpenTelemetry suppresses such nested
+ * spans. It reads this setting when its first class is loaded, so it is set together with the configuration.
  */
 public class NestedSpans implements SmallRyeConfigBuilderCustomizer {
     private static final String SUPPRESSION = "otel.instrumentation.experimental.span-suppression-strategy";

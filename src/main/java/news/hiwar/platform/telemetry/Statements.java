@@ -10,11 +10,11 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Counts the SQL statements of one operation. */
 @RequestScoped
-@Unremovable // it is only looked up
+@Unremovable // only looked up programmatically
 public class Statements {
     private final LongAdder count = new LongAdder();
 
-    /** Those of the operation whose beans are active here. */
+    /** The counter of the operation whose request context is active. */
     public static Statements ofThisOperation() {
         return ClientProxy.unwrap(Arc.container().instance(Statements.class).get());
     }
@@ -23,7 +23,7 @@ public class Statements {
         return count.sum();
     }
 
-    /** Hibernate shows it each statement. */
+    /** Called by Hibernate for each statement. */
     @PersistenceUnitExtension
     static class Counter implements StatementInspector {
         @Override

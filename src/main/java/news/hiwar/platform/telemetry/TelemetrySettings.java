@@ -6,7 +6,7 @@ import java.time.Duration;
 
 @ConfigMapping(prefix = "hiwar.telemetry")
 interface TelemetrySettings {
-    /** An operation that takes longer is told of in the log, without its variables. */
+    /** Duration from which on an operation is logged as slow, without its variables. */
     @WithDefault("1s")
     Duration slow();
 }

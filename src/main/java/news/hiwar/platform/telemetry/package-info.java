@@ -1,4 +1,4 @@
-/** What operators see of requests from outside: figures, slow operations, the statements behind them. */
+/** Telemetry for operators: metrics, the log of slow operations, traces and counts of statements. */
 @DefaultNonNull
 package news.hiwar.platform.telemetry;
 

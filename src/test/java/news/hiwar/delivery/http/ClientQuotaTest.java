@@ -6,17 +6,18 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 class ClientQuotaTest {
-    private final ClientQuota places = new ClientQuota(new SmallRyeConfigBuilder()
+    private final ClientQuota quota = new ClientQuota(new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
             .withMapping(ClientLimits.class)
+            .withDefaultValue("hiwar.limits.sockets", "2")
             .withDefaultValue("hiwar.limits.subscriptions", "3")
             .withDefaultValue("hiwar.limits.subscriptions-of-address", "2")
             .build()
             .getConfigMapping(ClientLimits.class));
 
     private int status(String address, String subscription) {
-        HttpError refusal = places.take(address, subscription);
-        return refusal == null ? 200 : refusal.status(ResponseType.JSON);
+        HttpError rejection = quota.subscribe(address, subscription);
+        return rejection == null ? 200 : rejection.status(ResponseType.JSON);
     }
 
     @Test
@@ -41,9 +42,20 @@ class ClientQuotaTest {
         status("a", "1");
         status("a", "2");
 
-        places.leave("a", "1");
+        quota.unsubscribe("a", "1");
         assertThat(status("a", "3")).isEqualTo(429);
-        places.leave("a", "1");
+        quota.unsubscribe("a", "1");
         assertThat(status("a", "3")).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressHasAMaximumOfConnections() {
+        assertThat(quota.open("a")).isTrue();
+        assertThat(quota.open("a")).isTrue();
+        assertThat(quota.open("a")).isFalse();
+        assertThat(quota.open("b")).isTrue();
+
+        quota.close("a");
+        assertThat(quota.open("a")).isTrue();
     }
 }

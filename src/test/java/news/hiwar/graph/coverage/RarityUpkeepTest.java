@@ -26,7 +26,7 @@ class RarityUpkeepTest extends AtTheDesk {
         }
         assertThat(rarity()).isEqualTo(before);
 
-        upkeep.countAnew();
+        upkeep.refreshIfStale();
 
         assertThat(rarity()).isNotEqualTo(before).isBetween(0.0, 1.0);
     }
