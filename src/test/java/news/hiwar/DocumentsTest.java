@@ -231,7 +231,7 @@ class DocumentsTest {
                 if (OTHERS.contains(code.group(1))) continue;
                 String call = source.substring(source.lastIndexOf(';', code.start()) + 1, code.start());
                 Map<String, String> codes =
-                        call.matches("(?s).*(because|refused|UserError|Problem).*") ? mutations : requests;
+                        call.matches("(?s).*(because|refused|rejected|UserError|Problem).*") ? mutations : requests;
                 String words = MEANINGS.getOrDefault(code.group(1), words(code.group(2), call));
                 codes.merge(code.group(1), words, (one, other) -> one.isEmpty() ? other : one);
             }
@@ -251,7 +251,7 @@ class DocumentsTest {
                 .replaceAll("%[sd]", "…")
                 .replace("\\\"", "\"")
                 .replace("|", "\\|");
-        return call.matches("(?s).*(LimitPassed.of|check)\\(\\s*") ? "Over the limit of " + words + "." : words;
+        return call.matches("(?s).*(LimitExceeded.of|check)\\(\\s*") ? "Over the limit of " + words + "." : words;
     }
 
     private static String table(String title, Map<String, String> codes) {

@@ -16,7 +16,7 @@ public interface DocumentSettings {
         ONLY
     }
 
-    /** Use of trusted documents, the operations of the apps: off, prefer or only. */
+    /** Use of trusted documents, the operations of the apps. */
     @WithDefault("prefer")
     Trust trusted();
 

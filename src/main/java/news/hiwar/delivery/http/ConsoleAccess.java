@@ -35,7 +35,7 @@ class ConsoleAccess {
             CLOSED
         }
 
-        /** Who may use introspection, the console and the schema file: open, editors or closed. */
+        /** Who may use introspection, the console and the schema file. */
         Access access();
 
         default boolean isOpenTo(Client caller) {

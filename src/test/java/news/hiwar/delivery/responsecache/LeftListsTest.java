@@ -20,7 +20,7 @@ class LeftListsTest extends AtTheDesk {
     private static final Pattern COUNT = Pattern.compile("\"totalCount\":(\\d+)");
 
     @Inject
-    NoAnswers none;
+    NoResponseCache none;
 
     @BeforeEach
     void begin() throws Exception {
@@ -61,7 +61,7 @@ class LeftListsTest extends AtTheDesk {
     }
 
     private static int count(String list) {
-        Matcher count = COUNT.matcher(Reader.asks(list).asString());
+        Matcher count = COUNT.matcher(CachingReader.asks(list).asString());
         assertThat(count.find()).as(list).isTrue();
         return Integer.parseInt(count.group(1));
     }

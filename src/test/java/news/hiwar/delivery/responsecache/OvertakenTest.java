@@ -21,7 +21,7 @@ class OvertakenTest {
     Archive archive;
 
     @Inject
-    NoAnswers none;
+    NoResponseCache none;
 
     @Inject
     HeldLoads loads;
@@ -51,7 +51,7 @@ class OvertakenTest {
     private void isNotStored(String query, Runnable change, String now) throws Exception {
         HeldLoads.Held held = loads.holdNext();
         CompletableFuture<String> overtaken =
-                CompletableFuture.supplyAsync(() -> Reader.asks(query).asString());
+                CompletableFuture.supplyAsync(() -> CachingReader.asks(query).asString());
         try {
             held.await();
             change.run();
@@ -60,23 +60,23 @@ class OvertakenTest {
         }
 
         assertThat(overtaken.get()).contains("خبر held").doesNotContain(now);
-        assertThat(Reader.asks(query).asString()).contains(now);
+        assertThat(CachingReader.asks(query).asString()).contains(now);
     }
 
     @Test
     void whoAsksAfterTheChangeDoesNotShareIt() throws Exception {
         HeldLoads.Held held = loads.holdNext();
         CompletableFuture<String> overtaken =
-                CompletableFuture.supplyAsync(() -> Reader.asks(ARTICLE).asString());
+                CompletableFuture.supplyAsync(() -> CachingReader.asks(ARTICLE).asString());
         try {
             held.await();
             archive.retitle("held", "عنوان جديد");
 
-            assertThat(Reader.asks(ARTICLE).asString()).contains("عنوان جديد");
+            assertThat(CachingReader.asks(ARTICLE).asString()).contains("عنوان جديد");
         } finally {
             held.release();
         }
         assertThat(overtaken.get()).contains("خبر held");
-        assertThat(Reader.asks(ARTICLE).asString()).contains("عنوان جديد");
+        assertThat(CachingReader.asks(ARTICLE).asString()).contains("عنوان جديد");
     }
 }
