@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.CompletionStage;
@@ -100,7 +100,7 @@ class ArchitectureTest {
             .areAnnotatedWith(Transactional.class)
             .andShould()
             .beDeclaredInClassesThat()
-            .areAnnotatedWith(Blocking.class);
+            .areAnnotatedWith(RunOnVirtualThread.class);
 
     /** A method that only takes down what is wanted must do so on the event loop, before the batch is sent off. */
     @ArchTest
@@ -112,7 +112,7 @@ class ArchitectureTest {
             .areAnnotatedWith(GraphQLApi.class)
             .should()
             .beDeclaredInClassesThat()
-            .areNotAnnotatedWith(Blocking.class);
+            .areNotAnnotatedWith(RunOnVirtualThread.class);
 
     @ArchTest
     static final ArchRule resolversAreCalledApi =

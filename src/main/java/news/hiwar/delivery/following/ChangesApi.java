@@ -1,6 +1,6 @@
 package news.hiwar.delivery.following;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.graphql.Type;
 import org.hibernate.Session;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class ChangesApi {
     private static final int SIZE = 100;

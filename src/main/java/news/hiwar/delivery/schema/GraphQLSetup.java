@@ -54,6 +54,7 @@ public class GraphQLSetup implements EventingService {
         GraphQLSchema schema = SchemaTransformer.transformSchema(builder.build(), new LocalizedFields());
         schema = SchemaTransformer.transformSchema(schema, new SchemaConventions());
         schema = SchemaTransformer.transformSchema(schema, new PreviewArgument());
+        schema = SchemaTransformer.transformSchema(schema, new MutationInputFields());
         Set<GraphQLType> objects = schema.getAdditionalTypes().stream()
                 .filter(type -> type instanceof GraphQLObjectType || type instanceof GraphQLInputObjectType)
                 .filter(type -> !isLocalized(type))

@@ -1,6 +1,6 @@
 package news.hiwar.discovery.feed;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import news.hiwar.discovery.feed.ArticleList.ArticleOrder;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class FeedApi {
     private final Selection selection;

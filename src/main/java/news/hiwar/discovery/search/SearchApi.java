@@ -1,6 +1,6 @@
 package news.hiwar.discovery.search;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Type;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class SearchApi {
     private final Selection selection;

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import news.hiwar.editorial.desk.ArticleContentInput.ClearedField;
+import news.hiwar.editorial.desk.ArticleContentInput.ParagraphInput;
 import news.hiwar.editorial.revisions.ArticleContent.Content;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.date.DateBasis;
@@ -17,14 +19,14 @@ import news.hiwar.platform.mutation.InputValidation;
 import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.relay.Slugs;
 
-/** Checks what an editor sends, and makes it part of a manuscript. */
+/** Checks the content that an editor sends, and applies it to that of an article. */
 final class ArticleContentChanges {
     private static final int HEADLINE = 300;
     private static final int STANDFIRST = 2000;
     private static final int PARAGRAPHS = 500;
     private static final int PARAGRAPH = 20_000;
 
-    /** Of a body: with its links it is kept in one column, of a million characters where that has a limit. */
+    /** Of a body: a revision stores it with its links in one column, of at most a million characters on H2. */
     private static final int TEXT = 300_000;
 
     private static final int AUTHORS = 20;
@@ -34,11 +36,10 @@ final class ArticleContentChanges {
 
     private ArticleContentChanges() {}
 
-    /** Of a new article. */
+    /** The content of a new article. */
     static Content created(ArticleContentInput input, Instant now) {
         if (input.headline() == null) {
-            throw MutationRejected.because(
-                    "content.headline", "REQUIRED", "An article is listed by its headline: give one.");
+            throw MutationRejected.because("content.headline", "REQUIRED", "`content.headline` is missing.");
         }
         return changed(
                 new Content("", "", Language.AR, List.of(), null, null, now, at(now), true, "Hiwar", null), input, now);
@@ -99,7 +100,9 @@ final class ArticleContentChanges {
 
     private static Instant dated(Instant time, Instant now) {
         if (time.isBefore(EARLIEST) || time.isAfter(now)) {
-            throw wrong("publishedAt", "It lies between 1800 and now; to publish later, schedule the article.");
+            throw wrong(
+                    "publishedAt",
+                    "`content.publishedAt` must be between 1800 and now. Use `scheduleArticle` to publish later.");
         }
         return time;
     }
@@ -117,7 +120,8 @@ final class ArticleContentChanges {
     private static String outlet(@Nullable String slug) {
         if (slug == null) return null;
         Outlet outlet = Slugs.find(Outlet.class, slug);
-        if (outlet == null) throw MutationRejected.because("content.outlet", "NOT_FOUND", "No outlet has that slug.");
+        if (outlet == null)
+            throw MutationRejected.because("content.outlet", "NOT_FOUND", "No outlet has the slug %s.".formatted(slug));
         return outlet.slug;
     }
 
@@ -130,7 +134,9 @@ final class ArticleContentChanges {
         String text = given.strip();
         if (text.length() < shortest || text.length() > longest) {
             throw MutationRejected.because(
-                    field, "OUT_OF_RANGE", "It has %d to %d characters.".formatted(shortest, longest));
+                    field,
+                    "OUT_OF_RANGE",
+                    "`%s` must be %d to %d characters long.".formatted(field, shortest, longest));
         }
         return text;
     }

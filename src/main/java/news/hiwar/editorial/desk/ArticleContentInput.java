@@ -9,33 +9,33 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("ArticleContentInput")
-@Description("What stands in an article. Of an article that exists what is not given stays as it is.")
+@Description("The content of an article. On a change, omitted fields keep their value.")
 public record ArticleContentInput(
-        @Nullable @Description("The title: 1 to 300 characters.")
+        @Nullable @Description("The headline: 1 to 300 characters.")
         String headline,
 
-        @Nullable @Description("What sums it up: at most 2000 characters.")
+        @Nullable @Description("The standfirst, which sums the story up: at most 2000 characters.")
         String standfirst,
 
         @Nullable
         @Description(
-                "The body: at most 500 paragraphs. Links stay with the words that they rest on; new text is linked as"
-                        + " an import would.")
+                "The body: at most 500 paragraphs. Links stay with the words that they rest on; names in new text are"
+                        + " linked as in an import.")
         List<@NonNull ParagraphInput> paragraphs,
 
         @Nullable @Description("The language that it is written in; Arabic for a new article.")
         Language language,
 
-        @Nullable @Description("Who wrote it: at most 20 names.")
+        @Nullable @Description("The names of the authors: at most 20.")
         List<@NonNull String> authors,
 
-        @Nullable @Description("The city line: at most 100 characters.")
+        @Nullable @Description("The dateline, a city: at most 100 characters.")
         String dateline,
 
-        @Nullable @Description("The slug of who published it.")
+        @Nullable @Description("The slug of the outlet that published it.")
         String outlet,
 
-        @Nullable @Description("When it was published elsewhere; otherwise it is dated from when it is published here.")
+        @Nullable @Description("When the outlet published it; unless given, it is dated from its publication here.")
         Instant publishedAt,
 
         @Nullable @Description("The name of the document that its facts come from: at most 300 characters.")
@@ -44,5 +44,35 @@ public record ArticleContentInput(
         @Nullable @Description("The document's address on the web, beginning with `https://` or `http://`.")
         String url,
 
-        @Nullable @Description("What is taken out, since what is not given stays.")
-        List<@NonNull ClearedField> clear) {}
+        @Nullable @Description("Fields to clear, since omitted fields keep their value.")
+        List<@NonNull ClearedField> clear) {
+    @Input("ParagraphInput")
+    @Description("A paragraph of a body.")
+    public record ParagraphInput(
+            @Description("Its text, without markup: 1 to 20000 characters.")
+            String text,
+
+            @Nullable @Description("Whether it is a subheading; false unless given.")
+            Boolean subhead) {}
+
+    @Description("A field of an article that can be cleared.")
+    public enum ClearedField {
+        @Description("`standfirst`.")
+        STANDFIRST,
+
+        @Description("`authors`.")
+        AUTHORS,
+
+        @Description("`dateline`.")
+        DATELINE,
+
+        @Description("`outlet`.")
+        OUTLET,
+
+        @Description("`publishedAt`: the article is dated from its publication here.")
+        PUBLISHED_AT,
+
+        @Description("`url`.")
+        URL
+    }
+}

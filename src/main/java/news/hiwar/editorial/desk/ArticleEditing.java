@@ -26,22 +26,27 @@ import news.hiwar.graph.coverage.Coverage;
 import news.hiwar.graph.events.ArticlesChanged;
 import news.hiwar.platform.mutation.ChangeInput;
 import news.hiwar.platform.mutation.Idempotency;
-import news.hiwar.platform.mutation.MutationInput;
 import news.hiwar.platform.mutation.MutationRejected;
+import news.hiwar.platform.mutation.MutationRequest;
+import news.hiwar.platform.mutation.MutationResult;
 import news.hiwar.platform.relay.GlobalId;
 import news.hiwar.platform.staff.AuditAction;
 import news.hiwar.platform.staff.AuditTrail;
 
-/** The one way in which articles are changed by hand: checked against others' changes, kept as a revision, and told. */
+/**
+ * The only way in which editors change articles: each change is checked against the version that the editor has read, kept
+ * as a revision, and followed by events.
+ */
 @ApplicationScoped
 public class ArticleEditing {
-    private static final List<String> STANDING = List.of("state", "scheduledFor", "embargoUntil");
+    private static final List<String> STATUS = List.of("state", "scheduledFor", "embargoUntil");
 
     private final EntityManager entities;
-    private final ArticleContents manuscripts;
+    private final ArticleContents contents;
     private final Revisions revisions;
     private final Coverage coverage;
-    private final Idempotency retries;
+    private final Idempotency idempotency;
+    private final MutationRequest request;
     private final AuditTrail audit;
     private final Event<ArticlesChanged> changes;
     private final SecurityIdentity identity;
@@ -49,110 +54,109 @@ public class ArticleEditing {
 
     ArticleEditing(
             EntityManager entities,
-            ArticleContents manuscripts,
+            ArticleContents contents,
             Revisions revisions,
             Coverage coverage,
-            Idempotency retries,
+            Idempotency idempotency,
+            MutationRequest request,
             AuditTrail audit,
             Event<ArticlesChanged> changes,
             SecurityIdentity identity,
             Clock clock) {
         this.entities = entities;
-        this.manuscripts = manuscripts;
+        this.contents = contents;
         this.revisions = revisions;
         this.coverage = coverage;
-        this.retries = retries;
+        this.idempotency = idempotency;
+        this.request = request;
         this.audit = audit;
         this.changes = changes;
         this.identity = identity;
         this.clock = clock;
     }
 
-    /** What a mutation answers whose work is done in one transaction, and once. */
-    public ArticlePayload payload(String mutation, MutationInput input, Supplier<Article> work) {
-        try {
-            Article article = retries.once(mutation, input, Article.class, work);
-            return new ArticlePayload(article, null, List.of());
-        } catch (MutationRejected notDone) {
-            return new ArticlePayload(null, notDone.conflict, List.of(notDone.error));
-        }
+    /** The result of a mutation of an article, which is executed in one transaction, and once for an idempotency key. */
+    public ArticlePayload execute(Supplier<Article> work) {
+        MutationResult<Article> result = idempotency.execute(Article.class, work);
+        return new ArticlePayload(result.record(), result.conflict(), result.errors());
     }
 
-    /** A new article, which readers do not see. */
-    public Article create(Article article, ArticleContent manuscript, RevisionAction action) {
+    /** Stores a new article, as a draft. */
+    public Article create(Article article, ArticleContent content, RevisionAction action) {
         article.become(ArticleState.DRAFT);
         article.updatedAt = now();
-        manuscripts.write(article, manuscript);
-        tell(article, manuscripts.read(article), action, List.of(), null);
+        contents.write(article, content);
+        record(article, contents.read(article), action, List.of(), null);
         return article;
     }
 
-    /** @throws MutationRejected where there is no such article, or it was changed since */
+    /** @throws MutationRejected if there is no such article, or it was changed since the editor read it */
     Article find(ChangeInput input) {
         Article article = entities.createQuery("from Article where slug = ?1", Article.class)
                 .setParameter(1, GlobalId.slug(Article.class, input.id()))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE) // others' changes of it wait for this one
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE) // other changes of it wait for this one
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> MutationRejected.because("id", "NOT_FOUND", "No article has that id."));
-        if (article.version != input.expectedVersion()) {
-            throw MutationRejected.conflict(article.version, revisions.changedSince(article, input.expectedVersion()));
+                .orElseThrow(() -> MutationRejected.because("id", "NOT_FOUND", "No article has this id."));
+        int expected = request.expectedVersion();
+        if (article.version != expected) {
+            throw MutationRejected.conflict(article.version, revisions.changedSince(article, expected));
         }
         return article;
     }
 
-    /** Changes what stands in an article; nothing is written where nothing changes. */
+    /** Changes the content of an article; nothing is written if nothing changes. */
     Article edit(Article article, RevisionAction action, @Nullable String note, UnaryOperator<ArticleContent> edit) {
-        ArticleContent before = manuscripts.read(article);
+        ArticleContent before = contents.read(article);
         ArticleContent wanted = edit.apply(before);
         if (wanted.equals(before)) return article;
         revisions.begin(article, before);
         article.updatedAt = now();
-        manuscripts.write(article, wanted);
+        contents.write(article, wanted);
         if (article.state == ArticleState.PUBLISHED || article.state == ArticleState.SCHEDULED) {
             PublicationRules.checkText(article);
         }
-        ArticleContent after = manuscripts.read(article);
-        tell(article, after, action, Revisions.differences(before, after), note);
+        ArticleContent after = contents.read(article);
+        record(article, after, action, Revisions.differences(before, after), note);
         return article;
     }
 
-    /** Changes who sees an article, or when. */
+    /** Changes the state of an article, its schedule or its embargo. */
     Article move(Article article, AuditAction audited, RevisionAction action, Consumer<Article> move) {
-        ArticleContent before = manuscripts.read(article);
-        List<Object> standing = standing(article);
+        ArticleContent before = contents.read(article);
+        List<Object> status = status(article);
         revisions.begin(article, before);
         move.accept(article);
         List<String> fields = new ArrayList<>();
-        for (int i = 0; i < STANDING.size(); i++) {
-            if (!Objects.equals(standing.get(i), standing(article).get(i))) fields.add(STANDING.get(i));
+        for (int i = 0; i < STATUS.size(); i++) {
+            if (!Objects.equals(status.get(i), status(article).get(i))) fields.add(STATUS.get(i));
         }
         if (fields.isEmpty()) return article;
         article.updatedAt = now();
         coverage.follow(article);
-        ArticleContent after = manuscripts.read(article);
+        ArticleContent after = contents.read(article);
         fields.addAll(Revisions.differences(before, after));
-        tell(article, after, action, fields, null);
+        record(article, after, action, fields, null);
         audit(audited, article, String.valueOf(article.scheduledFor != null ? article.scheduledFor : article.state));
         return article;
     }
 
-    private static List<Object> standing(Article article) {
-        List<Object> standing = new ArrayList<>();
-        standing.add(article.state);
-        standing.add(article.scheduledFor);
-        standing.add(article.embargoUntil);
-        return standing;
+    private static List<Object> status(Article article) {
+        List<Object> status = new ArrayList<>();
+        status.add(article.state);
+        status.add(article.scheduledFor);
+        status.add(article.embargoUntil);
+        return status;
     }
 
-    private void tell(
+    private void record(
             Article article,
-            ArticleContent manuscript,
+            ArticleContent content,
             RevisionAction action,
             List<String> fields,
             @Nullable String note) {
         entities.flush(); // so that the version is the one after the change
-        revisions.add(article, manuscript, action, who(), fields, note, article.updatedAt);
+        revisions.add(article, content, action, who(), fields, note, article.updatedAt);
         changes.fire(new ArticlesChanged(Set.of(article.rowId)));
     }
 
@@ -161,13 +165,13 @@ public class ArticleEditing {
         audit.add(who == null ? "schedule" : who, action, article.slug, detail);
     }
 
-    /** Null where nobody does it by hand. */
+    /** The editor; null if the schedule publishes an article. */
     @Nullable
     private String who() {
         return identity.isAnonymous() ? null : identity.getPrincipal().getName();
     }
 
-    /** As the databases keep it. */
+    /** Now, to the microseconds that the databases store. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -1,56 +1,58 @@
 package news.hiwar.editorial.desk;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import news.hiwar.editorial.revisions.ArticleContent;
-import news.hiwar.editorial.revisions.ArticleContent.Linked;
+import news.hiwar.editorial.revisions.ArticleContent.Links;
 import news.hiwar.editorial.revisions.ArticleContent.Passage;
 import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.editorial.revisions.RevisionAction;
 import news.hiwar.graph.article.Paragraph;
+import news.hiwar.platform.mutation.ChangeInput;
 import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.staff.Role;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.GazetteerCache;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
 
-/** Links articles to what they are about, and takes links away. */
+/** Lets editors add links to articles and remove them. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @RolesAllowed(Role.EDITOR_NAME)
 public class ArticleLinkingApi {
-    private final ArticleEditing desk;
+    private final ArticleEditing editing;
     private final GazetteerCache names;
-    private final LinkTargets subjects;
 
-    ArticleLinkingApi(ArticleEditing desk, GazetteerCache names, LinkTargets subjects) {
-        this.desk = desk;
+    ArticleLinkingApi(ArticleEditing editing, GazetteerCache names) {
+        this.editing = editing;
         this.names = names;
-        this.subjects = subjects;
     }
 
     @Mutation
     @Description("Links an article to an actor, a topic, a round or a dialogue.")
-    public ArticlePayload linkArticle(@Description("Which, to what, and where it says so.") LinkArticleInput input) {
-        return desk.payload("linkArticle", input, () -> {
-            EntityRef subject = subjects.find(input.target());
-            return desk.edit(desk.find(input), RevisionAction.LINKED, null, old -> linked(old, subject, input.place()));
+    public ArticlePayload linkArticle(@Description("The link to add.") LinkArticleInput input) {
+        return editing.execute(() -> {
+            EntityRef subject = LinkTargets.find(input.target());
+            return editing.edit(
+                    editing.find(input), RevisionAction.LINKED, null, old -> linked(old, subject, input.place()));
         });
     }
 
     @Mutation
-    @Description("Takes a link from an article, or one of the places that it rests on.")
-    public ArticlePayload unlinkArticle(@Description("Which.") UnlinkArticleInput input) {
-        return desk.payload("unlinkArticle", input, () -> {
-            EntityRef subject = subjects.find(input.target());
-            return desk.edit(
-                    desk.find(input), RevisionAction.LINKED, null, old -> unlinked(old, subject, input.place()));
+    @Description("Removes a link from an article, or one of the places that it rests on.")
+    public ArticlePayload unlinkArticle(@Description("The link to remove.") UnlinkArticleInput input) {
+        return editing.execute(() -> {
+            EntityRef subject = LinkTargets.find(input.target());
+            return editing.edit(
+                    editing.find(input), RevisionAction.LINKED, null, old -> unlinked(old, subject, input.place()));
         });
     }
 
@@ -61,29 +63,32 @@ public class ArticleLinkingApi {
         for (Passage passage : more) {
             if (mentions.contains(passage)) continue;
             if (mentions.stream().noneMatch(passage::overlaps)) mentions.add(passage);
-            else if (place != null) throw MutationRejected.because("place", "TAKEN", "Words there are linked already.");
+            else if (place != null)
+                throw MutationRejected.because("place", "TAKEN", "This range overlaps an existing link.");
         }
         mentions.sort(Passage.READING_ORDER);
-        return old.with(mentions, subject.addedTo(old.links()));
+        return old.with(mentions, old.links().with(subject));
     }
 
     private static Passage passage(ArticleContent old, EntityRef subject, TextPlaceInput place) {
-        if (subject.kind() == EntityRef.Kind.DIALOGUE) {
+        if (!subject.kind().isMentioned()) {
             throw MutationRejected.because(
-                    "place", "NO_PLACE", "Dialogues are linked without a place; their rounds have places.");
+                    "place",
+                    "NO_PLACE",
+                    "Dialogues are linked without a place. Link one of their rounds to these words instead.");
         }
         boolean inside = place.paragraph() >= 0
                 && place.paragraph() < old.paragraphs().size()
                 && place.start() >= 0
                 && place.start() < place.end()
                 && place.end() <= old.paragraphs().get(place.paragraph()).text().length();
-        if (!inside) throw MutationRejected.because("place", "OUT_OF_RANGE", "There are no such words in the body.");
+        if (!inside) throw MutationRejected.because("place", "OUT_OF_RANGE", "`place` is outside the body's text.");
         return new Passage(place.paragraph(), place.start(), place.end(), subject);
     }
 
-    /** Every place where one of its names stands, be it clear there who is meant or not: the editor has said so. */
+    /** Every occurrence of one of its names, even an ambiguous one: the editor has decided what is meant. */
     private static List<Passage> named(ArticleContent old, EntityRef subject, Gazetteer names) {
-        if (subject.kind() == EntityRef.Kind.DIALOGUE) return List.of();
+        if (!subject.kind().isMentioned()) return List.of();
         return old.paragraphs().stream()
                 .flatMap(paragraph -> named(paragraph, subject, names))
                 .toList();
@@ -96,10 +101,10 @@ public class ArticleLinkingApi {
     }
 
     private static ArticleContent unlinked(ArticleContent old, EntityRef subject, @Nullable TextPlaceInput place) {
-        if (!subject.among(old.links()).contains(subject.slug())) {
-            throw MutationRejected.because("target", "NOT_LINKED", "The article is not linked to that.");
+        if (!old.links().contains(subject)) {
+            throw MutationRejected.because("target", "NOT_LINKED", "The article is not linked to this record.");
         }
-        Linked without = subject.removedFrom(old.links());
+        Links without = old.links().without(subject);
         if (place == null) {
             return old.with(
                     old.mentions().stream()
@@ -117,4 +122,42 @@ public class ArticleLinkingApi {
         boolean more = mentions.stream().anyMatch(passage -> passage.subject().equals(subject));
         return old.with(mentions, more ? old.links() : without);
     }
+
+    @Input("LinkArticleInput")
+    @Description("A link to add to an article.")
+    public record LinkArticleInput(
+            @Id @Description("The article.") String id,
+
+            @Id @Description("The actor, topic, round or dialogue to link it to.")
+            String target,
+
+            @Nullable
+            @Description(
+                    "The words that the link rests on; unless given, every occurrence of one of the target's names.")
+            TextPlaceInput place)
+            implements ChangeInput {}
+
+    @Input("UnlinkArticleInput")
+    @Description("A link to remove from an article.")
+    public record UnlinkArticleInput(
+            @Id @Description("The article.") String id,
+
+            @Id @Description("The actor, topic, round or dialogue that it is linked to.")
+            String target,
+
+            @Nullable @Description("Only these words; unless given, the link with all its places.")
+            TextPlaceInput place)
+            implements ChangeInput {}
+
+    @Input("TextPlaceInput")
+    @Description("Words in the body of an article.")
+    public record TextPlaceInput(
+            @Description("The index of the paragraph, from 0.")
+            int paragraph,
+
+            @Description("The offset in the paragraph where they begin, in UTF-16 code units.")
+            int start,
+
+            @Description("The offset where they have ended, in UTF-16 code units.")
+            int end) {}
 }

@@ -1,7 +1,7 @@
 package news.hiwar.editorial.desk;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** What lies on the desk, and what whoever looks may do with it. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class DeskApi {
     private static final Listing<Article> LAST_CHANGED =

@@ -6,13 +6,13 @@ import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.ArticleState;
 import news.hiwar.platform.mutation.MutationRejected;
 
-/** The rules of who sees an article, and when. */
+/** The rules of publishing: which change of state is allowed, and what it does. */
 final class PublicationRules {
     private PublicationRules() {}
 
     static void publish(Article article, Instant now) {
         if (article.state == ArticleState.PUBLISHED) {
-            throw MutationRejected.because("id", "PUBLISHED", "Readers see it already.");
+            throw MutationRejected.because("id", "PUBLISHED", "The article is published already.");
         }
         checkText(article);
         checkEmbargo(article, "id", now);
@@ -24,38 +24,41 @@ final class PublicationRules {
         article.become(ArticleState.PUBLISHED);
     }
 
-    /** @param at null where it is not to be published by itself any more */
+    /** @param at null to cancel the schedule */
     static void schedule(Article article, @Nullable Instant at, Instant now) {
         if (article.state == ArticleState.PUBLISHED) {
-            throw MutationRejected.because("id", "PUBLISHED", "Readers see it already.");
+            throw MutationRejected.because("id", "PUBLISHED", "The article is published already.");
         }
         if (at == null) {
             if (article.state == ArticleState.SCHEDULED) article.become(ArticleState.DRAFT);
             return;
         }
-        if (!at.isAfter(now)) throw MutationRejected.because("publishAt", "OUT_OF_RANGE", "That time has passed.");
+        if (!at.isAfter(now))
+            throw MutationRejected.because("publishAt", "OUT_OF_RANGE", "`publishAt` must be in the future.");
         checkText(article);
         checkEmbargo(article, "publishAt", at);
         article.become(ArticleState.SCHEDULED);
         article.scheduledFor = at;
     }
 
-    /** @param until null where it is not held back any more */
+    /** @param until null to lift the embargo */
     static void embargo(Article article, @Nullable Instant until) {
         if (article.state == ArticleState.PUBLISHED) {
-            throw MutationRejected.because("id", "PUBLISHED", "Readers see it already: withdraw it first.");
+            throw MutationRejected.because("id", "PUBLISHED", "The article is published. Withdraw it first.");
         }
         Instant at = article.scheduledFor;
         if (until != null && at != null && at.isBefore(until)) {
             throw MutationRejected.because(
-                    "until", "SCHEDULED", "It is to be published before that: schedule it anew first.");
+                    "until",
+                    "SCHEDULED",
+                    "The article is scheduled before the end of this embargo. Change its schedule first.");
         }
         article.embargoUntil = until;
     }
 
     static void withdraw(Article article) {
         if (article.state != ArticleState.PUBLISHED) {
-            throw MutationRejected.because("id", "NOT_PUBLISHED", "Readers do not see it.");
+            throw MutationRejected.because("id", "NOT_PUBLISHED", "The article is not published.");
         }
         article.become(ArticleState.WITHDRAWN);
     }
@@ -63,14 +66,15 @@ final class PublicationRules {
     private static void checkEmbargo(Article article, String field, Instant at) {
         Instant until = article.embargoUntil;
         if (until != null && at.isBefore(until)) {
-            throw MutationRejected.because(field, "EMBARGOED", "It is held back until %s.".formatted(until));
+            throw MutationRejected.because(
+                    field, "EMBARGOED", "The article is under embargo until %s.".formatted(until));
         }
     }
 
-    /** Of what readers see, or will see. */
+    /** Checks an article that is published or scheduled. */
     static void checkText(Article article) {
         if (article.paragraphs.isEmpty()) {
-            throw MutationRejected.because("id", "INCOMPLETE", "It has no text yet.");
+            throw MutationRejected.because("id", "INCOMPLETE", "The article has no text.");
         }
     }
 }

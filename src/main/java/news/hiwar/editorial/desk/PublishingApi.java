@@ -1,7 +1,9 @@
 package news.hiwar.editorial.desk;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.function.Consumer;
 import news.hiwar.editorial.revisions.RevisionAction;
 import news.hiwar.graph.article.Article;
@@ -10,62 +12,98 @@ import news.hiwar.platform.staff.AuditAction;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
 
-/** Decides who sees articles, and when. */
+/** Lets editors publish, schedule, embargo, withdraw and delete articles. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 public class PublishingApi {
-    private final ArticleEditing desk;
+    private final ArticleEditing editing;
     private final ArticleDeletion deletion;
 
-    PublishingApi(ArticleEditing desk, ArticleDeletion deletion) {
-        this.desk = desk;
+    PublishingApi(ArticleEditing editing, ArticleDeletion deletion) {
+        this.editing = editing;
         this.deletion = deletion;
     }
 
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("Shows an article to readers, now.")
-    public ArticlePayload publishArticle(@Description("Which.") PublishArticleInput input) {
-        Consumer<Article> move = article -> PublicationRules.publish(article, desk.now());
-        return moved("publishArticle", input, AuditAction.PUBLISHED, RevisionAction.PUBLISHED, move);
+    @Description("Publishes an article now.")
+    public ArticlePayload publishArticle(@Description("The article to publish.") PublishArticleInput input) {
+        Consumer<Article> move = article -> PublicationRules.publish(article, editing.now());
+        return move(input, AuditAction.PUBLISHED, RevisionAction.PUBLISHED, move);
     }
 
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("Has an article published by itself at a time, or not any more.")
-    public ArticlePayload scheduleArticle(@Description("Which, and when.") ScheduleArticleInput input) {
-        Consumer<Article> move = article -> PublicationRules.schedule(article, input.publishAt(), desk.now());
-        return moved("scheduleArticle", input, AuditAction.SCHEDULED, RevisionAction.SCHEDULED, move);
+    @Description("Schedules an article to be published at a time, or cancels that.")
+    public ArticlePayload scheduleArticle(@Description("The article and the time.") ScheduleArticleInput input) {
+        Consumer<Article> move = article -> PublicationRules.schedule(article, input.publishAt(), editing.now());
+        return move(input, AuditAction.SCHEDULED, RevisionAction.SCHEDULED, move);
     }
 
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("Holds an article back: until then nothing publishes it.")
-    public ArticlePayload embargoArticle(@Description("Which, and until when.") EmbargoArticleInput input) {
+    @Description("Sets or lifts an embargo: until it ends, nothing publishes the article.")
+    public ArticlePayload embargoArticle(
+            @Description("The article and the end of the embargo.") EmbargoArticleInput input) {
         Consumer<Article> move = article -> PublicationRules.embargo(article, input.until());
-        return moved("embargoArticle", input, AuditAction.EMBARGOED, RevisionAction.SCHEDULED, move);
+        return move(input, AuditAction.EMBARGOED, RevisionAction.SCHEDULED, move);
     }
 
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("Takes an article from readers; nothing else gets its id and slug, and it can be published again.")
-    public ArticlePayload withdrawArticle(@Description("Which.") WithdrawArticleInput input) {
+    @Description(
+            "Withdraws an article from readers. No other article gets its id and slug, and it can be published again.")
+    public ArticlePayload withdrawArticle(@Description("The article to withdraw.") WithdrawArticleInput input) {
         Consumer<Article> move = PublicationRules::withdraw;
-        return moved("withdrawArticle", input, AuditAction.WITHDRAWN, RevisionAction.WITHDRAWN, move);
+        return move(input, AuditAction.WITHDRAWN, RevisionAction.WITHDRAWN, move);
     }
 
-    private ArticlePayload moved(
-            String mutation, ChangeInput input, AuditAction audited, RevisionAction action, Consumer<Article> move) {
-        return desk.payload(mutation, input, () -> desk.move(desk.find(input), audited, action, move));
+    private ArticlePayload move(ChangeInput input, AuditAction audited, RevisionAction action, Consumer<Article> move) {
+        return editing.execute(() -> editing.move(editing.find(input), audited, action, move));
     }
 
     @Mutation
     @RolesAllowed(Role.CHIEF_NAME)
     @Description(
-            "Deletes an article with all its revisions, for good; nothing else gets its id and slug. For chief editors.")
-    public ArticlePayload deleteArticle(@Description("Which.") DeleteArticleInput input) {
-        return desk.payload("deleteArticle", input, () -> deletion.delete(desk.find(input)));
+            "Deletes an article with all its revisions. It cannot be restored, and no other article gets its id and slug. For chief editors.")
+    public ArticlePayload deleteArticle(@Description("The article to delete.") DeleteArticleInput input) {
+        return editing.execute(() -> deletion.delete(editing.find(input)));
     }
+
+    @Input("PublishArticleInput")
+    @Description("An article to publish.")
+    public record PublishArticleInput(
+            @Id @Description("The article.") String id) implements ChangeInput {}
+
+    @Input("ScheduleArticleInput")
+    @Description("When to publish an article.")
+    public record ScheduleArticleInput(
+            @Id @Description("The article.") String id,
+
+            @Nullable @Description("The time; unless given, the schedule is cancelled.")
+            Instant publishAt)
+            implements ChangeInput {}
+
+    @Input("EmbargoArticleInput")
+    @Description("The embargo of an article.")
+    public record EmbargoArticleInput(
+            @Id @Description("The article.") String id,
+
+            @Nullable @Description("The end of the embargo; unless given, it is lifted.")
+            Instant until)
+            implements ChangeInput {}
+
+    @Input("WithdrawArticleInput")
+    @Description("An article to withdraw from readers.")
+    public record WithdrawArticleInput(
+            @Id @Description("The article.") String id) implements ChangeInput {}
+
+    @Input("DeleteArticleInput")
+    @Description("An article to delete.")
+    public record DeleteArticleInput(
+            @Id @Description("The article.") String id) implements ChangeInput {}
 }

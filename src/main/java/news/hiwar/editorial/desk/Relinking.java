@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.hiwar.editorial.revisions.ArticleContent;
-import news.hiwar.editorial.revisions.ArticleContent.Linked;
+import news.hiwar.editorial.revisions.ArticleContent.Links;
 import news.hiwar.editorial.revisions.ArticleContent.Passage;
 import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.graph.article.Paragraph;
@@ -126,14 +126,13 @@ final class Relinking {
     }
 
     /** What has lost its last mention goes; a text that is the first has what its titles name, too. */
-    private Linked links(List<EntityLink> found) {
+    private Links links(List<EntityLink> found) {
         Set<EntityRef> mentioned = mentions.stream().map(Passage::subject).collect(toSet());
-        Linked links = old.links();
+        Links links = old.links();
         for (Passage passage : old.mentions()) {
-            if (!mentioned.contains(passage.subject()))
-                links = passage.subject().removedFrom(links);
+            if (!mentioned.contains(passage.subject())) links = links.without(passage.subject());
         }
-        for (Passage passage : mentions) links = passage.subject().addedTo(links);
+        for (Passage passage : mentions) links = links.with(passage.subject());
         return old.paragraphs().isEmpty() ? EntityRef.allOf(found, links) : links;
     }
 }

@@ -1,6 +1,6 @@
 package news.hiwar.editorial.importing;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +8,7 @@ import news.hiwar.editorial.desk.ArticleEditing;
 import news.hiwar.editorial.desk.ArticlePayload;
 import news.hiwar.editorial.revisions.ArticleContent;
 import news.hiwar.editorial.revisions.ArticleContent.Content;
-import news.hiwar.editorial.revisions.ArticleContent.Linked;
+import news.hiwar.editorial.revisions.ArticleContent.Links;
 import news.hiwar.editorial.revisions.ArticleContent.Passage;
 import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.editorial.revisions.RevisionAction;
@@ -18,17 +18,19 @@ import news.hiwar.ingestion.imports.Draft;
 import news.hiwar.ingestion.imports.ImportOutcome;
 import news.hiwar.ingestion.imports.ImportResult;
 import news.hiwar.ingestion.imports.Importer;
+import news.hiwar.platform.mutation.MutationInput;
 import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.staff.Role;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
 import news.hiwar.text.linking.LinkingResult.TextPosition.Part;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
 
 /** Makes drafts of pages that editors send. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @RolesAllowed(Role.EDITOR_NAME)
 public class ImportDraftApi {
     private static final String PASTED = "pasted text";
@@ -44,7 +46,7 @@ public class ImportDraftApi {
     @Mutation
     @Description("Makes a draft of a page saved from the web, as its import preview shows it, with links and dates.")
     public ArticlePayload importDraft(@Description("The page.") ImportDraftInput input) {
-        return editing.payload("importDraft", input, () -> {
+        return editing.execute(() -> {
             try {
                 Draft draft = importer.read(input.text());
                 ImportResult result = importer.check(draft);
@@ -52,7 +54,7 @@ public class ImportDraftApi {
                     throw MutationRejected.because(
                             "text",
                             result.outcome().name(),
-                            "It is here already: %s."
+                            "The article exists: %s."
                                     .formatted(result.reason() == null ? "unchanged" : result.reason()));
                 }
                 Article article = new Article();
@@ -80,11 +82,17 @@ public class ImportDraftApi {
                 url == null ? PASTED : url,
                 url);
         List<EntityLink> links = draft.links().links();
-        Linked linked = EntityRef.allOf(links, Linked.NOTHING);
+        Links linked = EntityRef.allOf(links, Links.NONE);
         List<Passage> mentions = links.stream()
                 .filter(link -> link.place().part() == Part.BODY)
                 .flatMap(link -> Passage.of(link).stream())
                 .toList();
         return new ArticleContent(content, draft.paragraphs(), mentions, linked);
     }
+
+    @Input("ImportDraftInput")
+    @Description("A page saved from the web, to make a draft of.")
+    public record ImportDraftInput(
+            @Description("The text copied from the page, or its HTML.")
+            String text) implements MutationInput {}
 }

@@ -1,26 +1,33 @@
 package news.hiwar.editorial.revisions;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.date.FuzzyDate;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
 
 /**
- * All that stands in an article; things are named by their slugs.
+ * The editable content of an article as one value, which revisions keep; other records are named by their slugs.
  *
  * @param paragraphs in order, numbered from 0
  * @param mentions in reading order
  */
-public record ArticleContent(Content content, List<Paragraph> paragraphs, List<Passage> mentions, Linked links) {
+public record ArticleContent(Content content, List<Paragraph> paragraphs, List<Passage> mentions, Links links) {
     /**
-     * What is said of the text, and its titles.
+     * The attributes of the article besides its text.
      *
-     * @param undated whether it is dated from when it is published
+     * @param undated whether the article is dated from when it is published
      */
     public record Content(
             String headline,
@@ -34,7 +41,7 @@ public record ArticleContent(Content content, List<Paragraph> paragraphs, List<P
             boolean undated,
             String document,
             @Nullable String url) {
-        /** The same, with the times of another. */
+        /** The same attributes with the dates of another content. */
         public Content dated(Content other) {
             return new Content(
                     headline,
@@ -51,15 +58,15 @@ public record ArticleContent(Content content, List<Paragraph> paragraphs, List<P
         }
     }
 
-    /** A place in the text that is about something. */
+    /** Words in the text that are about a record. */
     public record Passage(int paragraph, int start, int end, EntityRef subject) {
         public static final Comparator<Passage> READING_ORDER =
                 Comparator.comparingInt(Passage::paragraph).thenComparingInt(Passage::start);
 
-        /** Nothing for what has no place in a text. */
+        /** Empty for a link of a kind that words are not about. */
         public static Optional<Passage> of(EntityLink link) {
             return Optional.ofNullable(EntityRef.of(link.target()))
-                    .filter(subject -> subject.kind() != EntityRef.Kind.DIALOGUE)
+                    .filter(subject -> subject.kind().isMentioned())
                     .map(subject -> new Passage(link.place().paragraph(), link.start(), link.end(), subject));
         }
 
@@ -68,20 +75,61 @@ public record ArticleContent(Content content, List<Paragraph> paragraphs, List<P
         }
     }
 
-    /** What the article covers, with what is mentioned; the actors by prominence, no dialogue of a round that is covered. */
-    public record Linked(List<String> actors, List<String> topics, List<String> rounds, List<String> dialogues) {
-        public static final Linked NOTHING = new Linked(List.of(), List.of(), List.of(), List.of());
+    /**
+     * The slugs of all records that the article is linked to, by the plural of their kind: the actors by prominence, no
+     * dialogue that its rounds imply.
+     */
+    public record Links(@JsonValue Map<String, List<String>> slugs) {
+        public static final Links NONE = new Links(Map.of());
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public Links {
+            Map<String, List<String>> all = new LinkedHashMap<>();
+            for (Kind<?> kind : Kinds.LINKED) {
+                all.put(kind.plural(), List.copyOf(slugs.getOrDefault(kind.plural(), List.of())));
+            }
+            slugs = all;
+        }
+
+        public List<String> of(Kind<?> kind) {
+            return slugs.getOrDefault(kind.plural(), List.of());
+        }
+
+        public boolean contains(EntityRef record) {
+            return of(record.kind()).contains(record.slug());
+        }
+
+        /** The links and, at the end, one to the record unless there is one. */
+        public Links with(EntityRef record) {
+            List<String> some = new ArrayList<>(of(record.kind()));
+            if (!some.contains(record.slug())) some.add(record.slug());
+            return with(record.kind(), some);
+        }
+
+        public Links without(EntityRef record) {
+            return with(
+                    record.kind(),
+                    of(record.kind()).stream()
+                            .filter(slug -> !slug.equals(record.slug()))
+                            .toList());
+        }
+
+        private Links with(Kind<?> kind, List<String> some) {
+            Map<String, List<String>> all = new LinkedHashMap<>(slugs);
+            all.put(kind.plural(), some);
+            return new Links(all);
+        }
     }
 
     public ArticleContent with(Content changed) {
         return new ArticleContent(changed, paragraphs, mentions, links);
     }
 
-    public ArticleContent with(List<Passage> changed, Linked linked) {
+    public ArticleContent with(List<Passage> changed, Links linked) {
         return new ArticleContent(content, paragraphs, changed, linked);
     }
 
-    public ArticleContent with(List<Paragraph> text, List<Passage> changed, Linked linked) {
+    public ArticleContent with(List<Paragraph> text, List<Passage> changed, Links linked) {
         return new ArticleContent(content, text, changed, linked);
     }
 

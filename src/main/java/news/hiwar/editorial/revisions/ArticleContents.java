@@ -3,32 +3,36 @@ package news.hiwar.editorial.revisions;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import news.hiwar.editorial.revisions.ArticleContent.Content;
-import news.hiwar.editorial.revisions.ArticleContent.Linked;
+import news.hiwar.editorial.revisions.ArticleContent.Links;
 import news.hiwar.editorial.revisions.ArticleContent.Passage;
-import news.hiwar.editorial.revisions.EntityRef.Kind;
-import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.article.SourceDocument;
 import news.hiwar.graph.coverage.ArticleAnnotations;
 import news.hiwar.graph.coverage.AssertedLinks;
 import news.hiwar.graph.coverage.Coverage;
-import news.hiwar.graph.coverage.Mention;
-import news.hiwar.graph.dialogue.Dialogue;
-import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kind.LinkType;
+import news.hiwar.graph.kind.Kinds;
+import news.hiwar.graph.link.Mention;
 import news.hiwar.graph.outlet.Outlet;
-import news.hiwar.graph.topic.Topic;
 import news.hiwar.platform.relay.Slugs;
+import news.hiwar.platform.relay.StoredNode;
 import org.hibernate.Session;
 
 /** Reads what stands in an article, and writes it: each by a fixed number of statements. */
 @ApplicationScoped
 public class ArticleContents {
+    /** The condition of links to a dialogue that none to its rounds implies. */
+    private static final String NOT_OF_A_ROUND = " and not exists (select 1 from RoundCoverage r where r.article = ?1"
+            + " and r.round.dialogue = l.dialogue)";
+
     private final Session session;
     private final Coverage coverage;
 
@@ -66,20 +70,24 @@ public class ArticleContents {
     }
 
     private static EntityRef subject(Mention mention) {
-        if (mention.actor != null) return new EntityRef(Kind.ACTOR, mention.actor.slug);
-        if (mention.topic != null) return new EntityRef(Kind.TOPIC, mention.topic.slug);
-        return new EntityRef(Kind.ROUND, Objects.requireNonNull(mention.round).slug);
+        StoredNode target = (StoredNode) mention.getTarget();
+        return new EntityRef(Kinds.of(target), target.slug);
     }
 
-    private Linked links(Article article) {
-        return new Linked(
-                slugs("select l.actor.slug from Appearance l where l.article = ?1 order by l.rank", article),
-                slugs("select l.topic.slug from Tagging l where l.article = ?1 and l.direct order by l.rowId", article),
-                slugs("select l.round.slug from RoundCoverage l where l.article = ?1 order by l.rowId", article),
-                slugs(
-                        "select l.dialogue.slug from DialogueCoverage l where l.article = ?1 and not exists (select 1 from"
-                                + " RoundCoverage r where r.article = ?1 and r.round.dialogue = l.dialogue) order by l.rowId",
-                        article));
+    private Links links(Article article) {
+        Map<String, List<String>> slugs = new LinkedHashMap<>();
+        for (Kind<?> kind : Kinds.LINKED) {
+            LinkType<?> type = kind.link();
+            String hql = "select l.%s.slug from %s l where l.article = ?1%s%s order by l.%s"
+                    .formatted(
+                            type.target(),
+                            type.entityName(),
+                            type.direct("l"),
+                            kind == Kinds.DIALOGUE ? NOT_OF_A_ROUND : "",
+                            type.isRanked() ? "rank" : "rowId");
+            slugs.put(kind.plural(), slugs(hql, article));
+        }
+        return new Links(slugs);
     }
 
     private List<String> slugs(String hql, Article article) {
@@ -103,44 +111,33 @@ public class ArticleContents {
         article.source = new SourceDocument(content.document(), content.url());
         if (!manuscript.paragraphs().equals(article.paragraphs)) article.write(manuscript.paragraphs());
         session.persist(article);
-        Linked links = manuscript.links();
-        Map<String, Actor> actors = Slugs.rows(Actor.class, links.actors());
-        Map<String, Topic> topics = Slugs.rows(Topic.class, links.topics());
-        Map<String, DialogueRound> rounds = Slugs.rows(DialogueRound.class, links.rounds());
+        Links links = manuscript.links();
+        Map<Kind<?>, Map<String, ? extends StoredNode>> rows = new HashMap<>();
+        for (Kind<?> kind : Kinds.LINKED) rows.put(kind, Slugs.rows(kind.type(), links.of(kind)));
         List<Mention> mentions = manuscript.mentions().stream()
-                .map(passage -> mention(article, passage, manuscript, actors, topics, rounds))
-                .filter(mention -> mention.actor != null || mention.topic != null || mention.round != null)
+                .map(passage -> mention(article, passage, manuscript, rows))
+                .filter(Mention::hasTarget)
                 .toList();
         coverage.replace(new ArticleAnnotations(
                 article,
                 mentions,
-                new AssertedLinks(
-                        some(actors, links.actors()),
-                        some(topics, links.topics()),
-                        some(rounds, links.rounds()),
-                        some(Slugs.rows(Dialogue.class, links.dialogues()), links.dialogues()))));
+                AssertedLinks.of(Kinds.LINKED, kind -> some(rows.getOrDefault(kind, Map.of()), links.of(kind)))));
     }
 
     private static Mention mention(
             Article article,
             Passage passage,
             ArticleContent manuscript,
-            Map<String, Actor> actors,
-            Map<String, Topic> topics,
-            Map<String, DialogueRound> rounds) {
+            Map<Kind<?>, Map<String, ? extends StoredNode>> rows) {
         Mention mention = new Mention();
         mention.article = article;
         mention.paragraph = passage.paragraph();
         mention.start = passage.start();
         mention.end = passage.end();
         mention.text = manuscript.words(passage);
-        String slug = passage.subject().slug();
-        switch (passage.subject().kind()) {
-            case ACTOR -> mention.actor = actors.get(slug);
-            case TOPIC -> mention.topic = topics.get(slug);
-            case ROUND -> mention.round = rounds.get(slug);
-            case DIALOGUE -> {}
-        }
+        StoredNode target = rows.getOrDefault(passage.subject().kind(), Map.of())
+                .get(passage.subject().slug());
+        if (target != null) mention.about(target);
         return mention;
     }
 
@@ -149,7 +146,7 @@ public class ArticleContents {
         return slug == null ? null : Slugs.find(Outlet.class, slug);
     }
 
-    private static <T> List<T> some(Map<String, T> rows, List<String> slugs) {
+    private static <T> List<T> some(Map<String, ? extends T> rows, List<String> slugs) {
         return slugs.stream().flatMap(slug -> Stream.ofNullable(rows.get(slug))).toList();
     }
 

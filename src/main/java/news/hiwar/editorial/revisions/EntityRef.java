@@ -1,72 +1,35 @@
 package news.hiwar.editorial.revisions;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.graphql.api.Nullable;
-import java.util.ArrayList;
 import java.util.List;
-import news.hiwar.editorial.revisions.ArticleContent.Linked;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
 import news.hiwar.text.linking.Target;
 
-/** What an article can be linked to. */
-public record EntityRef(Kind kind, String slug) {
-    public enum Kind {
-        ACTOR,
-        TOPIC,
-        ROUND,
-        DIALOGUE
+/** A reference to a record that articles can be linked to. As JSON the kind is its code, such as {@code ROUND}. */
+public record EntityRef(Kind<?> kind, String slug) {
+    @JsonCreator
+    static EntityRef of(@JsonProperty("kind") String code, @JsonProperty("slug") String slug) {
+        return new EntityRef(Kinds.coded(code).orElseThrow(), slug);
     }
 
-    /** Null for an outlet, which no article is linked to. */
+    /** Null for an outlet, which articles are not linked to. */
     @Nullable
     public static EntityRef of(Target target) {
-        return switch (target.kind()) {
-            case ACTOR -> new EntityRef(Kind.ACTOR, target.slug());
-            case TOPIC -> new EntityRef(Kind.TOPIC, target.slug());
-            case ROUND -> new EntityRef(Kind.ROUND, target.slug());
-            case DIALOGUE -> new EntityRef(Kind.DIALOGUE, target.slug());
-            case OUTLET -> null;
-        };
+        Kind<?> kind = Kinds.coded(target.kind().name()).orElseThrow();
+        return kind.links().isEmpty() ? null : new EntityRef(kind, target.slug());
     }
 
     /** The links with all that was found in a text. */
-    public static Linked allOf(List<EntityLink> found, Linked links) {
-        Linked all = links;
+    public static ArticleContent.Links allOf(List<EntityLink> found, ArticleContent.Links links) {
+        ArticleContent.Links all = links;
         for (EntityLink link : found) {
-            EntityRef subject = of(link.target());
-            if (subject != null) all = subject.addedTo(all);
+            EntityRef reference = of(link.target());
+            if (reference != null) all = all.with(reference);
         }
         return all;
-    }
-
-    /** Those of its kind among the links. */
-    public List<String> among(Linked links) {
-        return switch (kind) {
-            case ACTOR -> links.actors();
-            case TOPIC -> links.topics();
-            case ROUND -> links.rounds();
-            case DIALOGUE -> links.dialogues();
-        };
-    }
-
-    /** The links with it, where it is not among them, at the end. */
-    public Linked addedTo(Linked links) {
-        List<String> some = new ArrayList<>(among(links));
-        if (!some.contains(slug)) some.add(slug);
-        return replaced(links, some);
-    }
-
-    /** The links without it. */
-    public Linked removedFrom(Linked links) {
-        return replaced(
-                links,
-                among(links).stream().filter(other -> !other.equals(slug)).toList());
-    }
-
-    private Linked replaced(Linked links, List<String> some) {
-        return new Linked(
-                kind == Kind.ACTOR ? some : links.actors(),
-                kind == Kind.TOPIC ? some : links.topics(),
-                kind == Kind.ROUND ? some : links.rounds(),
-                kind == Kind.DIALOGUE ? some : links.dialogues());
     }
 }

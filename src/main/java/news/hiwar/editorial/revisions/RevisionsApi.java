@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hibernate.Session;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class RevisionsApi {
     private static final int NEWEST = 50;

@@ -1,86 +1,141 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import news.hiwar.graph.actor.Actor;
+import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.graph.kind.Kinds;
+import news.hiwar.platform.mutation.ChangeInput;
+import news.hiwar.platform.mutation.InputValidation;
+import news.hiwar.platform.mutation.MutationInput;
 import news.hiwar.platform.mutation.MutationRejected;
-import news.hiwar.platform.relay.Slugs;
+import news.hiwar.platform.mutation.MutationResult;
+import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.mutation.VersionConflict;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
 
+/** Lets editors create and change actors. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @RolesAllowed(Role.EDITOR_NAME)
 public class ActorEditingApi {
-    private final TaxonomyEditing desk;
-    private final AliasRules aliases;
+    private final TaxonomyEditing editing;
 
-    ActorEditingApi(TaxonomyEditing desk, AliasRules aliases) {
-        this.desk = desk;
-        this.aliases = aliases;
+    ActorEditingApi(TaxonomyEditing editing) {
+        this.editing = editing;
     }
 
     @Mutation
-    @Description("Makes an actor.")
-    public ActorPayload createActor(@Description("What is to be known of it.") CreateActorInput input) {
-        return ActorPayload.of(desk.once("createActor", input, Actor.class, () -> {
-            if (input.content().kind() == null) {
-                throw MutationRejected.because("content.kind", "REQUIRED", "Say what sort of actor it is.");
+    @Description("Creates an actor.")
+    public ActorPayload createActor(@Description("The actor to create.") CreateActorInput input) {
+        return ActorPayload.of(editing.create(Kinds.ACTOR, input.slug, input.content.name, input.aliases, actor -> {
+            if (input.content.kind == null) {
+                throw MutationRejected.because("content.kind", "REQUIRED", "`content.kind` is missing.");
             }
-            Actor actor = new Actor();
-            actor.slug = TextValidation.slug(
-                    Actor.class, input.slug(), input.content().name());
-            actor.rarity = 1; // no article has it yet
-            write(actor, input.content());
-            aliases.add(actor, input.aliases());
-            return desk.create(actor);
+            write(actor, input.content);
         }));
     }
 
     @Mutation
     @Description("Changes an actor.")
-    public ActorPayload changeActor(@Description("Which, and what of it.") ChangeActorInput input) {
-        return ActorPayload.of(desk.once(
-                "changeActor",
-                input,
-                Actor.class,
-                () -> desk.change(
-                        desk.find(Actor.class, input), EntryAction.CHANGED, actor -> write(actor, input.content()))));
+    public ActorPayload changeActor(@Description("The change.") ChangeActorInput input) {
+        return ActorPayload.of(editing.change(Kinds.ACTOR, input, actor -> write(actor, input.content)));
     }
 
     private void write(Actor actor, ActorContentInput content) {
-        Actor affiliation = affiliation(actor, "content.affiliation", content.affiliation());
-        if (affiliation != null) actor.affiliation = affiliation;
-        if (TextValidation.has(content.clear(), ActorField.AFFILIATION)) actor.affiliation = null;
-        if (content.kind() != null) actor.kind = content.kind();
-        actor.description = TextValidation.changed(
+        editing.place(Kinds.ACTOR, actor, "content.affiliation", content.affiliation);
+        if (TextInput.clears(content.clear, ActorField.AFFILIATION)) actor.affiliation = null;
+        if (content.kind != null) actor.kind = content.kind;
+        actor.description = TextInput.changed(
                 "content.description",
                 actor.description,
-                content.description(),
-                TextValidation.cleared(content.clear(), ActorField.DESCRIPTION_AR, ActorField.DESCRIPTION_EN),
-                TextValidation.DESCRIPTION);
-        aliases.rename(
+                content.description,
+                TextInput.cleared(content.clear, ActorField.DESCRIPTION_AR, ActorField.DESCRIPTION_EN),
+                InputValidation.DESCRIPTION);
+        editing.rename(
                 actor,
-                TextValidation.name(
+                TextInput.name(
                         actor.name,
-                        content.name(),
-                        TextValidation.cleared(content.clear(), ActorField.NAME_AR, ActorField.NAME_EN)));
+                        content.name,
+                        TextInput.cleared(content.clear, ActorField.NAME_AR, ActorField.NAME_EN)));
     }
 
-    /** Nobody speaks for itself, be it through others. */
-    @Nullable
-    static Actor affiliation(Actor actor, String field, @Nullable String slug) {
-        if (slug == null) return null;
-        Actor found = Slugs.find(Actor.class, slug);
-        if (found == null) throw MutationRejected.because(field, "NOT_FOUND", "No actor has that slug.");
-        for (Actor above = found; above != null; above = above.affiliation) {
-            if (above.equals(actor)) {
-                throw MutationRejected.because(field, "CYCLE", "It would speak for itself.");
-            }
+    @Input("CreateActorInput")
+    @Description("An actor to create.")
+    public record CreateActorInput(
+            @Nullable
+            @Description("The slug: lower-case Latin letters, digits and hyphens. Made from the name unless given.")
+            String slug,
+
+            @Description("Its content; a name and a kind are required.")
+            ActorContentInput content,
+
+            @Nullable @Description("Further names, in any language: at most 50.")
+            List<@NonNull String> aliases)
+            implements MutationInput {}
+
+    @Input("ChangeActorInput")
+    @Description("A change of an actor.")
+    public record ChangeActorInput(
+            @Id @Description("The actor to change.") String id,
+
+            @Description("What changes.") ActorContentInput content) implements ChangeInput {}
+
+    @Input("ActorContentInput")
+    @Description("The content of an actor. On a change, omitted fields keep their value.")
+    public record ActorContentInput(
+            @Nullable @Description("The name: 1 to 300 characters in each language. The previous name stays an alias.")
+            TextInput name,
+
+            @Nullable @Description("The sort of actor.") ActorKind kind,
+
+            @Nullable @Description("Who or what it is, in a sentence: at most 2000 characters in each language.")
+            TextInput description,
+
+            @Nullable @Description("The slug of the state or organisation that it is affiliated with.")
+            String affiliation,
+
+            @Nullable @Description("Fields to clear, since omitted fields keep their value.")
+            List<@NonNull ActorField> clear) {}
+
+    @Description("A field of an actor that can be cleared.")
+    public enum ActorField {
+        @Description("The Arabic name, if there is an English one.")
+        NAME_AR,
+
+        @Description("The English name, if there is an Arabic one.")
+        NAME_EN,
+
+        @Description("The Arabic description.")
+        DESCRIPTION_AR,
+
+        @Description("The English description.")
+        DESCRIPTION_EN,
+
+        @Description("`affiliation`.")
+        AFFILIATION
+    }
+
+    @Description("The result of a mutation of an actor.")
+    public record ActorPayload(
+            @Nullable @Description("The actor; null on error.")
+            Actor actor,
+
+            @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
+            VersionConflict conflict,
+
+            @Description("Why nothing was written; empty on success.")
+            List<@NonNull UserError> userErrors) {
+        static ActorPayload of(MutationResult<Actor> result) {
+            return new ActorPayload(result.record(), result.conflict(), result.errors());
         }
-        return found;
     }
 }

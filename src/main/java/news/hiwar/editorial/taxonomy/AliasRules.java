@@ -6,21 +6,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.Objects;
-import news.hiwar.graph.actor.Actor;
-import news.hiwar.graph.dialogue.Dialogue;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Alias;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.Named;
-import news.hiwar.graph.outlet.Outlet;
-import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.mutation.InputValidation;
 import news.hiwar.platform.mutation.MutationRejected;
-import org.hibernate.Hibernate;
 
-/** The rules of names: within one type nothing has a name that another has, in whatever spelling. */
+/** The rules of names: within one kind, no two records share a name in whatever spelling. */
 @ApplicationScoped
 class AliasRules {
     private static final int MOST = 100;
-    private static final int MOST_GIVEN = 50;
+    private static final int MOST_IN_ONE_INPUT = 50;
 
     private final EntityManager entities;
 
@@ -28,50 +25,46 @@ class AliasRules {
         this.entities = entities;
     }
 
-    static List<Alias> of(Named entry) {
-        if (entry instanceof Actor actor) return actor.aliases;
-        if (entry instanceof Topic topic) return topic.aliases;
-        if (entry instanceof Outlet outlet) return outlet.aliases;
-        return ((Dialogue) entry).aliases;
+    /** Renames a record; the new name becomes an alias, and the previous one stays an alias. */
+    void rename(Named record, Localized name) {
+        if (name.equals(record.name)) return;
+        name.texts().forEach(text -> add(record, "content.name", text));
+        record.rename(name);
     }
 
-    /** What it was called stays an alias. */
-    void rename(Named entry, Localized name) {
-        if (name.equals(entry.name)) return;
-        name.texts().forEach(text -> add(entry, "content.name", text));
-        entry.rename(name);
-    }
-
-    void add(Named entry, @Nullable List<String> given) {
+    void add(Named record, @Nullable List<String> given) {
         if (given == null) return;
-        if (given.size() > MOST_GIVEN)
-            throw MutationRejected.because("aliases", "OUT_OF_RANGE", "There are at most 50 aliases.");
-        given.forEach(text -> add(entry, "aliases", TextValidation.name("aliases", text)));
+        if (given.size() > MOST_IN_ONE_INPUT) {
+            throw InputValidation.outOfRange("aliases", "may have at most %d names.".formatted(MOST_IN_ONE_INPUT));
+        }
+        given.forEach(text -> add(record, "aliases", InputValidation.name("aliases", text)));
     }
 
-    /** Nothing is done where it has that name. */
-    void add(Named entry, String field, String text) {
-        List<Alias> aliases = of(entry);
+    /** Adds an alias, unless the record has it. */
+    void add(Named record, String field, String text) {
         Alias alias = Alias.of(text);
-        if (aliases.contains(alias)) return;
-        if (aliases.size() >= MOST)
-            throw MutationRejected.because(field, "TOO_MANY", "It has 100 names; take one away first.");
-        String other = owner(entry, alias);
+        if (record.aliases().contains(alias)) return;
+        if (record.aliases().size() >= MOST) {
+            throw MutationRejected.because(
+                    field, "TOO_MANY", "The record has %d aliases. Remove one first.".formatted(MOST));
+        }
+        String other = owner(record, alias);
         if (other != null) {
             throw MutationRejected.because(
-                    field, "TAKEN", "%s is a name of %s: make it longer, or merge the two.".formatted(text, other));
+                    field,
+                    "TAKEN",
+                    "“%s” is a name of %s. Use a longer name, or merge the two records.".formatted(text, other));
         }
-        aliases.add(alias);
+        record.aliases().add(alias);
     }
 
-    @Nullable
-    private String owner(Named entry, Alias alias) {
+    private @Nullable String owner(Named record, Alias alias) {
         return entities.createQuery(
                         "select e.slug from %s e join e.aliases s where s.folded = :folded and e.slug <> :slug"
-                                .formatted(Hibernate.getClass(entry).getSimpleName()),
+                                .formatted(Kinds.of(record).name()),
                         String.class)
                 .setParameter("folded", alias.folded())
-                .setParameter("slug", entry.slug)
+                .setParameter("slug", record.slug)
                 .setFlushMode(FlushModeType.COMMIT) // or a change would be written in two steps
                 .getResultStream()
                 .filter(Objects::nonNull)
@@ -79,12 +72,13 @@ class AliasRules {
                 .orElse(null);
     }
 
-    void remove(Named entry, String text) {
-        if (entry.name.texts().anyMatch(text::equals)) {
-            throw MutationRejected.because("alias", "IS_NAME", "It is called so: change its name first.");
+    void remove(Named record, String text) {
+        if (record.name.texts().anyMatch(text::equals)) {
+            throw MutationRejected.because(
+                    "alias", "IS_NAME", "This alias is the record's name. Rename the record first.");
         }
-        if (!of(entry).removeIf(alias -> alias.text().equals(text))) {
-            throw MutationRejected.because("alias", "NOT_FOUND", "It has no such alias.");
+        if (!record.aliases().removeIf(alias -> alias.text().equals(text))) {
+            throw MutationRejected.because("alias", "NOT_FOUND", "The record has no such alias.");
         }
     }
 }

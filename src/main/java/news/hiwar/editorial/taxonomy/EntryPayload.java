@@ -10,18 +10,19 @@ import news.hiwar.platform.relay.StoredNode;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("An actor, a topic, an outlet, a dialogue or a round after a mutation.")
+@Description("The result of a mutation of an actor, a topic, an outlet, a dialogue or a round.")
 public record EntryPayload(
         @Nullable
-        @Description("What was changed, what a merge left, or what an undo brought back; null where there is an error.")
+        @Description(
+                "The changed record, the survivor of a merge, or the record that an undone merge restored; null on error.")
         Node entry,
 
-        @Nullable @Description("What others have changed; null unless there is a VERSION_CONFLICT.")
+        @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
         VersionConflict conflict,
 
-        @Description("Why nothing was done; empty where it was.")
+        @Description("Why nothing was written; empty on success.")
         List<@NonNull UserError> userErrors) {
-    static EntryPayload of(MutationResult<? extends StoredNode> done) {
-        return new EntryPayload((Node) done.entry(), done.conflict(), done.errors());
+    static EntryPayload of(MutationResult<? extends StoredNode> result) {
+        return new EntryPayload((Node) result.record(), result.conflict(), result.errors());
     }
 }

@@ -1,12 +1,13 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.platform.relay.StoredNode;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The history of entries; a method for each type, since Java tells lists of them apart by name only. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 @RolesAllowed(Role.EDITOR_NAME)
 public class EntryRevisionsApi {
@@ -61,7 +62,7 @@ public class EntryRevisionsApi {
         return entries.stream()
                 .map(entry -> EntryRevision.<EntryRevision>find(
                                 "type = ?1 and slug = ?2 order by version desc",
-                                TaxonomyRevisions.type(entry),
+                                Kinds.of(entry).name(),
                                 entry.slug)
                         .page(0, SIZE)
                         .list())

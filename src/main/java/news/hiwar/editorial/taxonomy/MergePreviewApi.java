@@ -1,125 +1,163 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
+import news.hiwar.graph.dialogue.Dialogue;
+import news.hiwar.graph.kind.EntityContent;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kind.LinkType;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Alias;
 import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
-import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.hibernate.Session;
 
-/** Tells what a merge would do; nothing is done. */
+/** Shows editors what a merge would change, without changing anything. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 @RolesAllowed(Role.EDITOR_NAME)
 public class MergePreviewApi {
-    /** Queries with one count each, where one of them is wanted of a type; the merged one is {@code :merged}. */
-    private record Counts(String articles, String shared, String mentions, String dependents, String dialogues) {}
-
-    private static final Map<String, Counts> COUNTS = Map.of(
-            "Actor",
-                    new Counts(
-                            "select count(*) from Appearance where actor = :merged",
-                            "select count(*) from Appearance a join Appearance b on b.article = a.article"
-                                    + " where a.actor = :merged and b.actor = :survivor",
-                            "select count(*) from Mention where actor = :merged",
-                            "select count(*) from Actor where affiliation = :merged",
-                            "select (select count(*) from Dialogue d where :merged member of d.parties)"
-                                    + " + (select count(distinct p.round) from Participant p"
-                                    + " where p.actor = :merged or p.party = :merged)"),
-            "Topic",
-                    new Counts(
-                            "select count(*) from Tagging where topic = :merged and direct",
-                            "select count(*) from Tagging a join Tagging b on b.article = a.article"
-                                    + " where a.topic = :merged and a.direct and b.topic = :survivor and b.direct",
-                            "select count(*) from Mention where topic = :merged",
-                            "select count(*) from Topic where broader = :merged",
-                            "select count(*) from DialogueRound r where :merged member of r.agenda"),
-            "Dialogue",
-                    new Counts(
-                            "select count(*) from DialogueCoverage where dialogue = :merged",
-                            "select count(*) from DialogueCoverage a join DialogueCoverage b on b.article = a.article"
-                                    + " where a.dialogue = :merged and b.dialogue = :survivor",
-                            "select count(*) from Mention m where m.round.dialogue = :merged",
-                            "select count(*) from DialogueRound where dialogue = :merged",
-                            ""),
-            "DialogueRound",
-                    new Counts(
-                            "select count(*) from RoundCoverage where round = :merged",
-                            "select count(*) from RoundCoverage a join RoundCoverage b on b.article = a.article"
-                                    + " where a.round = :merged and b.round = :survivor",
-                            "select count(*) from Mention where round = :merged",
-                            "",
-                            ""),
-            "Outlet", new Counts("select count(*) from Article where outlet = :merged", "", "", "", ""));
-
-    private final EntityManager entities;
-    private final TaxonomyEditing desk;
+    private final Session session;
+    private final EntityContent contents;
+    private final EntityReferences references;
+    private final TaxonomyEditing editing;
     private final Merges merges;
 
-    MergePreviewApi(EntityManager entities, TaxonomyEditing desk, Merges merges) {
-        this.entities = entities;
-        this.desk = desk;
+    MergePreviewApi(
+            Session session,
+            EntityContent contents,
+            EntityReferences references,
+            TaxonomyEditing editing,
+            Merges merges) {
+        this.session = session;
+        this.contents = contents;
+        this.references = references;
+        this.editing = editing;
         this.merges = merges;
     }
 
     @Query
-    @Description("What merging an entry into another of its sort would do. For editors.")
+    @Description("What merging a record into another one of its kind would change. For editors.")
     public MergePreview mergePreview(
-            @Id @Description("What would go.") String id, @Id @Description("What would stay.") String into) {
+            @Id @Description("The record to merge.") String id, @Id @Description("The survivor.") String into) {
+        Kind<? extends MergeableNode> kind = Kinds.ofRecord(id);
         try {
-            return preview(merges.of(EntryType.of(id)), id, into);
-        } catch (MutationRejected problem) {
-            return MergePreview.impossible(problem.error);
+            if (kind != null) return preview(kind, id, into);
+            throw MutationRejected.because(
+                    "id", "NOT_FOUND", "No actor, topic, outlet, dialogue or round has this id.");
+        } catch (MutationRejected rejected) {
+            return MergePreview.impossible(rejected.error);
         }
     }
 
-    private <N extends StoredNode> MergePreview preview(Merging<N> merging, String id, String into) {
-        N merged = desk.find(merging.type(), "id", id);
-        N survivor = desk.find(merging.type(), "into", into);
-        Counts counts = COUNTS.get(merging.type().getSimpleName());
-        if (counts == null) throw new IllegalStateException(merging.type().getName());
-        UserError problem = problem(merging, merged, survivor);
+    private <N extends MergeableNode> MergePreview preview(Kind<N> kind, String id, String into) {
+        N merged = editing.find(kind, "id", id);
+        N survivor = editing.find(kind, "into", into);
+        UserError problem = problem(kind, merged, survivor);
+        LinkType<N> links = kind.links().orElse(null);
         return new MergePreview(
                 (Node) merged,
                 (Node) survivor,
-                count(counts.articles, merged, survivor),
-                count(counts.shared, merged, survivor),
-                count(counts.mentions, merged, survivor),
-                count(counts.dependents, merged, survivor),
-                count(counts.dialogues, merged, survivor),
-                Merges.newNames(merged, survivor).stream().map(Alias::text).toList(),
-                Snapshot.of(merged).differences(Snapshot.of(survivor)).stream()
+                links == null
+                        ? references.countArticles(kind, merged)
+                        : count(
+                                "select count(*) from %1$s a where a.%2$s = ?1%3$s"
+                                        .formatted(links.entityName(), links.target(), links.direct("a")),
+                                merged),
+                links == null
+                        ? 0
+                        : count(
+                                "select count(*) from %1$s a join %1$s b on b.article = a.article where a.%2$s = ?1%3$s and b.%2$s = ?2%4$s"
+                                        .formatted(
+                                                links.entityName(),
+                                                links.target(),
+                                                links.direct("a"),
+                                                links.direct("b")),
+                                merged,
+                                survivor),
+                mentions(kind, merged),
+                references.countRecords(kind, merged)
+                        + (merged instanceof Dialogue
+                                ? count("select count(*) from DialogueRound where dialogue = ?1", merged)
+                                : 0),
+                references.countPlaces(kind, merged),
+                Merges.newAliases(merged, survivor).stream().map(Alias::text).toList(),
+                EntityContent.differences(contents.read(merged), contents.read(survivor)).stream()
                         .filter(field -> !field.equals("aliases"))
                         .toList(),
                 problem == null ? List.of() : List.of(problem));
     }
 
-    @Nullable
-    private <N extends StoredNode> UserError problem(Merging<N> merging, N merged, N survivor) {
+    /** Words in a text are about a dialogue through its rounds. */
+    private int mentions(Kind<?> kind, MergeableNode merged) {
+        if (kind == Kinds.DIALOGUE) return count("select count(*) from Mention m where m.round.dialogue = ?1", merged);
+        if (!kind.isMentioned()) return 0;
+        return count(
+                "select count(*) from Mention m where m.%s = ?1"
+                        .formatted(kind.link().target()),
+                merged);
+    }
+
+    private <N extends MergeableNode> @Nullable UserError problem(Kind<N> kind, N merged, N survivor) {
         try {
-            merges.check(merging, merged, survivor);
+            merges.check(kind, merged, survivor);
             return null;
-        } catch (MutationRejected notDone) {
-            return notDone.error;
+        } catch (MutationRejected rejected) {
+            return rejected.error;
         }
     }
 
-    private int count(String hql, StoredNode merged, StoredNode survivor) {
-        if (hql.isEmpty()) return 0;
-        var query = entities.createQuery(hql, Long.class).setParameter("merged", merged);
-        if (hql.contains(":survivor")) query.setParameter("survivor", survivor);
+    private int count(String hql, Object... parameters) {
+        var query = session.createSelectionQuery(hql, Long.class);
+        for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
         return Math.toIntExact(query.getSingleResult());
+    }
+
+    @Description("What a merge would change.")
+    public record MergePreview(
+            @Nullable @Description("The record to merge; null if there is none of that id.")
+            Node merged,
+
+            @Nullable @Description("The survivor; null if there is none of that id.")
+            Node survivor,
+
+            @Description("The number of articles that the survivor would get.")
+            int articles,
+
+            @Description("How many of these it is linked to already.")
+            int sharedArticles,
+
+            @Description("The number of mentions that would be about the survivor.")
+            int mentions,
+
+            @Description("The number of affiliated actors, of narrower topics, or of rounds.")
+            int dependents,
+
+            @Description("The number of dialogues and rounds that have it as a party, a participant or on the agenda.")
+            int dialogues,
+
+            @Description("The names that the survivor would get.")
+            List<@NonNull String> aliases,
+
+            @Description("The fields besides `aliases` in which the two differ. The survivor's values stay.")
+            List<@NonNull String> differences,
+
+            @Description("Why they cannot be merged; empty if they can.")
+            List<@NonNull UserError> problems) {
+        static MergePreview impossible(UserError problem) {
+            return new MergePreview(null, null, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(problem));
+        }
     }
 }

@@ -1,197 +1,341 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.quarkus.arc.All;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import news.hiwar.editorial.taxonomy.MergeRecord.Moved;
+import news.hiwar.editorial.taxonomy.MergeApi.MergeEntriesInput;
+import news.hiwar.editorial.taxonomy.MergeApi.UndoMergeInput;
+import news.hiwar.graph.coverage.Coverage;
+import news.hiwar.graph.coverage.DialogueLinks;
+import news.hiwar.graph.coverage.LinkReassignment;
+import news.hiwar.graph.coverage.LinkReassignments;
+import news.hiwar.graph.dialogue.Dialogue;
+import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.events.ArticleListsChanged;
 import news.hiwar.graph.events.ArticlesChanged;
 import news.hiwar.graph.events.NamesChanged;
+import news.hiwar.graph.kind.EntityContent;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Alias;
 import news.hiwar.graph.naming.Named;
 import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.relay.GlobalId;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Redirect;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.staff.AuditAction;
 import news.hiwar.platform.staff.AuditTrail;
+import org.hibernate.Session;
 
-/** Makes one entry of two, and two of one again. */
+/**
+ * Merges two records of a kind into one, and undoes that. The merged record is kept and hidden; its slug leads to the
+ * survivor, which gets its names, its articles and all that refers to it.
+ */
 @ApplicationScoped
 class Merges {
-    private final EntityManager entities;
-    private final List<Merging<?>> mergings;
-    private final TaxonomyEditing desk;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /**
+     * What a merge has changed, as far as undoing it needs that.
+     *
+     * @param entry the content of the merged record
+     * @param aliases the names that the survivor got from it
+     * @param redirects the slugs that led to the merged record
+     * @param inherited whether the survivor stood below the merged record and took its place
+     * @param references what referred to it; null for a merge by a release that did not keep merged records
+     * @param links of articles; null for an outlet, which articles refer to themselves
+     */
+    record MergeRecord(
+            JsonNode entry,
+            List<String> aliases,
+            List<String> redirects,
+            boolean inherited,
+            @Nullable List<EntityReferences.Moved> references,
+            @Nullable LinkReassignment links,
+            @Nullable RoundMoves.Moved rounds) {
+        /** The keys of all articles whose lists have changed. */
+        Set<Long> articles() {
+            Set<Long> keys = new HashSet<>();
+            if (links != null) keys.addAll(links.articles());
+            Stream.ofNullable(references)
+                    .flatMap(List::stream)
+                    .filter(moved -> moved.attribute().startsWith("Article."))
+                    .forEach(moved -> keys.addAll(moved.rows()));
+            return keys;
+        }
+    }
+
+    private final Session session;
+    private final EntityContent contents;
+    private final TaxonomyEditing editing;
+    private final TaxonomyRevisions revisions;
+    private final EntityReferences references;
+    private final LinkReassignments links;
+    private final RoundMoves rounds;
+    private final DialogueLinks dialogueLinks;
+    private final Coverage coverage;
     private final AuditTrail audit;
     private final SecurityIdentity identity;
     private final Clock clock;
     private final Event<NamesChanged> names;
-    private final Event<ArticleListsChanged> moves;
+    private final Event<ArticleListsChanged> lists;
     private final Event<ArticlesChanged> changes;
 
     Merges(
-            EntityManager entities,
-            @All List<Merging<?>> mergings,
-            TaxonomyEditing desk,
+            Session session,
+            EntityContent contents,
+            TaxonomyEditing editing,
+            TaxonomyRevisions revisions,
+            EntityReferences references,
+            LinkReassignments links,
+            RoundMoves rounds,
+            DialogueLinks dialogueLinks,
+            Coverage coverage,
             AuditTrail audit,
             SecurityIdentity identity,
             Clock clock,
             Event<NamesChanged> names,
-            Event<ArticleListsChanged> moves,
+            Event<ArticleListsChanged> lists,
             Event<ArticlesChanged> changes) {
-        this.entities = entities;
-        this.mergings = mergings;
-        this.desk = desk;
+        this.session = session;
+        this.contents = contents;
+        this.editing = editing;
+        this.revisions = revisions;
+        this.references = references;
+        this.links = links;
+        this.rounds = rounds;
+        this.dialogueLinks = dialogueLinks;
+        this.coverage = coverage;
         this.audit = audit;
         this.identity = identity;
         this.clock = clock;
         this.names = names;
-        this.moves = moves;
+        this.lists = lists;
         this.changes = changes;
     }
 
-    Merging<?> of(Class<? extends StoredNode> type) {
-        return mergings.stream()
-                .filter(merging -> merging.type() == type)
-                .findFirst()
-                .orElseThrow();
+    <N extends MergeableNode> N merge(Kind<N> kind, MergeEntriesInput input) {
+        N merged = editing.find(kind, input);
+        N survivor = editing.find(kind, "into", input.into());
+        editing.checkVersion(survivor, "intoExpectedVersion", input.intoExpectedVersion());
+        check(kind, merged, survivor);
+        return merge(kind, merged, survivor);
     }
 
-    <N extends StoredNode> N merge(Merging<N> merging, MergeEntriesInput input) {
-        N merged = desk.find(merging.type(), input);
-        N survivor = desk.find(merging.type(), "into", input.into());
-        desk.checkVersion(survivor, "intoExpectedVersion", input.intoExpectedVersion());
-        check(merging, merged, survivor);
-        return merge(merging, merged, survivor);
+    /** @throws MutationRejected if the two cannot be merged */
+    <N extends MergeableNode> void check(Kind<N> kind, N merged, N survivor) {
+        if (merged.equals(survivor)) {
+            throw MutationRejected.because("into", "SAME", "A record cannot be merged into itself.");
+        }
+        kind.hierarchy().ifPresent(hierarchy -> hierarchy.checkMerge(merged, survivor, session));
+        boolean apart = merged instanceof DialogueRound one
+                && survivor instanceof DialogueRound other
+                && !one.dialogue.equals(other.dialogue);
+        if (apart) {
+            throw MutationRejected.because(
+                    "into", "OTHER_DIALOGUE", "The rounds belong to different dialogues. Merge the dialogues.");
+        }
     }
 
-    /** Of two that were found fit for it. */
-    <N extends StoredNode> N merge(Merging<N> merging, N merged, N survivor) {
-        String type = TaxonomyRevisions.type(merged);
-        Snapshot entry = Snapshot.of(merged);
-        List<Alias> aliases = newNames(merged, survivor);
+    private <N extends MergeableNode> N merge(Kind<N> kind, N merged, N survivor) {
+        JsonNode content = contents.read(merged);
+        List<Alias> aliases = newAliases(merged, survivor);
         boolean[] inherited = new boolean[1];
-        desk.changeAnyway(survivor, EntryAction.MERGED, s -> {
-            inherited[0] = merging.inherit(merged, s);
-            names(s).addAll(aliases);
+        editing.changeAnyway(survivor, EntryAction.MERGED, s -> {
+            inherited[0] = kind.hierarchy()
+                    .map(hierarchy -> hierarchy.inherit(merged, s))
+                    .orElse(false);
+            if (s instanceof Named named) named.aliases().addAll(aliases);
         });
-        Moved moved = merging.move(merged, survivor, inherited[0]);
+        List<EntityReferences.Moved> moved = references.move(kind, merged, survivor);
+        RoundMoves.Moved movedRounds = merged instanceof Dialogue from && survivor instanceof Dialogue to
+                ? rounds.move(from, to, (round, into) -> merge(Kinds.ROUND, round, into))
+                : null;
         MergeRecord record = new MergeRecord(
-                entry.fields(),
-                merged.version,
-                merged.seedHash,
-                merged.importHash,
+                content,
                 aliases.stream().map(Alias::text).toList(),
-                Redirect.lead(type, merged.slug, survivor.slug),
-                moved);
-        entities.remove(merged);
-        entities.flush();
-        remember(type, merged.slug, survivor.slug, record);
-        tell(AuditAction.MERGED, type, merged.slug, survivor.slug, moved);
+                Redirect.lead(kind.name(), merged.slug, survivor.slug),
+                inherited[0],
+                moved,
+                kind.links().isEmpty() ? null : links.reassign(kind, merged.rowId, survivor.rowId),
+                movedRounds);
+        followBroader(kind, record, survivor);
+        merged.merged = true;
+        if (merged instanceof DialogueRound round) round.number = -Math.toIntExact(round.rowId); // its own is free now
+        session.flush();
+        store(kind, merged, survivor, record);
+        fire(AuditAction.MERGED, kind, merged.slug, survivor.slug, record);
         return survivor;
     }
 
-    /** @throws MutationRejected where they cannot be merged */
-    <N extends StoredNode> void check(Merging<N> merging, N merged, N survivor) {
-        if (merged.equals(survivor)) throw MutationRejected.because("into", "SAME", "Nothing is merged into itself.");
-        merging.check(merged, survivor);
-    }
-
-    /** The names that what stays would get. */
-    static List<Alias> newNames(StoredNode merged, StoredNode survivor) {
-        if (!(merged instanceof Named gone)) return List.of();
-        return Stream.concat(gone.name.texts().map(Alias::of), names(gone).stream())
+    /** The names that the survivor would get. */
+    static List<Alias> newAliases(StoredNode merged, StoredNode survivor) {
+        if (!(merged instanceof Named named)) return List.of();
+        return Stream.concat(named.name.texts().map(Alias::of), named.aliases().stream())
                 .distinct()
-                .filter(alias -> !names(survivor).contains(alias))
+                .filter(alias -> !Kinds.aliases(survivor).contains(alias))
                 .toList();
     }
 
-    /** Rounds have none. */
-    private static List<Alias> names(StoredNode entry) {
-        return entry instanceof Named named ? AliasRules.of(named) : new ArrayList<>();
+    /** Articles on a topic are listed by its broader topic, too. */
+    private void followBroader(Kind<?> kind, MergeRecord record, StoredNode survivor) {
+        if (kind != Kinds.TOPIC) return;
+        List<Long> articles = new ArrayList<>(record.articles());
+        if (record.inherited) {
+            articles.addAll(session.createSelectionQuery(
+                            "select t.article.rowId from Tagging t where t.topic = ?1 and t.direct", Long.class)
+                    .setParameter(1, survivor)
+                    .getResultList());
+        }
+        coverage.replaceBroader(articles);
     }
 
-    private void remember(String type, String merged, String survivor, MergeRecord record) {
+    private void store(Kind<?> kind, StoredNode merged, StoredNode survivor, MergeRecord record) {
         EntryMerge merge = new EntryMerge();
-        merge.type = type;
-        merge.merged = merged;
-        merge.survivor = survivor;
+        merge.type = kind.name();
+        merge.merged = merged.slug;
+        merge.survivor = survivor.slug;
         merge.at = now();
         merge.who = identity.getPrincipal().getName();
-        merge.record = record.toString();
+        merge.record = write(record);
         merge.persist();
     }
 
-    private void tell(AuditAction action, String type, String merged, String survivor, Moved moved) {
-        audit.add(identity.getPrincipal().getName(), action, merged, "%s, with %s".formatted(type, survivor));
+    private void fire(AuditAction action, Kind<?> kind, String merged, String survivor, MergeRecord record) {
+        String detail = "%s, with %s".formatted(kind.name(), survivor);
+        audit.add(identity.getPrincipal().getName(), action, merged, detail);
         names.fire(new NamesChanged());
-        moves.fire(new ArticleListsChanged());
-        if (!moved.touched().isEmpty()) changes.fire(new ArticlesChanged(Set.copyOf(moved.touched())));
+        lists.fire(new ArticleListsChanged());
+        if (!record.articles().isEmpty()) changes.fire(new ArticlesChanged(record.articles()));
     }
 
-    <N extends StoredNode> N undo(Merging<N> merging, UndoMergeInput input) {
-        String type = merging.type().getSimpleName();
-        EntryMerge merge = EntryMerge.last(type, GlobalId.parse(input.id()).slug());
-        if (merge == null)
-            throw MutationRejected.because("id", "NOT_MERGED", "Nothing of that id was merged into another.");
-        N survivor = survivor(merging, merge);
-        desk.checkVersion(survivor, "expectedVersion", input.expectedVersion());
-        return undo(merging, merge, survivor);
+    <N extends MergeableNode> N undo(Kind<N> kind, UndoMergeInput input) {
+        EntryMerge merge =
+                EntryMerge.last(kind.name(), GlobalId.parse(input.id()).slug());
+        if (merge == null) {
+            throw MutationRejected.because("id", "NOT_MERGED", "The record with this id is not merged into another.");
+        }
+        N survivor = survivor(kind, merge);
+        editing.checkVersion(survivor, "expectedVersion", editing.expectedVersion());
+        return undo(kind, merge, survivor);
     }
 
-    /** Undoes the merge of what goes along with another. */
-    <N extends StoredNode> void undo(Merging<N> merging, String merged) {
-        EntryMerge merge = EntryMerge.last(merging.type().getSimpleName(), merged);
-        if (merge != null) undo(merging, merge, survivor(merging, merge));
+    /** Undoes the merge of a round that was merged together with its dialogue. */
+    private void undoRound(String slug) {
+        EntryMerge merge = EntryMerge.last(Kinds.ROUND.name(), slug);
+        if (merge != null) undo(Kinds.ROUND, merge, survivor(Kinds.ROUND, merge));
     }
 
-    private <N extends StoredNode> N undo(Merging<N> merging, EntryMerge merge, N survivor) {
-        String type = merging.type().getSimpleName();
-        MergeRecord record = MergeRecord.parse(merge.record);
-        N restored = restore(merging, merge.merged, record);
-        Redirect.takeBack(type, merge.merged, merge.survivor, record.redirects());
-        merging.giveBack(record.moved(), restored, survivor);
-        desk.changeAnyway(survivor, EntryAction.UNMERGED, s -> {
-            if (record.moved().inherited()) merging.disinherit(restored, s);
-            names(s).removeIf(alias -> record.aliases().contains(alias.text()) && !isName(s, alias.text()));
+    private <N extends MergeableNode> N undo(Kind<N> kind, EntryMerge merge, N survivor) {
+        MergeRecord record = parse(merge.record);
+        if (record.references == null) {
+            throw MutationRejected.because(
+                    "id", "NOT_KEPT", "An earlier release merged these records without keeping what undoing needs.");
+        }
+        N restored = restore(kind, merge.merged, record);
+        Redirect.takeBack(kind.name(), merge.merged, merge.survivor, record.redirects);
+        references.moveBack(kind, record.references, restored, survivor);
+        if (record.rounds != null && restored instanceof Dialogue from && survivor instanceof Dialogue to) {
+            rounds.moveBack(record.rounds.moved(), from, to);
+            record.rounds.merged().forEach(this::undoRound);
+        }
+        if (record.links != null) links.undo(kind, record.links, restored.rowId, survivor.rowId);
+        followBroader(kind, record, survivor);
+        if (kind == Kinds.DIALOGUE) {
+            Set<Long> since = dialogueLinks.follow(restored.rowId, survivor.rowId);
+            if (!since.isEmpty()) changes.fire(new ArticlesChanged(since));
+        }
+        editing.changeAnyway(survivor, EntryAction.UNMERGED, s -> {
+            if (record.inherited) {
+                kind.hierarchy().ifPresent(hierarchy -> hierarchy.disinherit(restored, s, session));
+            }
+            if (s instanceof Named named) {
+                named.aliases()
+                        .removeIf(alias ->
+                                record.aliases.contains(alias.text()) && !TaxonomyEditing.isName(named, alias));
+            }
         });
-        entities.flush();
+        session.flush();
         merge.undoneAt = now();
-        tell(AuditAction.UNMERGED, type, merge.merged, merge.survivor, record.moved());
+        fire(AuditAction.UNMERGED, kind, merge.merged, merge.survivor, record);
         return restored;
     }
 
-    private static <N extends StoredNode> N survivor(Merging<N> merging, EntryMerge merge) {
-        N survivor = Slugs.find(merging.type(), merge.survivor);
+    private static <N extends MergeableNode> N survivor(Kind<N> kind, EntryMerge merge) {
+        N survivor = Slugs.find(kind.type(), merge.survivor);
         if (survivor != null && survivor.slug.equals(merge.survivor)) return survivor;
-        throw MutationRejected.because("id", "SURVIVOR_MERGED", "What it went into was merged, too: undo that first.");
+        throw MutationRejected.because(
+                "id", "SURVIVOR_MERGED", "The surviving record was merged, too. Undo that merge first.");
     }
 
-    private static boolean isName(StoredNode entry, String text) {
-        return entry instanceof Named named && named.name.texts().anyMatch(text::equals);
+    /** Shows the merged record again. What it refers to may have been merged since, so its references are looked up. */
+    private <N extends MergeableNode> N restore(Kind<N> kind, String slug, MergeRecord record) {
+        N restored = session.createNativeQuery(
+                        "select * from %s where slug = :slug and merged for update".formatted(kind.table()),
+                        kind.type())
+                .setParameter("slug", slug)
+                .getSingleResult();
+        if (restored instanceof DialogueRound round) restorePlace(round, record.entry);
+        restored.merged = false;
+        contents.write(restored, record.entry, kind.place());
+        kind.hierarchy().ifPresent(hierarchy -> hierarchy.leaveUnlessAllowed(restored, session));
+        session.flush();
+        revisions.add(restored, contents.read(restored), EntryAction.UNMERGED, List.of());
+        return restored;
     }
 
-    private <N extends StoredNode> N restore(Merging<N> merging, String slug, MergeRecord record) {
-        N entry = merging.restore(record.entry());
-        entry.slug = slug;
-        entry.version = record.version() + 1;
-        entry.seedHash = record.seedHash();
-        entry.importHash = record.importHash();
-        if (entry instanceof Named named) Restoring.names(named, record.entry());
-        return desk.create(entry, EntryAction.UNMERGED);
+    private static void restorePlace(DialogueRound round, JsonNode entry) {
+        String slug = entry.path("dialogue").asText();
+        Dialogue dialogue = Slugs.find(Dialogue.class, slug);
+        if (dialogue == null || !dialogue.slug.equals(slug)) {
+            throw MutationRejected.because(
+                    "id", "DIALOGUE_MERGED", "The round's dialogue was merged, too. Undo that merge first.");
+        }
+        int number = entry.path("number").asInt();
+        if (DialogueRound.count("dialogue = ?1 and number = ?2", dialogue, number) > 0) {
+            throw MutationRejected.because(
+                    "id", "TAKEN", "The dialogue has another round number %d now.".formatted(number));
+        }
+        round.dialogue = dialogue;
+        round.number = number;
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String write(MergeRecord record) {
+        try {
+            return JSON.writeValueAsString(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MergeRecord parse(String json) {
+        try {
+            return Objects.requireNonNull(JSON.readValue(json, MergeRecord.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,60 +1,118 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.outlet.Outlet;
+import news.hiwar.platform.mutation.ChangeInput;
 import news.hiwar.platform.mutation.InputValidation;
+import news.hiwar.platform.mutation.MutationInput;
+import news.hiwar.platform.mutation.MutationResult;
+import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.mutation.VersionConflict;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
 
+/** Lets editors create and change outlets. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @RolesAllowed(Role.EDITOR_NAME)
 public class OutletEditingApi {
-    private final TaxonomyEditing desk;
-    private final AliasRules aliases;
+    private final TaxonomyEditing editing;
 
-    OutletEditingApi(TaxonomyEditing desk, AliasRules aliases) {
-        this.desk = desk;
-        this.aliases = aliases;
+    OutletEditingApi(TaxonomyEditing editing) {
+        this.editing = editing;
     }
 
     @Mutation
-    @Description("Makes an outlet.")
-    public OutletPayload createOutlet(@Description("What is to be known of it.") CreateOutletInput input) {
-        return OutletPayload.of(desk.once("createOutlet", input, Outlet.class, () -> {
-            Outlet outlet = new Outlet();
-            outlet.slug = TextValidation.slug(
-                    Outlet.class, input.slug(), input.content().name());
-            write(outlet, input.content());
-            aliases.add(outlet, input.aliases());
-            return desk.create(outlet);
+    @Description("Creates an outlet.")
+    public OutletPayload createOutlet(@Description("The outlet to create.") CreateOutletInput input) {
+        return OutletPayload.of(editing.create(Kinds.OUTLET, input.slug, input.content.name, input.aliases, outlet -> {
+            write(outlet, input.content);
         }));
     }
 
     @Mutation
     @Description("Changes an outlet.")
-    public OutletPayload changeOutlet(@Description("Which, and what of it.") ChangeOutletInput input) {
-        return OutletPayload.of(desk.once(
-                "changeOutlet",
-                input,
-                Outlet.class,
-                () -> desk.change(
-                        desk.find(Outlet.class, input),
-                        EntryAction.CHANGED,
-                        outlet -> write(outlet, input.content()))));
+    public OutletPayload changeOutlet(@Description("The change.") ChangeOutletInput input) {
+        return OutletPayload.of(editing.change(Kinds.OUTLET, input, outlet -> write(outlet, input.content)));
     }
 
     private void write(Outlet outlet, OutletContentInput content) {
-        if (content.website() != null) outlet.website = InputValidation.address("content.website", content.website());
-        if (TextValidation.has(content.clear(), OutletField.WEBSITE)) outlet.website = null;
-        aliases.rename(
+        if (content.website != null) outlet.website = InputValidation.address("content.website", content.website);
+        if (TextInput.clears(content.clear, OutletField.WEBSITE)) outlet.website = null;
+        editing.rename(
                 outlet,
-                TextValidation.name(
+                TextInput.name(
                         outlet.name,
-                        content.name(),
-                        TextValidation.cleared(content.clear(), OutletField.NAME_AR, OutletField.NAME_EN)));
+                        content.name,
+                        TextInput.cleared(content.clear, OutletField.NAME_AR, OutletField.NAME_EN)));
+    }
+
+    @Input("CreateOutletInput")
+    @Description("An outlet to create.")
+    public record CreateOutletInput(
+            @Nullable
+            @Description("The slug: lower-case Latin letters, digits and hyphens. Made from the name unless given.")
+            String slug,
+
+            @Description("Its content; a name is required.") OutletContentInput content,
+
+            @Nullable @Description("Further names, in any language: at most 50.")
+            List<@NonNull String> aliases)
+            implements MutationInput {}
+
+    @Input("ChangeOutletInput")
+    @Description("A change of an outlet.")
+    public record ChangeOutletInput(
+            @Id @Description("The outlet to change.") String id,
+
+            @Description("What changes.") OutletContentInput content)
+            implements ChangeInput {}
+
+    @Input("OutletContentInput")
+    @Description("The content of an outlet. On a change, omitted fields keep their value.")
+    public record OutletContentInput(
+            @Nullable @Description("The name: 1 to 300 characters in each language. The previous name stays an alias.")
+            TextInput name,
+
+            @Nullable @Description("The address of its site, beginning with `https://` or `http://`.")
+            String website,
+
+            @Nullable @Description("Fields to clear, since omitted fields keep their value.")
+            List<@NonNull OutletField> clear) {}
+
+    @Description("A field of an outlet that can be cleared.")
+    public enum OutletField {
+        @Description("The Arabic name, if there is an English one.")
+        NAME_AR,
+
+        @Description("The English name, if there is an Arabic one.")
+        NAME_EN,
+
+        @Description("`website`.")
+        WEBSITE
+    }
+
+    @Description("The result of a mutation of an outlet.")
+    public record OutletPayload(
+            @Nullable @Description("The outlet; null on error.")
+            Outlet outlet,
+
+            @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
+            VersionConflict conflict,
+
+            @Description("Why nothing was written; empty on success.")
+            List<@NonNull UserError> userErrors) {
+        static OutletPayload of(MutationResult<Outlet> result) {
+            return new OutletPayload(result.record(), result.conflict(), result.errors());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package news.hiwar.editorial.taxonomy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import news.hiwar.graph.kind.EntityContent;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.relay.StoredNode;
-import org.hibernate.Hibernate;
 
-/** Keeps what stood in entries before and after changes by hand. */
+/** Keeps the content of records before and after each change by an editor. */
 @ApplicationScoped
 class TaxonomyRevisions {
     private static final String OF = "type = ?1 and slug = ?2 and version ";
@@ -24,30 +26,26 @@ class TaxonomyRevisions {
         this.clock = clock;
     }
 
-    static String type(StoredNode entry) {
-        return Hibernate.getClass(entry).getSimpleName();
+    /** Keeps the content before a change, unless a revision has it. */
+    void begin(StoredNode record, int version, JsonNode content) {
+        if (find(record, version) == null) add(record, version, content, EntryAction.FOUND, null, List.of());
     }
 
-    /** Remembers what stood there before a change, where no revision holds it. */
-    void begin(StoredNode entry, int version, Snapshot content) {
-        if (find(entry, version) == null) add(entry, version, content, EntryAction.FOUND, null, List.of());
-    }
-
-    /** With the version that the entry has in the database now. */
-    void add(StoredNode entry, Snapshot content, EntryAction action, List<String> fields) {
-        add(entry, entry.version, content, action, identity.getPrincipal().getName(), fields);
+    /** Adds a revision with the version that the record has in the database now. */
+    void add(StoredNode record, JsonNode content, EntryAction action, List<String> fields) {
+        add(record, record.version, content, action, identity.getPrincipal().getName(), fields);
     }
 
     private void add(
-            StoredNode entry,
+            StoredNode record,
             int version,
-            Snapshot content,
+            JsonNode content,
             EntryAction action,
             @Nullable String author,
             List<String> fields) {
         EntryRevision revision = new EntryRevision();
-        revision.type = type(entry);
-        revision.slug = entry.slug;
+        revision.type = Kinds.of(record).name();
+        revision.slug = record.slug;
         revision.version = version;
         revision.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         revision.author = author;
@@ -57,24 +55,24 @@ class TaxonomyRevisions {
         revision.persist();
     }
 
-    @Nullable
-    private static EntryRevision find(StoredNode entry, int version) {
-        return EntryRevision.find(OF + "= ?3", type(entry), entry.slug, version).firstResult();
+    private static @Nullable EntryRevision find(StoredNode record, int version) {
+        return EntryRevision.find(OF + "= ?3", Kinds.of(record).name(), record.slug, version)
+                .firstResult();
     }
 
-    /** What stood there at a version; null where no revision holds it. */
+    /** The content at a version; null if no revision has it. */
     @Nullable
-    Snapshot content(StoredNode entry, int version) {
-        EntryRevision revision = find(entry, version);
-        return revision == null ? null : Snapshot.parse(revision.content);
+    JsonNode content(StoredNode record, int version) {
+        EntryRevision revision = find(record, version);
+        return revision == null ? null : EntityContent.parse(revision.content);
     }
 
-    /** The fields that differ from those of a version; as far as revisions tell, where none holds that one. */
-    List<String> changedSince(StoredNode entry, int version) {
-        Snapshot seen = content(entry, version);
-        if (seen != null) return seen.differences(Snapshot.of(entry));
+    /** The fields in which the content differs from that of a version, or were changed after it if no revision has it. */
+    List<String> changedSince(StoredNode record, JsonNode content, int version) {
+        JsonNode read = content(record, version);
+        if (read != null) return EntityContent.differences(read, content);
         TreeSet<String> fields = new TreeSet<>();
-        EntryRevision.<EntryRevision>stream(OF + "> ?3", type(entry), entry.slug, version)
+        EntryRevision.<EntryRevision>stream(OF + "> ?3", Kinds.of(record).name(), record.slug, version)
                 .forEach(revision -> fields.addAll(revision.fields));
         return List.copyOf(fields);
     }

@@ -1,88 +1,132 @@
 package news.hiwar.editorial.taxonomy;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
-import news.hiwar.graph.coverage.Coverage;
+import java.util.List;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.topic.Topic;
-import news.hiwar.platform.mutation.MutationRejected;
-import news.hiwar.platform.relay.Slugs;
+import news.hiwar.platform.mutation.ChangeInput;
+import news.hiwar.platform.mutation.InputValidation;
+import news.hiwar.platform.mutation.MutationInput;
+import news.hiwar.platform.mutation.MutationResult;
+import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.mutation.VersionConflict;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
 
+/** Lets editors create and change topics. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @RolesAllowed(Role.EDITOR_NAME)
 public class TopicEditingApi {
-    private final TaxonomyEditing desk;
-    private final AliasRules aliases;
-    private final Coverage coverage;
+    private final TaxonomyEditing editing;
 
-    TopicEditingApi(TaxonomyEditing desk, AliasRules aliases, Coverage coverage) {
-        this.desk = desk;
-        this.aliases = aliases;
-        this.coverage = coverage;
+    TopicEditingApi(TaxonomyEditing editing) {
+        this.editing = editing;
     }
 
     @Mutation
-    @Description("Makes a topic.")
-    public TopicPayload createTopic(@Description("What is to be known of it.") CreateTopicInput input) {
-        return TopicPayload.of(desk.once("createTopic", input, Topic.class, () -> {
-            Topic topic = new Topic();
-            topic.slug = TextValidation.slug(
-                    Topic.class, input.slug(), input.content().name());
-            topic.rarity = 1; // no article has it yet
-            write(topic, input.content());
-            aliases.add(topic, input.aliases());
-            return desk.create(topic);
+    @Description("Creates a topic.")
+    public TopicPayload createTopic(@Description("The topic to create.") CreateTopicInput input) {
+        return TopicPayload.of(editing.create(Kinds.TOPIC, input.slug, input.content.name, input.aliases, topic -> {
+            write(topic, input.content);
         }));
     }
 
     @Mutation
-    @Description("Changes a topic; where it becomes part of another, articles on it are on that one, too.")
-    public TopicPayload changeTopic(@Description("Which, and what of it.") ChangeTopicInput input) {
-        return TopicPayload.of(desk.once(
-                "changeTopic",
-                input,
-                Topic.class,
-                () -> desk.change(desk.find(Topic.class, input), EntryAction.CHANGED, topic -> {
-                    Topic before = topic.broader;
-                    write(topic, input.content());
-                    if (!Objects.equals(before, topic.broader)) coverage.replaceBroader(topic);
-                })));
+    @Description("Changes a topic. If its broader topic changes, its articles are listed there, too.")
+    public TopicPayload changeTopic(@Description("The change.") ChangeTopicInput input) {
+        return TopicPayload.of(editing.change(Kinds.TOPIC, input, topic -> write(topic, input.content)));
     }
 
     private void write(Topic topic, TopicContentInput content) {
-        Topic broader = broader(topic, "content.broader", content.broader());
-        if (broader != null) topic.broader = broader;
-        if (TextValidation.has(content.clear(), TopicField.BROADER)) topic.broader = null;
-        topic.description = TextValidation.changed(
+        editing.place(Kinds.TOPIC, topic, "content.broader", content.broader);
+        if (TextInput.clears(content.clear, TopicField.BROADER)) topic.broader = null;
+        topic.description = TextInput.changed(
                 "content.description",
                 topic.description,
-                content.description(),
-                TextValidation.cleared(content.clear(), TopicField.DESCRIPTION_AR, TopicField.DESCRIPTION_EN),
-                TextValidation.DESCRIPTION);
-        aliases.rename(
+                content.description,
+                TextInput.cleared(content.clear, TopicField.DESCRIPTION_AR, TopicField.DESCRIPTION_EN),
+                InputValidation.DESCRIPTION);
+        editing.rename(
                 topic,
-                TextValidation.name(
+                TextInput.name(
                         topic.name,
-                        content.name(),
-                        TextValidation.cleared(content.clear(), TopicField.NAME_AR, TopicField.NAME_EN)));
+                        content.name,
+                        TextInput.cleared(content.clear, TopicField.NAME_AR, TopicField.NAME_EN)));
     }
 
-    /** Topics are two levels deep. */
-    @Nullable
-    static Topic broader(Topic topic, String field, @Nullable String slug) {
-        if (slug == null) return null;
-        Topic found = Slugs.find(Topic.class, slug);
-        if (found == null) throw MutationRejected.because(field, "NOT_FOUND", "No topic has that slug.");
-        if (found.equals(topic)) throw MutationRejected.because(field, "CYCLE", "It would be part of itself.");
-        if (found.broader != null || (topic.rowId != null && Topic.count("broader", topic) > 0)) {
-            throw MutationRejected.because(field, "TOO_DEEP", "Topics are two levels deep, not three.");
+    @Input("CreateTopicInput")
+    @Description("A topic to create.")
+    public record CreateTopicInput(
+            @Nullable
+            @Description("The slug: lower-case Latin letters, digits and hyphens. Made from the name unless given.")
+            String slug,
+
+            @Description("Its content; a name is required.") TopicContentInput content,
+
+            @Nullable @Description("Further names, in any language: at most 50.")
+            List<@NonNull String> aliases)
+            implements MutationInput {}
+
+    @Input("ChangeTopicInput")
+    @Description("A change of a topic.")
+    public record ChangeTopicInput(
+            @Id @Description("The topic to change.") String id,
+
+            @Description("What changes.") TopicContentInput content) implements ChangeInput {}
+
+    @Input("TopicContentInput")
+    @Description("The content of a topic. On a change, omitted fields keep their value.")
+    public record TopicContentInput(
+            @Nullable @Description("The name: 1 to 300 characters in each language. The previous name stays an alias.")
+            TextInput name,
+
+            @Nullable @Description("What it comprises, in a sentence: at most 2000 characters in each language.")
+            TextInput description,
+
+            @Nullable @Description("The slug of the broader topic, which must be at the top level.")
+            String broader,
+
+            @Nullable @Description("Fields to clear, since omitted fields keep their value.")
+            List<@NonNull TopicField> clear) {}
+
+    @Description("A field of a topic that can be cleared.")
+    public enum TopicField {
+        @Description("The Arabic name, if there is an English one.")
+        NAME_AR,
+
+        @Description("The English name, if there is an Arabic one.")
+        NAME_EN,
+
+        @Description("The Arabic description.")
+        DESCRIPTION_AR,
+
+        @Description("The English description.")
+        DESCRIPTION_EN,
+
+        @Description("`broader`: the topic moves to the top level.")
+        BROADER
+    }
+
+    @Description("The result of a mutation of a topic.")
+    public record TopicPayload(
+            @Nullable @Description("The topic; null on error.")
+            Topic topic,
+
+            @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
+            VersionConflict conflict,
+
+            @Description("Why nothing was written; empty on success.")
+            List<@NonNull UserError> userErrors) {
+        static TopicPayload of(MutationResult<Topic> result) {
+            return new TopicPayload(result.record(), result.conflict(), result.errors());
         }
-        return found;
     }
 }

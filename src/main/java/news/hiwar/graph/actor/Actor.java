@@ -15,11 +15,15 @@ import news.hiwar.graph.naming.Alias;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.MentionTarget;
 import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
+import news.hiwar.platform.relay.NotContent;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.hibernate.annotations.SQLRestriction;
 
 @Entity
+@SQLRestriction(MergeableNode.NOT_MERGED)
 @Description("A person, a state, a body or a group that acts in the news.")
 public class Actor extends Named implements Node, MentionTarget {
     @Enumerated(EnumType.STRING)
@@ -32,6 +36,7 @@ public class Actor extends Named implements Node, MentionTarget {
 
     /** How much sharing this actor tells of two articles: 0 if it is in every article, 1 if it is in one only. */
     @Ignore
+    @NotContent
     public double rarity;
 
     @Ignore // ActorApi.affiliation
@@ -44,4 +49,9 @@ public class Actor extends Named implements Node, MentionTarget {
     @CollectionTable(name = "actor_alias")
     @OrderColumn(name = "position")
     public List<Alias> aliases = new ArrayList<>();
+
+    @Override
+    public List<Alias> aliases() {
+        return aliases;
+    }
 }

@@ -1,6 +1,6 @@
 package news.hiwar.graph.actor;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class ActorApi {
     @Query

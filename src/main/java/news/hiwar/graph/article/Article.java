@@ -22,6 +22,7 @@ import news.hiwar.graph.naming.TextDirection;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.relay.Node;
+import news.hiwar.platform.relay.NotContent;
 import news.hiwar.platform.relay.StoredNode;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -56,19 +57,23 @@ public class Article extends StoredNode implements Node {
     public FuzzyDate publication;
 
     @Description("When Hiwar last changed it.")
+    @NotContent
     public Instant updatedAt;
 
     /** When it was last imported: the same as {@code updatedAt} until somebody changes it here. */
     @Ignore
     @Nullable
+    @NotContent
     public Instant importedAt;
 
     @Enumerated(EnumType.STRING)
     @Description("How far it has come; always PUBLISHED for readers.")
+    @NotContent
     public ArticleState state = ArticleState.PUBLISHED;
 
     /** Whether readers see it. */
     @Ignore
+    @NotContent
     public boolean live = true;
 
     /** Whether it is dated from when it is published, since no document dates it. */
@@ -77,13 +82,16 @@ public class Article extends StoredNode implements Node {
 
     @Nullable
     @Description("When it will be published by itself; null unless it is SCHEDULED.")
+    @NotContent
     public Instant scheduledFor;
 
     @Nullable
     @Description("It is not published earlier than that, whatever else; null where it may be.")
+    @NotContent
     public Instant embargoUntil;
 
     @Description("The number of words in the body.")
+    @NotContent
     public int wordCount;
 
     @Description("The document that its facts come from.")

@@ -1,6 +1,6 @@
 package news.hiwar.graph.coverage;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** The list of actors: here, not with the actor, because its filter asks what articles cover. */
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class ActorsApi {
     private final Selection selection;

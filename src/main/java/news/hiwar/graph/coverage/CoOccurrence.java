@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.visibility.Audience;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -21,22 +22,6 @@ import org.hibernate.query.SelectionQuery;
 class CoOccurrence {
     private static final int NEWEST = 1000;
 
-    /** How articles are linked to what stands together, in HQL. */
-    enum Link {
-        ACTOR("Appearance", "actor", ""),
-        TOPIC("Tagging", "topic", " and o.direct");
-
-        private final String entity;
-        private final String member;
-        private final String counted;
-
-        Link(String entity, String member, String counted) {
-            this.entity = entity;
-            this.member = member;
-            this.counted = counted;
-        }
-    }
-
     record Count(Long of, Long other, Long articles) {}
 
     private final Session session;
@@ -46,17 +31,24 @@ class CoOccurrence {
     }
 
     /** What stands most often in the articles of each of these, at most {@code size}, without itself. */
-    Map<Long, List<Count>> counts(Link link, Collection<Long> keys, Link other, int size, Audience audience) {
+    Map<Long, List<Count>> counts(Kind<?> kind, Collection<Long> keys, Kind<?> other, int size, Audience audience) {
         List<Long> given = List.copyOf(keys);
         String newest = IntStream.range(0, given.size())
-                .mapToObj(i -> newest(link, ":key" + i, audience))
+                .mapToObj(i -> newest(kind, ":key" + i, audience))
                 .collect(joining(" union all "));
-        String itself = link == other ? " and o.%s.rowId <> n.scope".formatted(other.member) : "";
+        String itself = kind == other
+                ? " and o.%s.rowId <> n.scope".formatted(other.link().target())
+                : "";
         String hql =
                 "select n.scope, o.%1$s.rowId, count(*) from (%2$s) n join %3$s o on o.article.rowId = n.article%4$s%5$s"
-                                .formatted(other.member, newest, other.entity, other.counted, itself)
+                                .formatted(
+                                        other.link().target(),
+                                        newest,
+                                        other.link().entityName(),
+                                        other.link().direct("o"),
+                                        itself)
                         + " group by n.scope, o.%1$s.rowId order by count(*) desc, o.%1$s.rowId"
-                                .formatted(other.member);
+                                .formatted(other.link().target());
         SelectionQuery<Count> query = session.createSelectionQuery(hql, Count.class);
         IntStream.range(0, given.size()).forEach(i -> query.setParameter("key" + i, given.get(i)));
         Map<Long, List<Count>> counts = new HashMap<>();
@@ -68,9 +60,9 @@ class CoOccurrence {
         return counts;
     }
 
-    private static String newest(Link link, String key, Audience audience) {
+    private static String newest(Kind<?> kind, String key, Audience audience) {
         return "(select l.%2$s.rowId as scope, l.article.rowId as article from %1$s l where l.%2$s.rowId = %3$s and %4$s"
-                        .formatted(link.entity, link.member, key, audience.sees("l"))
+                        .formatted(kind.link().entityName(), kind.link().target(), key, audience.sees("l"))
                 + " order by l.publishedAt desc, l.article.rowId desc limit " + NEWEST + ")";
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import news.hiwar.graph.actor.Actor;
-import news.hiwar.graph.coverage.CoOccurrence.Link;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.graph.visibility.Preview;
@@ -30,12 +31,12 @@ public class CoOccurrenceApi {
     private record Arguments(int size, Audience audience) {}
 
     private final Batches batches;
-    private final CoOccurrence company;
+    private final CoOccurrence coOccurrence;
     private final Preview preview;
 
-    CoOccurrenceApi(Batches batches, CoOccurrence company, Preview preview) {
+    CoOccurrenceApi(Batches batches, CoOccurrence coOccurrence, Preview preview) {
         this.batches = batches;
-        this.company = company;
+        this.coOccurrence = coOccurrence;
         this.preview = preview;
     }
 
@@ -43,34 +44,35 @@ public class CoOccurrenceApi {
     public CompletionStage<List<@NonNull TopicCount>> topics(
             @Source Actor actor,
             @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
-        return company(Link.ACTOR, actor, Link.TOPIC, first, Topic.class, TopicCount::new);
+        return together(Kinds.ACTOR, actor, Kinds.TOPIC, first, Topic.class, TopicCount::new);
     }
 
     @Description("Who appears with it in its newest 1000 articles, the most frequent first.")
     public CompletionStage<List<@NonNull ActorCount>> coActors(
             @Source Actor actor,
             @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
-        return company(Link.ACTOR, actor, Link.ACTOR, first, Actor.class, ActorCount::new);
+        return together(Kinds.ACTOR, actor, Kinds.ACTOR, first, Actor.class, ActorCount::new);
     }
 
     @Description("Who appears in its newest 1000 articles, the most frequent first.")
     public CompletionStage<List<@NonNull ActorCount>> actors(
             @Source Topic topic,
             @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
-        return company(Link.TOPIC, topic, Link.ACTOR, first, Actor.class, ActorCount::new);
+        return together(Kinds.TOPIC, topic, Kinds.ACTOR, first, Actor.class, ActorCount::new);
     }
 
-    private <T extends StoredNode, C> CompletionStage<List<C>> company(
-            Link link,
+    private <T extends StoredNode, C> CompletionStage<List<C>> together(
+            Kind<?> kind,
             StoredNode of,
-            Link other,
+            Kind<?> other,
             @Nullable Integer first,
             Class<T> type,
             BiFunction<T, Integer, C> present) {
         return batches.load(
                 new Arguments(PageArguments.first(first, 10), preview.audience()),
                 of.rowId,
-                (asked, keys) -> present(company.counts(link, keys, other, asked.size, asked.audience), type, present));
+                (asked, keys) ->
+                        present(coOccurrence.counts(kind, keys, other, asked.size, asked.audience), type, present));
     }
 
     private static <T extends StoredNode, C> Map<Long, List<C>> present(

@@ -3,19 +3,24 @@ package news.hiwar.graph.coverage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
-import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.events.ArticleListsChanged;
 import news.hiwar.graph.events.ArticlesChanged;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kind.LinkType;
+import news.hiwar.graph.kind.Kinds;
+import news.hiwar.graph.link.ArticleLink;
+import news.hiwar.graph.link.Mention;
+import news.hiwar.graph.link.Tagging;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.relay.StoredNode;
 
 /**
  * The one place that writes what articles cover: the links follow from the mentions, or from the word of whoever
@@ -23,9 +28,6 @@ import news.hiwar.graph.topic.Topic;
  */
 @ApplicationScoped
 public class Coverage {
-    private static final List<Class<? extends ArticleLink>> LINKS =
-            List.of(Appearance.class, Tagging.class, RoundCoverage.class, DialogueCoverage.class);
-
     private final EntityManager entities;
     private final Event<ArticlesChanged> changes;
     private final Event<ArticleListsChanged> moves;
@@ -38,7 +40,7 @@ public class Coverage {
 
     /** Replaces the mentions of a stored article, and the links that follow from them. */
     public void replace(Article article, List<Mention> mentions) {
-        replace(new ArticleAnnotations(article, mentions, AssertedLinks.NOTHING));
+        replace(new ArticleAnnotations(article, mentions, AssertedLinks.NONE));
         changes.fire(new ArticlesChanged(Set.of(article.rowId)));
     }
 
@@ -54,48 +56,61 @@ public class Coverage {
         entities.createQuery("delete from Mention where article = ?1")
                 .setParameter(1, article)
                 .executeUpdate();
-        LINKS.forEach(link -> remove(link, article));
+        Kinds.LINKED.forEach(kind -> remove(kind.link().entity(), article));
     }
 
     /**
-     * Writes the mentions and links of articles that have none yet; the caller tells of it. One kind is written after
+     * Writes the mentions and links of articles that have none yet; the caller fires the event. One kind is written after
      * the other, so that many rows go into one batch.
      */
     public void write(List<ArticleAnnotations> all) {
-        all.forEach(covered -> covered.mentions().forEach(entities::persist));
-        all.forEach(covered -> {
-            List<Actor> actors =
-                    with(byProminence(covered.mentions()), covered.delivered().actors());
-            for (int rank = 0; rank < actors.size(); rank++) {
-                entities.persist(new Appearance(covered.article(), actors.get(rank), rank));
-            }
-        });
-        all.forEach(covered -> tag(
-                covered.article(),
-                with(
-                        targets(covered.mentions(), mention -> mention.topic),
-                        covered.delivered().topics())));
-        all.forEach(covered ->
-                rounds(covered).forEach(round -> entities.persist(new RoundCoverage(covered.article(), round))));
-        all.forEach(covered ->
-                with(
-                                rounds(covered).stream()
-                                        .map(round -> round.dialogue)
-                                        .toList(),
-                                covered.delivered().dialogues())
-                        .stream()
-                        .forEach(dialogue -> entities.persist(new DialogueCoverage(covered.article(), dialogue))));
+        all.forEach(annotations -> annotations.mentions().forEach(entities::persist));
+        IdentityHashMap<ArticleAnnotations, List<StoredNode>> covered = new IdentityHashMap<>();
+        for (Kind<?> kind : Kinds.LINKED) {
+            all.forEach(annotations ->
+                    link(kind, annotations, covered.computeIfAbsent(annotations, article -> new ArrayList<>())));
+        }
     }
 
-    private static List<DialogueRound> rounds(ArticleAnnotations covered) {
-        return with(
-                targets(covered.mentions(), mention -> mention.round),
-                covered.delivered().rounds());
+    /** @param covered what the article is linked to so far, which this adds to */
+    private <T extends StoredNode> void link(Kind<T> kind, ArticleAnnotations annotations, List<StoredNode> covered) {
+        LinkType<T> type = kind.link();
+        List<T> rows = Stream.of(
+                        type.isRanked() ? byProminence(mentioned(kind, annotations)) : mentioned(kind, annotations),
+                        covered.stream()
+                                .flatMap(row -> type.implied().apply(row).stream())
+                                .toList(),
+                        annotations.asserted().of(kind))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        for (int position = 0; position < rows.size(); position++) {
+            entities.persist(type.maker().make(annotations.article(), rows.get(position), position));
+        }
+        if (kind == Kinds.TOPIC) tagBroader(annotations.article(), rows);
+        covered.addAll(rows);
+    }
+
+    /** The rows of a kind that the text mentions, as often as it does. */
+    private static <T extends StoredNode> List<T> mentioned(Kind<T> kind, ArticleAnnotations annotations) {
+        return annotations.mentions().stream()
+                .map(Mention::getTarget)
+                .filter(kind.type()::isInstance)
+                .map(kind.type()::cast)
+                .toList();
+    }
+
+    private void tagBroader(Article article, List<? extends StoredNode> topics) {
+        topics.stream()
+                .map(topic -> ((Topic) topic).broader)
+                .filter(broader -> broader != null && !topics.contains(broader))
+                .distinct()
+                .forEach(broader -> entities.persist(new Tagging(article, broader, false)));
     }
 
     /** Lets the links of an article follow what they repeat of it; the caller tells of the change. */
     public void follow(Article article) {
-        LINKS.forEach(link -> links(link, article).forEach(ArticleLink::follow));
+        Kinds.LINKED.forEach(kind -> links(kind.link().entity(), article).forEach(ArticleLink::copyFromArticle));
     }
 
     /** Brings the articles on a topic to where it stands among the topics now. */
@@ -140,33 +155,13 @@ public class Coverage {
                 .getResultList();
     }
 
-    private void tag(Article article, List<Topic> topics) {
-        topics.forEach(topic -> entities.persist(new Tagging(article, topic, true)));
-        topics.stream()
-                .map(topic -> topic.broader)
-                .filter(broader -> broader != null && !topics.contains(broader))
-                .distinct()
-                .forEach(broader -> entities.persist(new Tagging(article, broader, false)));
-    }
-
-    /** Whoever is mentioned most often comes first, then whoever is mentioned earliest. */
-    private static List<Actor> byProminence(List<Mention> mentions) {
-        Map<Actor, Integer> counts = new LinkedHashMap<>();
-        mentions.stream()
-                .map(mention -> mention.actor)
-                .filter(Objects::nonNull)
-                .forEach(actor -> counts.merge(actor, 1, Integer::sum));
+    /** Each row once, the most frequent first, then the earliest. */
+    private static <T> List<T> byProminence(List<T> rows) {
+        Map<T, Integer> counts = new LinkedHashMap<>();
+        rows.forEach(row -> counts.merge(row, 1, Integer::sum));
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<Actor, Integer>comparingByValue().reversed())
+                .sorted(Map.Entry.<T, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static <T> List<T> with(List<T> mentioned, List<T> delivered) {
-        return Stream.concat(mentioned.stream(), delivered.stream()).distinct().toList();
-    }
-
-    private static <T> List<T> targets(List<Mention> mentions, Function<Mention, T> target) {
-        return mentions.stream().map(target).filter(Objects::nonNull).distinct().toList();
     }
 }

@@ -1,11 +1,12 @@
 package news.hiwar.graph.coverage;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.link.Mention;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.platform.relay.Relations;
 import org.eclipse.microprofile.graphql.Description;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class CoverageApi {
 

@@ -3,154 +3,151 @@ package news.hiwar.graph.coverage;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.PreparedStatement;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Stream;
 import news.hiwar.graph.coverage.LinkReassignment.Place;
 import news.hiwar.graph.coverage.LinkReassignment.Shared;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kind.LinkType;
+import news.hiwar.graph.kind.Kind.LinkType.Extra;
 import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.MutationQuery;
 
 /**
- * Hands all links of one actor, topic, round or dialogue over to another, and back; an actor may be in many thousands of
- * articles, so no row is read. The caller tells of it, and brings broader topics up to date.
+ * Reassigns all links and mentions of one row of a kind to another, and back, in SQL: an actor may appear in many
+ * thousands of articles, so no row is loaded. The caller fires the events, and brings broader topics up to date.
+ *
+ * <p>In the statements {@code :from} is the row that loses its links, {@code :to} the one that gets them, {@code {links}}
+ * the table of the links and {@code {row}} its column, and that of mentions, for the kind.
  */
 @ApplicationScoped
 public class LinkReassignments {
     private static final int CHUNK = 1000;
-    private static final String BOTH =
-            "article_id in (select b.article_id from {table} b where b.{target} = :taker{direct b})";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    LinkReassignments(EntityManager entities) {
-        this.entities = entities;
+    LinkReassignments(Session session) {
+        this.session = session;
     }
 
-    public LinkReassignment handOver(LinkTable links, Long giver, Long taker) {
-        Map<String, Object> both = Map.of("giver", giver, "taker", taker);
-        Map<String, Object> given = Map.of("giver", giver);
-        entities.flush();
-        String all = "select article_id from {table} where {target} = :giver"
-                + (links.isMentioned() ? " union select article_id from mention where {target} = :giver" : "");
-        // Whoever edits one of them now is waited for, and the next one waits.
-        rows(links, "select id from article where id in (" + all + ") order by id for update", Long.class, given);
-        LinkReassignment handover = new LinkReassignment(
-                rows(links, all, Long.class, given),
-                rows(
-                        links,
-                        "select a.article_id from {table} a where a.{target} = :giver{direct a} and not " + BOTH,
+    /** Reassigns them all, and returns what it takes to undo that. */
+    public LinkReassignment reassign(Kind<?> kind, Long from, Long to) {
+        LinkType<?> type = kind.link();
+        session.flush();
+        String articles = "select article_id from {links} where {row} = :from"
+                + (type.mentioned() ? " union select article_id from mention where {row} = :from" : "");
+        // An editor who is changing one of them is waited for, and the next one waits.
+        read(
+                type,
+                "select id from article where id in (" + articles + ") order by id for update",
+                Long.class,
+                from,
+                to);
+        LinkReassignment reassignment = new LinkReassignment(
+                read(type, articles, Long.class, from, to),
+                read(
+                        type,
+                        "select f.article_id from {links} f where f.{row} = :from" + type.direct("f") + " and not "
+                                + linkedToBoth(type, "f"),
                         Long.class,
-                        both),
-                shared(links, both),
-                links.isMentioned() ? places(links, both) : List.of());
-        if (links.isMentioned()) run(links, "update mention set {target} = :taker where {target} = :giver", both);
-        if (links == LinkTable.ACTORS) keepTheBetterRank(both);
-        if (links == LinkTable.TOPICS) leaveWhatIsNotDirect(both);
-        run(links, "delete from {table} where {target} = :giver and " + BOTH, both);
-        run(links, "update {table} set {target} = :taker where {target} = :giver", both);
-        return handover;
+                        from,
+                        to),
+                shared(type, from, to),
+                type.mentioned() ? places(type, from, to) : List.of());
+        if (type.mentioned()) run(type, "update mention set {row} = :to where {row} = :from", from, to);
+        if (type.extra() == Extra.RANK) keepTheBetterRank(type, from, to);
+        if (type.extra() == Extra.DIRECT) removeIndirect(type, from, to);
+        run(type, "delete from {links} where {row} = :from and " + linkedToBoth(type, "{links}"), from, to);
+        run(type, "update {links} set {row} = :to where {row} = :from", from, to);
+        return reassignment;
     }
 
-    private List<Shared> shared(LinkTable links, Map<String, Object> both) {
-        String ranks = links == LinkTable.ACTORS ? "g.rank, t.rank" : "0, 0";
-        return rows(
-                        links,
-                        "select g.article_id, " + ranks
-                                + " from {table} g join {table} t on t.article_id = g.article_id"
-                                + " and t.{target} = :taker{direct t} where g.{target} = :giver{direct g}",
-                        Object[].class,
-                        both)
-                .stream()
+    private static String linkedToBoth(LinkType<?> type, String link) {
+        return link + ".article_id in (select t.article_id from {links} t where t.{row} = :to" + type.direct("t") + ")";
+    }
+
+    private List<Shared> shared(LinkType<?> type, Long from, Long to) {
+        String sql = "select f.article_id, " + (type.isRanked() ? "f.rank, t.rank" : "0, 0")
+                + " from {links} f join {links} t on t.article_id = f.article_id and t.{row} = :to" + type.direct("t")
+                + " where f.{row} = :from" + type.direct("f");
+        return read(type, sql, Object[].class, from, to).stream()
                 .map(row -> new Shared(number(row[0]), (int) number(row[1]), (int) number(row[2])))
                 .toList();
     }
 
-    private List<Place> places(LinkTable links, Map<String, Object> both) {
-        return rows(
-                        links,
-                        "select article_id, paragraph, start_offset, end_offset from mention where {target} = :giver"
-                                + " and " + BOTH,
-                        Object[].class,
-                        both)
-                .stream()
+    private List<Place> places(LinkType<?> type, Long from, Long to) {
+        String sql = "select article_id, paragraph, start_offset, end_offset from mention where {row} = :from and "
+                + linkedToBoth(type, "mention");
+        return read(type, sql, Object[].class, from, to).stream()
                 .map(row -> new Place(number(row[0]), (int) number(row[1]), (int) number(row[2]), (int) number(row[3])))
                 .toList();
     }
 
-    private void keepTheBetterRank(Map<String, Object> both) {
-        String better = "select g.rank from appearance g where g.article_id = appearance.article_id"
-                + " and g.actor_id = :giver and g.rank < appearance.rank";
-        run(
-                LinkTable.ACTORS,
-                "update appearance set rank = (" + better + ") where actor_id = :taker and exists (" + better + ")",
-                both);
+    private void keepTheBetterRank(LinkType<?> type, Long from, Long to) {
+        String better = "select f.rank from {links} f where f.article_id = {links}.article_id and f.{row} = :from"
+                + " and f.rank < {links}.rank";
+        run(type, "update {links} set rank = (" + better + ") where {row} = :to and exists (" + better + ")", from, to);
     }
 
-    private void leaveWhatIsNotDirect(Map<String, Object> both) {
+    private void removeIndirect(LinkType<?> type, Long from, Long to) {
         run(
-                LinkTable.TOPICS,
-                "delete from tagging where not direct and (topic_id = :giver or topic_id = :taker and article_id in"
-                        + " (select g.article_id from tagging g where g.topic_id = :giver and g.direct))",
-                both);
+                type,
+                "delete from {links} where not direct and ({row} = :from or {row} = :to and article_id in"
+                        + " (select f.article_id from {links} f where f.{row} = :from and f.direct))",
+                from,
+                to);
     }
 
-    /** As far as the taker still has them. */
-    public void giveBack(LinkTable links, LinkReassignment handover, Long giver, Long taker) {
-        entities.flush();
-        chunks(handover.whole()).forEach(articles -> {
-            Map<String, Object> some = Map.of("giver", giver, "taker", taker, "articles", articles);
-            if (links.isMentioned()) {
-                run(
-                        links,
-                        "update mention set {target} = :giver where {target} = :taker and article_id in :articles",
-                        some);
-            }
-            run(
-                    links,
-                    "update {table} set {target} = :giver where {target} = :taker and article_id in :articles",
-                    some);
+    /** Undoes a reassignment, as far as the links are still those of the row that got them. */
+    public void undo(Kind<?> kind, LinkReassignment reassignment, Long from, Long to) {
+        LinkType<?> type = kind.link();
+        session.flush();
+        chunks(reassignment.whole()).forEach(articles -> {
+            String ofThese = " set {row} = :from where {row} = :to and article_id in :articles";
+            if (type.mentioned()) run(type, "update mention" + ofThese, from, to, articles);
+            run(type, "update {links}" + ofThese, from, to, articles);
         });
-        handover.shared().stream()
+        reassignment.shared().stream()
                 .collect(groupingBy(shared -> new Shared(0, shared.giver(), shared.taker())))
                 .forEach(
                         (ranks, all) -> chunks(all.stream().map(Shared::article).toList())
-                                .forEach(articles -> share(links, ranks, articles, giver, taker)));
-        if (links.isMentioned()) giveBack(links, handover.places(), giver, taker);
+                                .forEach(articles -> linkToBoth(type, ranks, articles, from, to)));
+        if (type.mentioned()) undo(type, reassignment.places(), from, to);
     }
 
-    /** Those that had both, with the ranks that the two had. */
-    private void share(LinkTable links, Shared ranks, List<Long> articles, Long giver, Long taker) {
-        String more = switch (links) {
-            case ACTORS -> ", " + ranks.giver();
-            case TOPICS -> ", true";
-            case ROUNDS, DIALOGUES -> "";
-        };
+    /** Links articles to both again, with the ranks that the two had. */
+    private void linkToBoth(LinkType<?> type, Shared ranks, List<Long> articles, Long from, Long to) {
+        String column = type.extra() == null ? "" : ", " + type.extra().name().toLowerCase(Locale.ROOT);
+        String value = type.isRanked() ? ", " + ranks.giver() : type.extra() == Extra.DIRECT ? ", true" : "";
         run(
-                links,
-                "insert into {table} (id, article_id, {target}, published_at, live{more})"
-                        + " select nextval('{table}_seq'), t.article_id, cast(:giver as bigint), t.published_at, t.live"
-                        + more + " from {table} t where t.article_id in :articles and t.{target} = :taker{direct t}",
-                Map.of("giver", giver, "taker", taker, "articles", articles));
-        if (links != LinkTable.ACTORS) return;
-        run(
-                links,
-                "update appearance set rank = :rank where article_id in :articles and actor_id = :taker",
-                Map.of("rank", ranks.taker(), "articles", articles, "taker", taker));
+                type,
+                "insert into {links} (id, article_id, {row}, published_at, live" + column + ")"
+                        + " select nextval('{links}_seq'), t.article_id, cast(:from as bigint), t.published_at, t.live"
+                        + value + " from {links} t where t.article_id in :articles and t.{row} = :to"
+                        + type.direct("t"),
+                from,
+                to,
+                articles);
+        if (!type.isRanked()) return;
+        String sql = "update {links} set rank = " + ranks.taker() + " where {row} = :to and article_id in :articles";
+        run(type, sql, from, to, articles);
     }
 
     /** In batches of the driver: there may be as many as in all those articles together. */
-    private void giveBack(LinkTable links, List<Place> places, Long giver, Long taker) {
-        String sql = links.in("update mention set {target} = ? where {target} = ? and article_id = ?"
-                + " and paragraph = ? and start_offset = ? and end_offset = ?");
-        entities.unwrap(Session.class).doWork(connection -> {
+    private void undo(LinkType<?> type, List<Place> places, Long from, Long to) {
+        String sql = sql(
+                type,
+                "update mention set {row} = ? where {row} = ? and article_id = ? and paragraph = ?"
+                        + " and start_offset = ? and end_offset = ?");
+        session.doWork(connection -> {
             try (PreparedStatement update = connection.prepareStatement(sql)) {
                 for (int i = 0; i < places.size(); i++) {
                     Place place = places.get(i);
-                    update.setLong(1, giver);
-                    update.setLong(2, taker);
+                    update.setLong(1, from);
+                    update.setLong(2, to);
                     update.setLong(3, place.article());
                     update.setInt(4, place.paragraph());
                     update.setInt(5, place.start());
@@ -163,22 +160,37 @@ public class LinkReassignments {
         });
     }
 
-    /** As many keys at once as a statement takes. */
+    /** Splits keys into lists that one statement can take. */
     public static Stream<List<Long>> chunks(List<Long> keys) {
         return Stream.iterate(0, from -> from < keys.size(), from -> from + CHUNK)
                 .map(from -> keys.subList(from, Math.min(from + CHUNK, keys.size())));
     }
 
-    private <T> List<T> rows(LinkTable links, String sql, Class<T> type, Map<String, Object> parameters) {
-        var query = entities.unwrap(Session.class).createNativeQuery(links.in(sql), type);
-        parameters.forEach(query::setParameter);
+    private <T> List<T> read(LinkType<?> type, String sql, Class<T> row, Long from, Long to) {
+        var query = session.createNativeQuery(sql(type, sql), row);
+        bind(query, sql, from, to);
         return query.getResultList();
     }
 
-    private void run(LinkTable links, String sql, Map<String, Object> parameters) {
-        Query query = entities.createNativeQuery(links.in(sql));
-        parameters.forEach(query::setParameter);
+    private void run(LinkType<?> type, String sql, Long from, Long to) {
+        MutationQuery query = session.createNativeMutationQuery(sql(type, sql));
+        bind(query, sql, from, to);
         query.executeUpdate();
+    }
+
+    private void run(LinkType<?> type, String sql, Long from, Long to, List<Long> articles) {
+        MutationQuery query = session.createNativeMutationQuery(sql(type, sql)).setParameterList("articles", articles);
+        bind(query, sql, from, to);
+        query.executeUpdate();
+    }
+
+    private static void bind(CommonQueryContract query, String sql, Long from, Long to) {
+        if (sql.contains(":from")) query.setParameter("from", from);
+        if (sql.contains(":to")) query.setParameter("to", to);
+    }
+
+    private static String sql(LinkType<?> type, String sql) {
+        return sql.replace("{links}", type.table()).replace("{row}", type.column());
     }
 
     private static long number(Object column) {

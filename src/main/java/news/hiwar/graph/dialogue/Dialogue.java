@@ -14,11 +14,14 @@ import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.naming.Alias;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.hibernate.annotations.SQLRestriction;
 
 @Entity
+@SQLRestriction(MergeableNode.NOT_MERGED)
 @Description("A negotiation that goes on over several rounds.")
 public class Dialogue extends Named implements Node {
     @Nullable
@@ -36,4 +39,9 @@ public class Dialogue extends Named implements Node {
     @CollectionTable(name = "dialogue_alias")
     @OrderColumn(name = "position")
     public List<Alias> aliases = new ArrayList<>();
+
+    @Override
+    public List<Alias> aliases() {
+        return aliases;
+    }
 }

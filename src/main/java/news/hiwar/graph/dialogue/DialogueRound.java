@@ -27,14 +27,16 @@ import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.MentionTarget;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
-import news.hiwar.platform.relay.StoredNode;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.hibernate.annotations.SQLRestriction;
 
 @Entity
+@SQLRestriction(MergeableNode.NOT_MERGED)
 @Description("One round of a dialogue.")
-public class DialogueRound extends StoredNode implements Node, MentionTarget {
+public class DialogueRound extends MergeableNode implements Node, MentionTarget {
     @Description("Its place among the rounds of its dialogue, from 1.")
     public int number;
 

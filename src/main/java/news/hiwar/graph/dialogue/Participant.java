@@ -9,12 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.naming.Localized;
+import news.hiwar.platform.relay.NotContent;
+import news.hiwar.platform.relay.OwnedRow;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("An actor who takes part in a round.")
-public class Participant {
+public class Participant implements OwnedRow<DialogueRound> {
     @Id
     @GeneratedValue
     @Column(name = "id")
@@ -22,10 +24,12 @@ public class Participant {
     public Long rowId;
 
     @Ignore
+    @NotContent
     @ManyToOne(fetch = FetchType.LAZY)
     public DialogueRound round;
 
     @Ignore
+    @NotContent
     public int position;
 
     @Description("Who takes part.")
@@ -40,4 +44,20 @@ public class Participant {
     @Nullable
     @Description("As what the actor takes part; null where no document says.")
     public Localized role;
+
+    @Override
+    public void belongTo(DialogueRound owner, int index) {
+        round = owner;
+        position = index;
+    }
+
+    @Override
+    public Long key() {
+        return rowId;
+    }
+
+    @Override
+    public DialogueRound owner() {
+        return round;
+    }
 }

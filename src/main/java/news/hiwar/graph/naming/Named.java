@@ -2,21 +2,27 @@ package news.hiwar.graph.naming;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.MappedSuperclass;
+import java.util.List;
 import news.hiwar.platform.relay.Keyset.Listing;
-import news.hiwar.platform.relay.StoredNode;
+import news.hiwar.platform.relay.MergeableNode;
+import news.hiwar.platform.relay.NotContent;
 import news.hiwar.platform.spelling.Spelling;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 /** A row with a name in both languages, and a place in the lists that are sorted by it. */
 @MappedSuperclass
-public abstract class Named extends StoredNode {
+public abstract class Named extends MergeableNode {
     @Description("The name in the asked language, else in the other one.")
     public Localized name;
 
     /** The name without differences of spelling: lists are sorted by the Arabic one. */
     @Ignore
+    @NotContent
     public Localized folded;
+
+    /** The spellings by which texts and readers find it, in their order. */
+    public abstract List<Alias> aliases();
 
     public final void rename(Localized name) {
         this.name = name;

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import news.hiwar.graph.naming.Alias;
 import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.hibernate.annotations.SQLRestriction;
 
 @Entity
+@SQLRestriction(MergeableNode.NOT_MERGED)
 @Description("Who publishes: a newspaper, a channel, an agency, a site.")
 public class Outlet extends Named implements Node {
     @Nullable
@@ -25,4 +28,9 @@ public class Outlet extends Named implements Node {
     @CollectionTable(name = "outlet_alias")
     @OrderColumn(name = "position")
     public List<Alias> aliases = new ArrayList<>();
+
+    @Override
+    public List<Alias> aliases() {
+        return aliases;
+    }
 }

@@ -13,11 +13,15 @@ import news.hiwar.graph.naming.Alias;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.naming.MentionTarget;
 import news.hiwar.graph.naming.Named;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
+import news.hiwar.platform.relay.NotContent;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.hibernate.annotations.SQLRestriction;
 
 @Entity
+@SQLRestriction(MergeableNode.NOT_MERGED)
 @Description("What a story is about; topics are two levels deep.")
 public class Topic extends Named implements Node, MentionTarget {
     @Nullable
@@ -26,6 +30,7 @@ public class Topic extends Named implements Node, MentionTarget {
 
     /** How much sharing this topic tells of two articles: 0 if it is in every article, 1 if it is in one only. */
     @Ignore
+    @NotContent
     public double rarity;
 
     @Ignore // TopicApi.broader
@@ -38,4 +43,9 @@ public class Topic extends Named implements Node, MentionTarget {
     @CollectionTable(name = "topic_alias")
     @OrderColumn(name = "position")
     public List<Alias> aliases = new ArrayList<>();
+
+    @Override
+    public List<Alias> aliases() {
+        return aliases;
+    }
 }

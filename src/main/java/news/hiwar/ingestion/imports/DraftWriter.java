@@ -21,13 +21,16 @@ import news.hiwar.graph.article.SourceDocument;
 import news.hiwar.graph.coverage.ArticleAnnotations;
 import news.hiwar.graph.coverage.AssertedLinks;
 import news.hiwar.graph.coverage.Coverage;
-import news.hiwar.graph.coverage.Mention;
 import news.hiwar.graph.events.ArticlesChanged;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
+import news.hiwar.graph.link.Mention;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.platform.database.BulkLoadLock;
+import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
 import news.hiwar.text.linking.LinkingResult.TextPosition.Part;
-import news.hiwar.text.linking.TargetKind;
+import news.hiwar.text.linking.Target;
 import news.hiwar.text.reprint.Reprints;
 import news.hiwar.text.reprint.Shingles;
 
@@ -137,37 +140,30 @@ class DraftWriter {
         mention.start = link.start();
         mention.end = link.end();
         mention.text = link.text();
-        String slug = link.target().slug();
-        switch (link.target().kind()) {
-            case ACTOR -> mention.actor = references.actors().get(slug);
-            case TOPIC -> mention.topic = references.topics().get(slug);
-            case ROUND -> mention.round = references.rounds().get(slug);
-            case DIALOGUE, OUTLET -> {}
-        }
-        boolean known = mention.actor != null || mention.topic != null || mention.round != null;
-        return known ? Optional.of(mention) : Optional.empty();
+        StoredNode target = references.of(kind(link.target())).get(link.target().slug());
+        if (target != null) mention.about(target);
+        return mention.hasTarget() ? Optional.of(mention) : Optional.empty();
     }
 
-    /** The links without a place in the body: those of the line, of headline and standfirst, and to dialogues. */
+    private static Kind<?> kind(Target target) {
+        return Kinds.coded(target.kind().name()).orElseThrow();
+    }
+
+    /**
+     * Mentions lie in the body: these are the links that the headline or the standfirst asserts, the document of a finished
+     * article, or the name of a dialogue.
+     */
     private static AssertedLinks asserted(Draft draft, References references) {
-        JsonLineParser.Article line = draft.asserted();
-        return new AssertedLinks(
-                asserted(line == null ? List.of() : line.actors(), TargetKind.ACTOR, draft, references.actors()),
-                asserted(line == null ? List.of() : line.topics(), TargetKind.TOPIC, draft, references.topics()),
-                asserted(
-                        line == null ? List.of() : References.slugs(line.rounds()),
-                        TargetKind.ROUND,
-                        draft,
-                        references.rounds()),
-                asserted(List.of(), TargetKind.DIALOGUE, draft, references.dialogues()));
-    }
-
-    private static <T> List<T> asserted(List<String> inLine, TargetKind kind, Draft draft, Map<String, T> known) {
-        Stream<String> found = draft.links().links().stream()
-                .filter(link -> link.place().part() != Part.BODY || kind == TargetKind.DIALOGUE)
-                .map(EntityLink::target)
-                .filter(target -> target.kind() == kind)
-                .map(target -> target.slug());
-        return References.rows(known, Stream.concat(inLine.stream(), found).toList());
+        return AssertedLinks.of(Kinds.LINKED, kind -> {
+            JsonLineParser.Article line = draft.asserted();
+            Stream<String> named = line == null ? Stream.of() : line.links(kind).stream();
+            Stream<String> found = draft.links().links().stream()
+                    .filter(link -> link.place().part() != Part.BODY || !kind.isMentioned())
+                    .map(EntityLink::target)
+                    .filter(target -> kind(target) == kind)
+                    .map(Target::slug);
+            return References.rows(
+                    references.of(kind), Stream.concat(named, found).toList());
+        });
     }
 }

@@ -3,7 +3,7 @@ package news.hiwar.ingestion.imports;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class ImportApi {
     private final Importer importer;

@@ -22,6 +22,8 @@ import java.util.List;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.dialogue.RoundStatus;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.ingestion.imports.JsonLines.JsonLine;
@@ -116,6 +118,16 @@ final class JsonLineParser {
             filled("body", body);
             filled("publishedAt", publishedAt);
             checkUrl(url);
+        }
+
+        /** The slugs of the records of a kind that the article names. */
+        List<String> links(Kind<?> kind) {
+            if (kind == Kinds.ACTOR) return actors;
+            if (kind == Kinds.TOPIC) return topics;
+            if (kind != Kinds.ROUND) return List.of();
+            return rounds.stream()
+                    .map(round -> DialogueRound.slug(round.dialogue, round.number))
+                    .toList();
         }
     }
 

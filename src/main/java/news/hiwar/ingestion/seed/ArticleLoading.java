@@ -11,7 +11,7 @@ import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.article.SourceDocument;
 import news.hiwar.graph.coverage.Coverage;
-import news.hiwar.graph.coverage.Mention;
+import news.hiwar.graph.link.Mention;
 import news.hiwar.graph.outlet.Outlet;
 
 /** One loading of articles, after all that they refer to. */

@@ -1,10 +1,10 @@
 package news.hiwar.platform.mutation;
 
-/** What every change of a thing that exists has. */
+/**
+ * The input of a change of a record that exists. The schema gives each such input the field {@code expectedVersion}, which
+ * {@link MutationRequest} reads.
+ */
 public interface ChangeInput extends MutationInput {
-    /** The public id of the thing. */
+    /** The record's public id. */
     String id();
-
-    /** The version that the client has seen. */
-    int expectedVersion();
 }

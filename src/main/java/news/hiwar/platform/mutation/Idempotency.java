@@ -8,58 +8,70 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 
-/** Does each mutation in one transaction and, where its client gave it an id, once a day. */
+/** Executes each mutation in one transaction and, if its client gave an idempotency key, once a day. */
 @ApplicationScoped
 public class Idempotency {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LONGEST = 200;
 
+    private final MutationRequest request;
     private final SecurityIdentity identity;
     private final Clock clock;
 
-    Idempotency(SecurityIdentity identity, Clock clock) {
+    Idempotency(MutationRequest request, SecurityIdentity identity, Clock clock) {
+        this.request = request;
         this.identity = identity;
         this.clock = clock;
     }
 
     /**
-     * What the mutation returns, or what it returned the first time, as that is now; null where it has gone.
-     *
-     * @throws MutationRejected as the mutation does
+     * What the mutation that is executed now returns, or what it returned the first time, as that record is now; no record
+     * if it was deleted since. A rejected mutation has written nothing.
      */
-    @Nullable
-    public <N extends StoredNode> N once(String mutation, MutationInput input, Class<N> type, Supplier<N> work) {
-        String given = input.clientMutationId();
-        if (given == null) return twice(work::get);
-        if (given.isEmpty() || given.length() > LONGEST) {
-            throw MutationRejected.because("clientMutationId", "OUT_OF_RANGE", "It has 1 to 200 characters.");
+    public <N extends StoredNode> MutationResult<N> execute(Class<N> type, Supplier<N> work) {
+        try {
+            return new MutationResult<>(once(type, work), null, List.of());
+        } catch (MutationRejected rejected) {
+            return new MutationResult<>(null, rejected.conflict, List.of(rejected.error));
         }
-        String id = String.join(" ", identity.getPrincipal().getName(), mutation, given);
-        String hash = DigestUtils.sha256Hex(input.toString());
-        return twice(() -> once(id, hash, type, work));
+    }
+
+    @Nullable
+    private <N extends StoredNode> N once(Class<N> type, Supplier<N> work) {
+        String key = request.clientMutationId();
+        if (key == null) return retried(work::get);
+        if (key.isEmpty() || key.length() > LONGEST) {
+            throw MutationRejected.because(
+                    MutationRequest.CLIENT_MUTATION_ID,
+                    "OUT_OF_RANGE",
+                    "`clientMutationId` must be 1 to %d characters long.".formatted(LONGEST));
+        }
+        String id = String.join(" ", identity.getPrincipal().getName(), request.mutation(), key);
+        String hash = request.hash();
+        return retried(() -> once(id, hash, type, work));
     }
 
     /**
-     * Where somebody took the same slug, or sent the same id, in between, the second try sees it; where two stood in each
-     * other's way and the database stopped one, the other is done by then.
+     * Executes a transaction, and once more if another one took the same slug or key meanwhile, or the database ended it
+     * to resolve a deadlock: the second attempt sees what the other one wrote.
      */
-    private static <T> T twice(Callable<T> transaction) {
+    private static <T> T retried(Callable<T> transaction) {
         try {
             return QuarkusTransaction.requiringNew().call(transaction);
-        } catch (ConstraintViolationException | LockAcquisitionException inBetween) {
+        } catch (ConstraintViolationException | LockAcquisitionException concurrent) {
             return QuarkusTransaction.requiringNew().call(transaction);
         }
     }
 
-    /** The entry comes first, so that a second try waits for the first. */
+    /** The key is written before the work, so that a second request waits for the first. */
     @Nullable
     private <N extends StoredNode> N once(String id, String hash, Class<N> type, Supplier<N> work) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -68,18 +80,20 @@ public class Idempotency {
         if (known != null) {
             if (!known.inputHash.equals(hash)) {
                 throw MutationRejected.because(
-                        "clientMutationId", "REUSED", "You have used that id for another input within a day.");
+                        MutationRequest.CLIENT_MUTATION_ID,
+                        "REUSED",
+                        "This `clientMutationId` was used with another input within 24 hours. Use a new one.");
             }
             return Slugs.find(type, known.slug);
         }
-        IdempotencyKey done = new IdempotencyKey();
-        done.id = id;
-        done.inputHash = hash;
-        done.slug = "";
-        done.at = now;
-        done.persistAndFlush();
+        IdempotencyKey written = new IdempotencyKey();
+        written.id = id;
+        written.inputHash = hash;
+        written.slug = "";
+        written.at = now;
+        written.persistAndFlush();
         N node = work.get();
-        done.slug = node.slug;
+        written.slug = node.slug;
         return node;
     }
 }

@@ -6,17 +6,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A mutation whose answer its client may ask for again. */
+/** A mutation that was executed under an idempotency key. */
 @Entity
 @Table(name = "done_mutation")
 class IdempotencyKey extends PanacheEntityBase {
-    /** Who did what under which id of theirs. */
+    /** The account, the mutation and the client's key, with blanks between. */
     @Id
     String id;
 
     String inputHash;
 
-    /** Of what it made or changed. */
+    /** The slug of the record that the mutation created or changed. */
     String slug;
 
     Instant at;

@@ -3,7 +3,7 @@ package news.hiwar.platform.mutation;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 
-/** Ends a mutation, which then has written nothing. */
+/** Rejects a mutation with an error for its client; its transaction is rolled back. */
 public class MutationRejected extends RuntimeException {
     public final transient UserError error;
     public final transient @Nullable VersionConflict conflict;
@@ -15,12 +15,17 @@ public class MutationRejected extends RuntimeException {
     }
 
     /**
-     * For the client to mend.
+     * An error that the client can correct.
      *
-     * @param field the member of the input that is wrong; null where it is none of them
+     * @param field the path of the input field that is wrong, such as {@code content.name}; null if it is none of them
      */
     public static MutationRejected because(@Nullable String field, String code, String message) {
         return new MutationRejected(new UserError(field, code, message), null);
+    }
+
+    /** A reference to a record that does not exist, by its slug. */
+    public static MutationRejected notFound(String field, String slug) {
+        return because(field, "NOT_FOUND", "No record of that kind has the slug %s.".formatted(slug));
     }
 
     public static MutationRejected conflict(int current, List<String> fields) {
@@ -28,17 +33,17 @@ public class MutationRejected extends RuntimeException {
     }
 
     /**
-     * Somebody else came first.
+     * A version conflict: the record was changed since the client read it.
      *
-     * @param field the member of the input that names the version
-     * @param fields what they have changed
+     * @param field the input field that names the version
+     * @param fields the fields that were changed since
      */
     public static MutationRejected conflict(String field, int current, List<String> fields) {
         return new MutationRejected(
                 new UserError(
                         field,
                         "VERSION_CONFLICT",
-                        "Somebody has changed it since: look at version %d and send your change again."
+                        "The record was changed since you read it. Read version %d and send your change again."
                                 .formatted(current)),
                 new VersionConflict(current, fields));
     }

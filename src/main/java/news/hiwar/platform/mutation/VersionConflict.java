@@ -4,9 +4,9 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("What others have changed since the version that a mutation was made for.")
+@Description("What was changed since the version that a mutation expected.")
 public record VersionConflict(
-        @Description("The version now.") int currentVersion,
+        @Description("The current version.") int currentVersion,
 
-        @Description("The fields that differ, such as `headline` and `paragraphs`.")
+        @Description("The names of the fields that differ, such as `headline` and `paragraphs`.")
         List<@NonNull String> fields) {}

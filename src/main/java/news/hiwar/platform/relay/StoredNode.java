@@ -23,21 +23,25 @@ public abstract class StoredNode extends PanacheEntityBase {
     @Ignore
     public Long rowId;
 
+    @NotContent
     @Description("The name in addresses: unique for its type, and never changed.")
     public String slug;
 
     @Version
+    @NotContent
     @Description("Counts its changes: what a change of it has to name.")
     public int version = 1;
 
     /** Of the seed that the row was last made from; null where it was not. */
     @Ignore
     @Nullable
+    @NotContent
     public String seedHash;
 
     /** Of the document that the row was last imported from; null where it was not. */
     @Ignore
     @Nullable
+    @NotContent
     public String importHash;
 
     @org.eclipse.microprofile.graphql.Id

@@ -1,7 +1,7 @@
 package news.hiwar.platform.staff;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 @RolesAllowed(Role.EDITOR_NAME)
 public class AccessTokenApi {

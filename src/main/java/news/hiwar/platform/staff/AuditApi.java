@@ -1,7 +1,7 @@
 package news.hiwar.platform.staff;
 
 import io.quarkus.panache.common.Sort;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class AuditApi {
     private static final int SIZE = 20;

@@ -1,7 +1,7 @@
 package news.hiwar.platform.staff;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.eclipse.microprofile.graphql.Type;
 
 @GraphQLApi
-@Blocking
+@RunOnVirtualThread
 @Transactional
 public class ViewerApi {
     private final SecurityIdentity identity;

@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 import news.hiwar.editorial.revisions.ArticleContent;
 import news.hiwar.editorial.revisions.ArticleContent.Content;
-import news.hiwar.editorial.revisions.ArticleContent.Linked;
+import news.hiwar.editorial.revisions.ArticleContent.Links;
 import news.hiwar.editorial.revisions.ArticleContent.Passage;
 import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.graph.article.Paragraph;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.text.linking.Gazetteer;
 import org.junit.jupiter.api.Test;
 
 class RelinkingTest {
-    private static final EntityRef IRAQ = new EntityRef(EntityRef.Kind.ACTOR, "iraq");
-    private static final EntityRef US = new EntityRef(EntityRef.Kind.ACTOR, "united-states");
-    private static final EntityRef TALKS = new EntityRef(EntityRef.Kind.TOPIC, "talks");
+    private static final EntityRef IRAQ = new EntityRef(Kinds.ACTOR, "iraq");
+    private static final EntityRef US = new EntityRef(Kinds.ACTOR, "united-states");
+    private static final EntityRef TALKS = new EntityRef(Kinds.TOPIC, "talks");
     private static final Instant DAY = Instant.parse("2021-04-07T00:00:00Z");
 
     private static ArticleContent manuscript(String text, Passage... mentions) {
-        Linked links = Linked.NOTHING;
-        for (Passage mention : mentions) links = mention.subject().addedTo(links);
+        Links links = Links.NONE;
+        for (Passage mention : mentions) links = links.with(mention.subject());
         Content content = new Content(
                 "", "", Language.AR, List.of(), null, null, DAY, ArticleContentChanges.at(DAY), false, "test", null);
         return new ArticleContent(content, List.of(new Paragraph(0, text)), List.of(mentions), links);
@@ -67,7 +68,7 @@ class RelinkingTest {
         ArticleContent old = iraqIn("وافق ترامب والعراق.");
 
         assertThat(rewritten(old, "وافق بايدن والعراق معا.").mentions()).hasSize(1);
-        assertThat(rewritten(old, "وافق بايدن.").links().actors()).isEmpty();
+        assertThat(rewritten(old, "وافق بايدن.").links().of(Kinds.ACTOR)).isEmpty();
     }
 
     @Test
