@@ -160,7 +160,7 @@ class ProviderTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", startsWith("Bearer"))
                 .header("Cache-Control", equalTo("no-store"))
-                .body("errors[0].message", equalTo("The access token is unknown, expired or revoked."))
+                .body("errors[0].message", equalTo("The access token is unknown, expired or revoked. Sign in again."))
                 .body("errors[0].extensions", equalTo(Map.of("code", "UNAUTHENTICATED")))
                 .body("data", nullValue());
     }

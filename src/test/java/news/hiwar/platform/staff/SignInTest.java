@@ -117,6 +117,6 @@ class SignInTest {
                 .statusCode(200)
                 .body("data", nullValue())
                 .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"))
-                .body("errors[0].message", equalTo("Sign in for that."));
+                .body("errors[0].message", equalTo("Authentication is required. Sign in first."));
     }
 }
