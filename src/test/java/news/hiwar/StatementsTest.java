@@ -3,19 +3,18 @@ package news.hiwar;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.naming.MentionTarget;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.ingestion.seed.Archive;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +35,7 @@ class StatementsTest {
     Archive archive;
 
     @Inject
-    SessionFactory sessions;
+    MeterRegistry figures;
 
     @AfterEach
     void reset() {
@@ -76,15 +75,8 @@ class StatementsTest {
                 .collect(toMap(screen -> screen, screen -> statements(() -> Api.operation(screen))));
     }
 
-    /** The least of some runs: on a busy machine the engine now and then sends a batch off in two parts. */
     private long statements(Runnable screen) {
-        return LongStream.generate(() -> count(screen)).limit(3).min().orElseThrow();
-    }
-
-    private long count(Runnable screen) {
-        sessions.getStatistics().clear();
-        screen.run();
-        return sessions.getStatistics().getPrepareStatementCount();
+        return OperationStatements.of(figures, screen);
     }
 
     private void publishMany() {

@@ -39,6 +39,7 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
     static ServerProcess launch(Path jar, Path folder, Map<String, ?> settings, String... words) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // short runs, as in pom.xml
         command.addAll(List.of("-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
         settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
         command.addAll(List.of("-jar", jar.toString()));

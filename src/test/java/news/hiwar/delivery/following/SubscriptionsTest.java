@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import news.hiwar.delivery.http.UnderWay;
 import news.hiwar.editorial.desk.AtTheDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,15 @@ class SubscriptionsTest extends AtTheDesk {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    MeterRegistry figures;
+
     private final List<Process> clients = new ArrayList<>();
 
     @AfterEach
     void stop() {
         clients.forEach(Process::destroy);
+        UnderWay.awaits(figures, 0);
     }
 
     /** What a client hears, a line each; the first line says that it has begun. */
@@ -59,9 +64,10 @@ class SubscriptionsTest extends AtTheDesk {
         return client.inputReader(UTF_8);
     }
 
-    private static void ready(BufferedReader heard) throws Exception {
+    /** Neither protocol confirms a subscription. */
+    private void ready(BufferedReader heard) throws Exception {
         assertThat(heard.readLine()).isEqualTo("connected");
-        TimeUnit.MILLISECONDS.sleep(500); // graphql-ws does not confirm a subscription
+        UnderWay.awaits(figures, 1);
     }
 
     @ParameterizedTest

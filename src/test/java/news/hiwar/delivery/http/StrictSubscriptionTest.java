@@ -3,10 +3,12 @@ package news.hiwar.delivery.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class StrictSubscriptionTest {
     @TestHTTPResource("/graphql")
     URI address;
+
+    @Inject
+    MeterRegistry figures;
 
     @Test
     void aNodeFollowsSoManyDifferentThings() throws Exception {
@@ -49,7 +54,7 @@ class StrictSubscriptionTest {
         assertThat(events("EN")).contains("TOO_MANY_SUBSCRIPTIONS");
 
         socket.breaks();
-        Thread.sleep(1_000);
+        UnderWay.awaits(figures, 0);
 
         SocketClient other = open("192.0.2.28");
         follow(other, "1", "EN");

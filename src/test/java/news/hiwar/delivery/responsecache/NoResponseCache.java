@@ -2,7 +2,6 @@ package news.hiwar.delivery.responsecache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import news.hiwar.discovery.search.QuietIndex;
 
 /** Lets a test begin without an answer at hand, and without one that the test before it still drops. */
@@ -16,7 +15,7 @@ class NoResponseCache {
         this.index = index;
     }
 
-    void begin() throws ExecutionException, InterruptedException {
+    void begin() {
         index.await(); // it drops answers when it has followed what the last test has changed
         drop();
         index.await(); // whoever follows changes looks at the database now

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -15,11 +16,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import news.hiwar.OperationStatements;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.ingestion.seed.Archive;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class ResponseCacheTest {
     Archive archive;
 
     @Inject
-    SessionFactory sessions;
+    MeterRegistry figures;
 
     @Inject
     NoResponseCache none;
@@ -154,17 +154,20 @@ class ResponseCacheTest {
         none.begin();
         ExecutorService readers = Executors.newFixedThreadPool(8);
 
-        sessions.getStatistics().clear();
         List<Callable<String>> same = Stream.generate(
                         () -> (Callable<String>) () -> CachingReader.asks(FEED).asString())
                 .limit(8)
                 .toList();
-        readers.invokeAll(same);
+        long together = statements(() -> {
+            try {
+                readers.invokeAll(same);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         readers.shutdown();
 
-        assertThat(sessions.getStatistics().getPrepareStatementCount())
-                .as("a batch may go off in two parts, but not each reader's")
-                .isBetween(1L, 2 * alone - 1);
+        assertThat(together).isEqualTo(alone);
     }
 
     @Test
@@ -197,14 +200,7 @@ class ResponseCacheTest {
                 .body("data.actors.nodes.size()", equalTo(20));
     }
 
-    /** The least of some runs: the index may be at work in the background. */
     private long statements(Runnable screen) {
-        return LongStream.generate(() -> count(screen)).limit(3).min().orElseThrow();
-    }
-
-    private long count(Runnable screen) {
-        sessions.getStatistics().clear();
-        screen.run();
-        return sessions.getStatistics().getPrepareStatementCount();
+        return OperationStatements.of(figures, screen);
     }
 }

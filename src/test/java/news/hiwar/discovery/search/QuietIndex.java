@@ -17,12 +17,18 @@ public class QuietIndex {
         this.sessions = sessions;
     }
 
-    public void await() throws ExecutionException, InterruptedException {
-        for (int follow = 0; follow < 3; follow++) indexer.run(() -> null); // a task may leave another one behind it
-        long asked;
-        do {
-            asked = sessions.getStatistics().getPrepareStatementCount();
-            Thread.sleep(QUIET_MILLIS);
-        } while (sessions.getStatistics().getPrepareStatementCount() != asked);
+    public void await() {
+        try {
+            for (int follow = 0; follow < 3; follow++) indexer.run(() -> null); // a task may leave another one behind it
+            long asked;
+            do {
+                asked = sessions.getStatistics().getPrepareStatementCount();
+                Thread.sleep(QUIET_MILLIS);
+            } while (sessions.getStatistics().getPrepareStatementCount() != asked);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
