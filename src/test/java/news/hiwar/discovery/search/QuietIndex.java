@@ -19,7 +19,8 @@ public class QuietIndex {
 
     public void await() {
         try {
-            for (int follow = 0; follow < 3; follow++) indexer.run(() -> null); // a task may leave another one behind it
+            for (int follow = 0; follow < 3; follow++)
+                indexer.run(() -> null); // a task may leave another one behind it
             long asked;
             do {
                 asked = sessions.getStatistics().getPrepareStatementCount();
