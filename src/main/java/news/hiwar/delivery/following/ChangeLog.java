@@ -15,19 +15,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import news.hiwar.graph.events.EntitiesChanged;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 
 /** Writes the log, as the last thing that a transaction does: by a fixed number of statements for each type. */
 @ApplicationScoped
 class ChangeLog {
-    /** Which rows of a type readers see. */
-    private static final Map<String, String> VISIBLE = Map.of(
-            "Article", "article where live and",
-            "Actor", "actor where",
-            "Topic", "topic where",
-            "Outlet", "outlet where",
-            "Dialogue", "dialogue where",
-            "DialogueRound", "dialogue_round where");
-
     private final AgroalDataSource database;
     private final Clock clock;
 
@@ -38,7 +31,7 @@ class ChangeLog {
 
     void write(@Observes EntitiesChanged touched) {
         Map<String, Set<Long>> nodes = new HashMap<>(touched.keys());
-        nodes.keySet().retainAll(VISIBLE.keySet());
+        nodes.keySet().removeIf(type -> Kinds.named(type).isEmpty());
         if (nodes.isEmpty()) return;
         try (Connection connection = database.getConnection()) {
             long number = lock(connection);
@@ -69,7 +62,8 @@ class ChangeLog {
         Array all = connection.createArrayOf("bigint", keys.toArray());
         Map<Long, String> visible = new HashMap<>();
         Map<Long, Boolean> known = new HashMap<>();
-        String visibleRows = "select id, slug from " + VISIBLE.get(type) + " id = any(?)";
+        Kind<?> kind = Kinds.named(type).orElseThrow();
+        String visibleRows = "select id, slug from %s where %s and id = any(?)".formatted(kind.table(), kind.visible());
         try (PreparedStatement select = connection.prepareStatement(visibleRows)) {
             select.setArray(1, all);
             ResultSet rows = select.executeQuery();

@@ -3,17 +3,13 @@ package news.hiwar.delivery.responsecache;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 
-/** How long others may keep an answer: the smallest hint of the types and fields in it. */
+/** How long others may cache a response: the smallest hint of the types and fields in it. */
 final class Freshness {
-    /** In seconds, of types and fields: what is written once can be kept for longer than what grows all day. */
+    /** Seconds for fields, as {@code Type.field}; types of the graph have theirs in {@link Kinds}. */
     private static final Map<String, Integer> HINTS = Map.ofEntries(
-            entry("Article", 60),
-            entry("Actor", 300),
-            entry("Topic", 300),
-            entry("Outlet", 300),
-            entry("Dialogue", 300),
-            entry("DialogueRound", 300),
             entry("Query.articles", 30),
             entry("Query.search", 30),
             entry("Query.suggest", 300),
@@ -27,7 +23,8 @@ final class Freshness {
 
     /** @param of a type, or a field as {@code Type.field} */
     static int hint(String of) {
-        return HINTS.getOrDefault(of, Integer.MAX_VALUE);
+        Integer ofKind = Kinds.named(of).map(Kind::maxAge).orElse(null);
+        return ofKind != null ? ofKind : HINTS.getOrDefault(of, Integer.MAX_VALUE);
     }
 
     /** @param smallest of the hints in an answer */

@@ -5,13 +5,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Stream;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.dialogue.Participant;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.link.ArticleLink;
 import news.hiwar.graph.link.Mention;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Redirect;
 import news.hiwar.platform.relay.StoredNode;
 import org.hibernate.SessionFactory;
@@ -42,13 +43,6 @@ class RowWatch
                 PostCollectionUpdateEventListener,
                 PostCollectionRecreateEventListener,
                 PostCollectionRemoveEventListener {
-    private static final Map<String, Set<String>> LISTS = Map.of(
-            "Actor", Set.of(Tags.ACTORS, Tags.INDEX),
-            "Topic", Set.of(Tags.TOPICS, Tags.INDEX),
-            "Outlet", Set.of(Tags.OUTLETS),
-            "Dialogue", Set.of(Tags.DIALOGUES, Tags.INDEX),
-            "DialogueRound", Set.of(Tags.DIALOGUES, Tags.INDEX));
-
     /** The columns by which articles are listed and filtered; those of links are the links' own. */
     private static final Set<String> LISTED_BY = Set.of("publishedAt", "live", "language", "outlet");
 
@@ -88,6 +82,9 @@ class RowWatch
     public void onPostUpdate(PostUpdateEvent event) {
         written(event.getEntity(), event.getPersister(), event.getState());
         Object[] before = event.getOldState();
+        if (event.getEntity() instanceof MergeableNode row && hasChanged(event, "merged")) {
+            changes.touch(Tags.missing(Kinds.of(row).name(), row.slug));
+        }
         if (event.getEntity() instanceof ArticleLink) written(event.getEntity(), event.getPersister(), before);
         if (event.getEntity() instanceof Article && isListedAnew(event)) {
             listed(event.getPersister(), event.getState());
@@ -97,12 +94,19 @@ class RowWatch
     }
 
     private static boolean isListedAnew(PostUpdateEvent event) {
+        return LISTED_BY.stream().anyMatch(property -> hasChanged(event, property));
+    }
+
+    private static boolean hasChanged(PostUpdateEvent event, String property) {
         int[] dirty = event.getDirtyProperties();
         if (dirty == null) return true;
-        for (int property : dirty) {
-            if (LISTED_BY.contains(event.getPersister().getPropertyNames()[property])) return true;
-        }
-        return false;
+        String[] names = event.getPersister().getPropertyNames();
+        return Arrays.stream(dirty).anyMatch(changed -> names[changed].equals(property));
+    }
+
+    /** Articles are in no list of all rows but those that {@link #listed} touches. */
+    private void touchLists(StoredNode row) {
+        if (row instanceof MergeableNode) Kinds.of(row).listTags().forEach(changes::touch);
     }
 
     @Override
@@ -116,10 +120,10 @@ class RowWatch
     private void written(Object entity, EntityPersister type, Object[] state) {
         if (entity instanceof StoredNode row) {
             changes.touch(Tags.of(row));
-            LISTS.getOrDefault(row.getClass().getSimpleName(), Set.of()).forEach(changes::touch);
+            touchLists(row);
         } else if (entity instanceof ArticleLink) {
             changes.touch(Tags.ARTICLES);
-            Stream.of("actor", "topic", "round", "dialogue").forEach(target -> touch(type, state, target, true));
+            Kinds.LINKED.forEach(kind -> touch(type, state, kind.link().target(), true));
             touch(type, state, "article", false);
         } else if (entity instanceof Mention) {
             touch(type, state, "article", false);
@@ -148,7 +152,7 @@ class RowWatch
     private void collection(AbstractCollectionEvent event) {
         if (!(event.getAffectedOwnerOrNull() instanceof StoredNode owner)) return;
         changes.touch(Tags.of(owner));
-        LISTS.getOrDefault(owner.getClass().getSimpleName(), Set.of()).forEach(changes::touch);
+        touchLists(owner);
     }
 
     @Override

@@ -3,6 +3,7 @@ package news.hiwar.editorial.revisions;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -14,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import news.hiwar.graph.article.Article;
+import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -59,23 +62,33 @@ public class RevisionsApi {
     @RolesAllowed(Role.EDITOR_NAME)
     @Description("Its newest 50 revisions, the newest first; none before its first change at the desk. For editors.")
     public List<@NonNull List<@NonNull Revision>> revisions(@Source List<Article> articles) {
+        Map<Long, List<Revision>> revisions = Relations.newest(
+                Revision.class,
+                articles.stream().map(article -> article.rowId).toList(),
+                "from Revision r where r.articleId = {scope} order by r.version desc",
+                NEWEST,
+                revision -> revision.articleId);
         return articles.stream()
-                .map(article -> Revision.<Revision>find("articleId = ?1 order by version desc", article.rowId)
-                        .page(0, NEWEST)
-                        .list())
+                .map(article -> revisions.getOrDefault(article.rowId, List.of()))
                 .toList();
     }
 
     @RolesAllowed(Role.EDITOR_NAME)
     @Description("The paragraphs in which it differs from the revision before it; none for the first.")
     public List<@NonNull List<@NonNull ParagraphChange>> paragraphChanges(@Source List<Revision> revisions) {
+        Map<Long, Revision> before = session.createSelectionQuery(
+                        "select r.rowId, p from Revision r join Revision p on p.articleId = r.articleId and p.version ="
+                                + " (select max(q.version) from Revision q where q.articleId = r.articleId"
+                                + " and q.version < r.version) where r.rowId in :revisions",
+                        Object[].class)
+                .setParameterList(
+                        "revisions",
+                        revisions.stream().map(revision -> revision.rowId).toList())
+                .getResultStream()
+                .collect(toMap(row -> (Long) row[0], row -> (Revision) row[1]));
         return revisions.stream()
-                .map(revision -> Revision.<Revision>find(
-                                "articleId = ?1 and version < ?2 order by version desc",
-                                revision.articleId,
-                                revision.version)
-                        .firstResultOptional()
-                        .map(before -> changes(before, revision))
+                .map(revision -> Optional.ofNullable(before.get(revision.rowId))
+                        .map(earlier -> changes(earlier, revision))
                         .orElse(List.of()))
                 .toList();
     }

@@ -10,6 +10,8 @@ import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.topic.Topic;
+import java.util.Map;
+import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
@@ -58,14 +60,17 @@ public class EntryRevisionsApi {
         return newest(rounds);
     }
 
-    private static List<List<EntryRevision>> newest(List<? extends StoredNode> entries) {
-        return entries.stream()
-                .map(entry -> EntryRevision.<EntryRevision>find(
-                                "type = ?1 and slug = ?2 order by version desc",
-                                Kinds.of(entry).name(),
-                                entry.slug)
-                        .page(0, SIZE)
-                        .list())
+    private List<List<EntryRevision>> newest(List<? extends StoredNode> records) {
+        if (records.isEmpty()) return List.of();
+        String type = Kinds.of(records.get(0)).name();
+        Map<String, List<EntryRevision>> revisions = Relations.newest(
+                EntryRevision.class,
+                records.stream().map(record -> record.slug).toList(),
+                "from EntryRevision e where e.type = '%s' and e.slug = {scope} order by e.version desc".formatted(type),
+                SIZE,
+                revision -> revision.slug);
+        return records.stream()
+                .map(record -> revisions.getOrDefault(record.slug, List.of()))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Relations;
+import news.hiwar.platform.relay.Slugs;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -32,7 +33,7 @@ public class DialogueApi {
     @Nullable
     @Description("The dialogue of that slug; null where there is none.")
     public Dialogue dialogue(@Description("Such as `us-iraq-strategic-dialogue`.") String slug) {
-        return Dialogue.find("slug", slug).firstResult();
+        return Slugs.find(Dialogue.class, slug);
     }
 
     @Query

@@ -1,6 +1,7 @@
 package news.hiwar.platform.relay;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -8,6 +9,9 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.hibernate.query.SelectionQuery;
 
 /** Loads a relation of many parents by one statement. */
 public final class Relations {
@@ -37,5 +41,33 @@ public final class Relations {
         List<T> ones = new ArrayList<>();
         Relations.<T>many(parents, hql).forEach(of -> ones.add(of.isEmpty() ? null : of.get(0)));
         return ones;
+    }
+
+    /**
+     * The first rows of each scope, by one statement: a {@code union all} of one limited range for each, so that the cost
+     * does not grow with what the ranges leave out.
+     *
+     * @param range HQL from {@code from} to {@code order by}, with {@code {scope}} in place of the scope
+     * @param scope of a row that was found
+     */
+    public static <K, T> Map<K, List<T>> newest(
+            Class<T> type, List<K> scopes, String range, int limit, Function<T, K> scope) {
+        if (scopes.isEmpty()) return Map.of();
+        List<K> distinct = scopes.stream().distinct().toList();
+        String alias = range.split(" ")[2];
+        String keys = IntStream.range(0, distinct.size())
+                .mapToObj(i -> "(select %s.rowId as rowId %s limit %d)"
+                        .formatted(alias, range.replace("{scope}", ":scope" + i), limit))
+                .collect(joining(" union all "));
+        SelectionQuery<Long> query = Panache.getSession().createSelectionQuery(keys, Long.class);
+        for (int i = 0; i < distinct.size(); i++) query.setParameter("scope" + i, distinct.get(i));
+        List<Long> found = query.getResultList();
+        if (found.isEmpty()) return Map.of();
+        String order = range.substring(range.indexOf(" order by"));
+        return Panache.getSession()
+                .createSelectionQuery("from %s %s where %s.rowId in :keys".formatted(type.getSimpleName(), alias, alias) + order, type)
+                .setParameterList("keys", found)
+                .getResultStream()
+                .collect(groupingBy(scope));
     }
 }

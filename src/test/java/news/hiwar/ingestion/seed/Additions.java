@@ -1,6 +1,7 @@
 package news.hiwar.ingestion.seed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -12,11 +13,16 @@ final class Additions {
     private Additions() {}
 
     static void remove(Consumer<String> sql) {
-        // A seed whose row a test has merged is loaded again.
-        Stream.of("actor", "topic", "outlet", "dialogue", "dialogue_round")
-                .forEach(table -> sql.accept(
-                        "update %s set merged = false, seed_hash = case when seed_hash is null then null else '' end where merged"
-                                .formatted(table)));
+        // A seed whose row a test has merged or edited is loaded again.
+        Map.of(
+                        "Actor", "actor",
+                        "Topic", "topic",
+                        "Outlet", "outlet",
+                        "Dialogue", "dialogue",
+                        "DialogueRound", "dialogue_round")
+                .forEach((type, table) -> sql.accept("update " + table + " set merged = false, seed_hash = ''"
+                        + " where seed_hash is not null and (merged or slug in"
+                        + " (select slug from entry_revision where type = '" + type + "'))"));
         String added = " where article_id in (select id from article where seed_hash is null)";
         OF_ARTICLES.forEach(table -> sql.accept("delete from " + table + added));
         sql.accept("delete from article where seed_hash is null");
