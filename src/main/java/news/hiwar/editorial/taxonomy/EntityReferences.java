@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.PluralAttribute;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.link.ArticleLink;
 import news.hiwar.graph.link.Mention;
 import news.hiwar.platform.relay.MergeableNode;
+import news.hiwar.platform.relay.NotContent;
 import news.hiwar.platform.relay.OwnedRow;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
@@ -32,7 +34,7 @@ import org.hibernate.Session;
 /**
  * Finds all attributes of entities that refer to a kind, by Hibernate's metamodel, and moves what refers to one record to
  * another, and back. Links and mentions of articles are left to {@link LinkReassignments}, and attributes that give a row
- * its place, such as a round's dialogue, to {@link RoundMoves}.
+ * its place, such as a round's dialogue, to {@link RoundMoves}; what a row belongs to does not change.
  */
 @ApplicationScoped
 class EntityReferences {
@@ -88,14 +90,15 @@ class EntityReferences {
                         .toList());
     }
 
-    private static @Nullable Reference reference(EntityType<?> owner, Attribute<?, ?> attribute, Class<?> type) {
+    private static @Nullable Reference reference(EntityType<?> entityType, Attribute<?, ?> attribute, Class<?> type) {
         boolean many = attribute instanceof PluralAttribute<?, ?, ?>;
         Class<?> target = attribute instanceof PluralAttribute<?, ?, ?> list
                 ? list.getElementType().getJavaType()
                 : attribute.getJavaType();
-        Class<?> entity = owner.getJavaType();
+        Class<?> entity = entityType.getJavaType();
         boolean elsewhere = ArticleLink.class.isAssignableFrom(entity) || entity == Mention.class;
-        if (target != type || elsewhere) return null;
+        boolean owner = attribute.getJavaMember() instanceof Field field && field.isAnnotationPresent(NotContent.class);
+        if (target != type || elsewhere || owner) return null;
         Kind<?> kind = Kinds.of(entity).orElse(null);
         if (kind != null && kind.place().contains(attribute.getName())) return null;
         Sort sort =

@@ -296,7 +296,6 @@ class Merges {
                 .getSingleResult();
         if (restored instanceof DialogueRound round) restorePlace(round, record.entry);
         restored.merged = false;
-        session.flush(); // the rows that it owns are hidden with it
         contents.write(restored, record.entry, kind.place());
         kind.hierarchy().ifPresent(hierarchy -> hierarchy.leaveUnlessAllowed(restored, session));
         session.flush();

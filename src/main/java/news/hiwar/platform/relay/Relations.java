@@ -44,7 +44,7 @@ public final class Relations {
     }
 
     /**
-     * The first rows of each scope, by one statement: a {@code union all} of one limited range for each, so that the cost
+     * The first rows of each scope, by two statements: a {@code union all} of one limited range for each, so that the cost
      * does not grow with what the ranges leave out.
      *
      * @param range HQL from {@code from} to {@code order by}, with {@code {scope}} in place of the scope
@@ -54,7 +54,7 @@ public final class Relations {
             Class<T> type, List<K> scopes, String range, int limit, Function<T, K> scope) {
         if (scopes.isEmpty()) return Map.of();
         List<K> distinct = scopes.stream().distinct().toList();
-        String alias = range.split(" ")[2];
+        String alias = range.split(" ", 4)[2];
         String keys = IntStream.range(0, distinct.size())
                 .mapToObj(i -> "(select %s.rowId as rowId %s limit %d)"
                         .formatted(alias, range.replace("{scope}", ":scope" + i), limit))
@@ -65,7 +65,9 @@ public final class Relations {
         if (found.isEmpty()) return Map.of();
         String order = range.substring(range.indexOf(" order by"));
         return Panache.getSession()
-                .createSelectionQuery("from %s %s where %s.rowId in :keys".formatted(type.getSimpleName(), alias, alias) + order, type)
+                .createSelectionQuery(
+                        "from %s %s where %s.rowId in :keys".formatted(type.getSimpleName(), alias, alias) + order,
+                        type)
                 .setParameterList("keys", found)
                 .getResultStream()
                 .collect(groupingBy(scope));
