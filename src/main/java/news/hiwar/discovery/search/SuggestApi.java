@@ -8,18 +8,18 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.hiwar.graph.kind.Kind;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Rows;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.text.linking.Gazetteer.Name;
 import news.hiwar.text.linking.GazetteerCache;
-import news.hiwar.text.linking.TargetKind;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -41,34 +41,34 @@ public class SuggestApi {
             @Description("Beginnings of one or more words of the name, in their order: `مصط كاظ`.") String prefix,
             @Nullable @Description("Only these kinds; all of them unless given.") List<@NonNull SuggestionKind> kinds,
             @Nullable @Description("How many at most: 1 to 100, 20 unless given.") Integer first) {
-        Set<TargetKind> wanted = EnumSet.noneOf(TargetKind.class);
+        Set<Kind<?>> wanted = new HashSet<>();
         (kinds == null || kinds.isEmpty() ? List.of(SuggestionKind.values()) : kinds)
-                .forEach(kind -> wanted.add(kind.kind));
+                .forEach(kind -> wanted.add(kind.kind()));
         List<Name> completed = complete(prefix, wanted, PageArguments.first(first, 20));
-        Map<TargetKind, Map<Long, StoredNode>> rows = rows(completed);
+        Map<Kind<?>, Map<Long, StoredNode>> rows = rows(completed);
         List<Suggestion> suggestions = new ArrayList<>();
         for (Name name : completed) {
-            TargetKind kind = name.target().kind();
+            Kind<?> kind = name.target().kind();
             StoredNode row = rows.getOrDefault(kind, Map.of()).get(name.target().key()); // it may have gone since
             if (row instanceof Node node) suggestions.add(new Suggestion(SuggestionKind.of(kind), name.text(), node));
         }
         return suggestions;
     }
 
-    private List<Name> complete(String prefix, Set<TargetKind> wanted, int first) {
+    private List<Name> complete(String prefix, Set<Kind<?>> wanted, int first) {
         List<Name> completed = names.atHand().complete(prefix, wanted, first);
         return completed.isEmpty() && Keyboard.isLatin(prefix)
                 ? names.atHand().complete(Keyboard.arabic(prefix), wanted, first)
                 : completed;
     }
 
-    private static Map<TargetKind, Map<Long, StoredNode>> rows(List<Name> names) {
-        Map<TargetKind, Set<Long>> keys = names.stream()
+    private static Map<Kind<?>, Map<Long, StoredNode>> rows(List<Name> names) {
+        Map<Kind<?>, Set<Long>> keys = names.stream()
                 .collect(groupingBy(
                         name -> name.target().kind(),
                         mapping(name -> name.target().key(), toSet())));
-        Map<TargetKind, Map<Long, StoredNode>> rows = new EnumMap<>(TargetKind.class);
-        keys.forEach((kind, of) -> rows.put(kind, Map.copyOf(Rows.load(SuggestionKind.of(kind).type, of))));
+        Map<Kind<?>, Map<Long, StoredNode>> rows = new HashMap<>();
+        keys.forEach((kind, of) -> rows.put(kind, Map.copyOf(Rows.load(kind.type(), of))));
         return rows;
     }
 }

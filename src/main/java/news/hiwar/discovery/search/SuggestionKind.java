@@ -1,37 +1,37 @@
 package news.hiwar.discovery.search;
 
-import news.hiwar.graph.actor.Actor;
-import news.hiwar.graph.dialogue.DialogueRound;
-import news.hiwar.graph.outlet.Outlet;
-import news.hiwar.graph.topic.Topic;
-import news.hiwar.platform.relay.StoredNode;
-import news.hiwar.text.linking.TargetKind;
+import java.util.Locale;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import org.eclipse.microprofile.graphql.Description;
 
 @Description("What a suggested name stands for.")
 public enum SuggestionKind {
     @Description("A person, state or organisation.")
-    ACTOR(TargetKind.ACTOR, Actor.class),
+    ACTOR,
 
     @Description("A topic.")
-    TOPIC(TargetKind.TOPIC, Topic.class),
+    TOPIC,
 
     @Description("A round of a dialogue.")
-    DIALOGUE_ROUND(TargetKind.ROUND, DialogueRound.class),
+    DIALOGUE_ROUND,
 
     @Description("A newspaper, channel or agency.")
-    OUTLET(TargetKind.OUTLET, Outlet.class);
+    OUTLET;
 
-    final TargetKind kind;
-    final Class<? extends StoredNode> type;
-
-    SuggestionKind(TargetKind kind, Class<? extends StoredNode> type) {
-        this.kind = kind;
-        this.type = type;
+    /** The kind of the graph, whose name in the schema is the constant's. */
+    Kind<?> kind() {
+        return Kinds.ALL.stream()
+                .filter(kind -> constant(kind).equals(name()))
+                .findFirst()
+                .orElseThrow();
     }
 
-    static SuggestionKind of(TargetKind kind) {
-        for (SuggestionKind suggestion : values()) if (suggestion.kind == kind) return suggestion;
-        throw new IllegalArgumentException("not suggested: " + kind);
+    static SuggestionKind of(Kind<?> kind) {
+        return valueOf(constant(kind));
+    }
+
+    private static String constant(Kind<?> kind) {
+        return kind.words().replace(' ', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.Target;
-import news.hiwar.text.linking.TargetKind;
 
 /** Computes the terms of a text for the index. */
 final class Terms {
@@ -99,7 +99,7 @@ final class Terms {
     static boolean isTelling(NameMatch name) {
         return name.names().size() <= BEARERS
                 && name.targets().stream()
-                        .allMatch(target -> target.kind() == TargetKind.ACTOR || target.kind() == TargetKind.TOPIC);
+                        .allMatch(target -> target.kind() == Kinds.ACTOR || target.kind() == Kinds.TOPIC);
     }
 
     /** Prefixed so that it differs from every word. */

@@ -19,8 +19,7 @@ public record EntityRef(Kind<?> kind, String slug) {
     /** Null for an outlet, which articles are not linked to. */
     @Nullable
     public static EntityRef of(Target target) {
-        Kind<?> kind = Kinds.coded(target.kind().name()).orElseThrow();
-        return kind.links().isEmpty() ? null : new EntityRef(kind, target.slug());
+        return target.kind().links().isEmpty() ? null : new EntityRef(target.kind(), target.slug());
     }
 
     /** The links with all that was found in a text. */

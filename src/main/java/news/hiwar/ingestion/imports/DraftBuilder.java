@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import news.hiwar.graph.article.Paragraph;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.imports.ImportResult.Origin;
 import news.hiwar.ingestion.imports.JsonLines.JsonLine;
@@ -21,7 +22,6 @@ import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.Linker;
 import news.hiwar.text.linking.LinkingResult;
 import news.hiwar.text.linking.Target;
-import news.hiwar.text.linking.TargetKind;
 import news.hiwar.text.reprint.Shingles;
 
 /** Builds drafts of documents with the names that were known when it was made; used by many threads at once. */
@@ -123,7 +123,7 @@ class DraftBuilder {
         return names.find(name).stream()
                 .filter(match -> Spelling.fold(match.in(name)).equals(folded))
                 .flatMap(match -> match.targets().stream())
-                .filter(target -> target.kind() == TargetKind.OUTLET)
+                .filter(target -> target.kind() == Kinds.OUTLET)
                 .map(Target::slug)
                 .findFirst()
                 .orElse(null);

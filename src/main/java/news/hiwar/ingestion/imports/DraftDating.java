@@ -18,6 +18,8 @@ import news.hiwar.graph.date.DateBasis;
 import news.hiwar.graph.date.DatePrecision;
 import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.ingestion.page.ExtractedPage;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
 import news.hiwar.platform.spelling.Spelling;
@@ -28,7 +30,6 @@ import news.hiwar.text.dating.PublicationDating.KnownEvent;
 import news.hiwar.text.dating.PublicationDating.Writing;
 import news.hiwar.text.linking.LinkingResult;
 import news.hiwar.text.linking.Target;
-import news.hiwar.text.linking.TargetKind;
 
 /**
  * Dates drafts: pages by what they state and by the rounds of dialogues that they name, lines by their `publishedAt`.
@@ -65,9 +66,9 @@ class DraftDating {
 
     /** The rounds of the dialogues that the page names. */
     private List<KnownEvent> events(LinkingResult links) {
-        Set<String> named = slugs(links, TargetKind.ROUND);
+        Set<String> named = slugs(links, Kinds.ROUND);
         Set<String> dialogues = Stream.concat(
-                        slugs(links, TargetKind.DIALOGUE).stream(),
+                        slugs(links, Kinds.DIALOGUE).stream(),
                         rounds.stream()
                                 .filter(round -> named.contains(round.slug))
                                 .map(round -> round.dialogue.slug))
@@ -84,7 +85,7 @@ class DraftDating {
         return Stream.of(new KnownEvent(round.slug, round.dialogue.slug, round.number, date.from(), date.to(), named));
     }
 
-    private static Set<String> slugs(LinkingResult links, TargetKind kind) {
+    private static Set<String> slugs(LinkingResult links, Kind<?> kind) {
         return links.links().stream()
                 .map(link -> link.target())
                 .filter(target -> target.kind() == kind)

@@ -22,7 +22,6 @@ import news.hiwar.graph.coverage.ArticleAnnotations;
 import news.hiwar.graph.coverage.AssertedLinks;
 import news.hiwar.graph.coverage.Coverage;
 import news.hiwar.graph.events.ArticlesChanged;
-import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.link.Mention;
 import news.hiwar.graph.outlet.Outlet;
@@ -140,13 +139,10 @@ class DraftWriter {
         mention.start = link.start();
         mention.end = link.end();
         mention.text = link.text();
-        StoredNode target = references.of(kind(link.target())).get(link.target().slug());
+        StoredNode target =
+                references.of(link.target().kind()).get(link.target().slug());
         if (target != null) mention.about(target);
         return mention.hasTarget() ? Optional.of(mention) : Optional.empty();
-    }
-
-    private static Kind<?> kind(Target target) {
-        return Kinds.coded(target.kind().name()).orElseThrow();
     }
 
     /**
@@ -160,7 +156,7 @@ class DraftWriter {
             Stream<String> found = draft.links().links().stream()
                     .filter(link -> link.place().part() != Part.BODY || !kind.isMentioned())
                     .map(EntityLink::target)
-                    .filter(target -> kind(target) == kind)
+                    .filter(target -> target.kind() == kind)
                     .map(Target::slug);
             return References.rows(
                     references.of(kind), Stream.concat(named, found).toList());

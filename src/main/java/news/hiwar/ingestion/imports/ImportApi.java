@@ -11,12 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
-import news.hiwar.graph.dialogue.Dialogue;
-import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.outlet.Outlet;
-import news.hiwar.graph.topic.Topic;
 import news.hiwar.ingestion.imports.ImportPreview.AmbiguousName;
 import news.hiwar.ingestion.imports.ImportPreview.DateClue;
 import news.hiwar.ingestion.imports.ImportPreview.DroppedLine;
@@ -31,7 +28,6 @@ import news.hiwar.platform.staff.Role;
 import news.hiwar.text.linking.LinkingResult.AmbiguousMatch;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
 import news.hiwar.text.linking.Target;
-import news.hiwar.text.linking.TargetKind;
 import news.hiwar.text.reprint.Reprints.Reprint;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -110,25 +106,15 @@ public class ImportApi {
     /** Loads the rows of targets, one statement for each kind. Rows that were deleted meanwhile are missing. */
     private static Map<Target, Node> nodes(Collection<Target> targets) {
         Map<Target, Node> nodes = new HashMap<>();
-        Map<TargetKind, Set<Target>> byKind = targets.stream().collect(groupingBy(Target::kind, toSet()));
+        Map<Kind<?>, Set<Target>> byKind = targets.stream().collect(groupingBy(Target::kind, toSet()));
         byKind.forEach((kind, ofKind) -> {
             Map<Long, ? extends StoredNode> rows =
-                    Rows.load(type(kind), ofKind.stream().map(Target::key).toList());
+                    Rows.load(kind.type(), ofKind.stream().map(Target::key).toList());
             ofKind.forEach(target -> {
                 if (rows.get(target.key()) instanceof Node node) nodes.put(target, node);
             });
         });
         return nodes;
-    }
-
-    private static Class<? extends StoredNode> type(TargetKind kind) {
-        return switch (kind) {
-            case ACTOR -> Actor.class;
-            case TOPIC -> Topic.class;
-            case ROUND -> DialogueRound.class;
-            case DIALOGUE -> Dialogue.class;
-            case OUTLET -> Outlet.class;
-        };
     }
 
     private static Stream<PreviewLink> link(EntityLink link, Map<Target, Node> nodes) {

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.date.FuzzyDate;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 
@@ -24,7 +26,7 @@ public final class Gazetteer {
     private final Trie things = new Trie();
     private final Trie topics = new Trie();
     private final Trie rounds = new Trie();
-    private final Map<TargetKind, NameCompletion> completions = new HashMap<>();
+    private final Map<Kind<?>, NameCompletion> completions = new HashMap<>();
     private final List<DialogueProfile> talks;
     private final long fingerprint;
     private final Map<Long, Target> actors = new HashMap<>();
@@ -41,8 +43,7 @@ public final class Gazetteer {
         for (Name name : names) {
             trie(name.target().kind()).add(name);
             spellings.computeIfAbsent(name.target(), of -> new HashSet<>()).add(Spelling.fold(name.text()));
-            if (name.target().kind() == TargetKind.ACTOR)
-                actors.put(name.target().key(), name.target());
+            if (name.target().kind() == Kinds.ACTOR) actors.put(name.target().key(), name.target());
         }
         names.stream().filter(name -> name.target().isPerson()).forEach(this::split);
         actors.values().stream().filter(actor -> !actor.isPerson()).forEach(actor -> homes.put(actor, home(actor)));
@@ -55,12 +56,9 @@ public final class Gazetteer {
         return 0x9E3779B97F4A7C15L * (name.target().slug() + '\n' + name.text()).hashCode();
     }
 
-    private Trie trie(TargetKind kind) {
-        return switch (kind) {
-            case TOPIC -> topics;
-            case ROUND -> rounds;
-            default -> things;
-        };
+    private Trie trie(Kind<?> kind) {
+        if (kind == Kinds.TOPIC) return topics;
+        return kind == Kinds.ROUND ? rounds : things;
     }
 
     /** The last part of a person's name is a name as well, unless it is a given name. */
@@ -152,7 +150,7 @@ public final class Gazetteer {
      * Completes typed words: finds names with words that begin with them, in that order, independent of spelling. One
      * name for each target: names before aliases, those most in the news first, then by text.
      */
-    public List<Name> complete(String typed, Set<TargetKind> kinds, int limit) {
+    public List<Name> complete(String typed, Set<Kind<?>> kinds, int limit) {
         List<String> words = Spelling.words(typed).stream().map(Word::folded).toList();
         return completions.entrySet().stream()
                 .filter(completion -> kinds.contains(completion.getKey()))

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.date.FuzzyDate;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.text.linking.Gazetteer.DialogueProfile;
@@ -16,7 +18,7 @@ import news.hiwar.text.linking.Gazetteer.Name;
 
 /** Reads all names from the database, each kind by one statement and its aliases by another. */
 class GazetteerReader {
-    private record Key(TargetKind kind, long row) {}
+    private record Key(Kind<?> kind, long row) {}
 
     private final EntityManager entities;
     private final List<Name> names = new ArrayList<>();
@@ -29,18 +31,13 @@ class GazetteerReader {
     Gazetteer read() {
         for (Object[] row : rows(
                 "select a.rowId, a.slug, a.name, a.kind, f.rowId, a.rarity from Actor a left join a.affiliation f")) {
-            add(TargetKind.ACTOR, row, (ActorKind) row[3], (Long) row[4], 1 - (double) row[5]);
+            add(Kinds.ACTOR, row, (ActorKind) row[3], (Long) row[4], 1 - (double) row[5]);
         }
-        for (Object[] row : rows("select t.rowId, t.slug, t.name, t.rarity from Topic t")) {
-            add(TargetKind.TOPIC, row, null, null, 1 - (double) row[3]);
+        for (Kind<?> kind : Kinds.TAXONOMY) {
+            if (!kind.isNamed()) continue;
+            if (kind != Kinds.ACTOR) names(kind);
+            aliases(kind);
         }
-        rows("select o.rowId, o.slug, o.name from Outlet o").forEach(row -> add(TargetKind.OUTLET, row, null, null, 0));
-        rows("select d.rowId, d.slug, d.name from Dialogue d")
-                .forEach(row -> add(TargetKind.DIALOGUE, row, null, null, 0));
-        aliases(TargetKind.ACTOR, "Actor");
-        aliases(TargetKind.TOPIC, "Topic");
-        aliases(TargetKind.OUTLET, "Outlet");
-        aliases(TargetKind.DIALOGUE, "Dialogue");
         Map<Long, List<DialogueProfile.Round>> rounds = rounds();
         return new Gazetteer(names, talks(rounds));
     }
@@ -50,15 +47,22 @@ class GazetteerReader {
     }
 
     private Target add(
-            TargetKind kind, Object[] row, @Nullable ActorKind actor, @Nullable Long affiliation, double weight) {
+            Kind<?> kind, Object[] row, @Nullable ActorKind actor, @Nullable Long affiliation, double weight) {
         Target target = new Target(kind, (Long) row[0], (String) row[1], actor, affiliation, weight);
         targets.put(new Key(kind, target.key()), target);
         ((Localized) row[2]).texts().forEach(text -> names.add(new Name(target, text, true)));
         return target;
     }
 
-    private void aliases(TargetKind kind, String entity) {
-        for (Object[] row : rows("select e.rowId, s.text from %s e join e.aliases s".formatted(entity))) {
+    private void names(Kind<?> kind) {
+        String rarity = kind.isWeighed() ? "e.rarity" : "1.0";
+        for (Object[] row : rows("select e.rowId, e.slug, e.name, %s from %s e".formatted(rarity, kind.name()))) {
+            add(kind, row, null, null, 1 - ((Number) row[3]).doubleValue());
+        }
+    }
+
+    private void aliases(Kind<?> kind) {
+        for (Object[] row : rows("select e.rowId, s.text from %s e join e.aliases s".formatted(kind.name()))) {
             Target target = targets.get(new Key(kind, (Long) row[0]));
             if (target != null) names.add(new Name(target, (String) row[1], false)); // else it came a moment ago
         }
@@ -69,7 +73,7 @@ class GazetteerReader {
         Map<Long, List<DialogueProfile.Round>> rounds = new HashMap<>();
         for (Object[] row : rows("select r.rowId, r.slug, r.name, r.number, r.date, d.rowId, d.name"
                 + " from DialogueRound r join r.dialogue d order by r.number")) {
-            Target round = add(TargetKind.ROUND, row, null, null, 0);
+            Target round = add(Kinds.ROUND, row, null, null, 0);
             Localized name = (Localized) row[2];
             Localized dialogue = (Localized) row[6];
             for (Language language : Language.values()) {
@@ -86,8 +90,8 @@ class GazetteerReader {
         Map<Target, List<Target>> parties = new LinkedHashMap<>();
         for (Object[] row :
                 rows("select d.rowId, p.rowId from Dialogue d join d.parties p order by d.rowId, index(p)")) {
-            Target dialogue = targets.get(new Key(TargetKind.DIALOGUE, (Long) row[0]));
-            Target party = targets.get(new Key(TargetKind.ACTOR, (Long) row[1]));
+            Target dialogue = targets.get(new Key(Kinds.DIALOGUE, (Long) row[0]));
+            Target party = targets.get(new Key(Kinds.ACTOR, (Long) row[1]));
             if (dialogue == null || party == null) continue;
             parties.computeIfAbsent(dialogue, of -> new ArrayList<>()).add(party);
         }

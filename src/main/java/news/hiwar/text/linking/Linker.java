@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 import news.hiwar.text.linking.LinkingResult.AmbiguousMatch;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
@@ -85,15 +86,11 @@ public final class Linker {
     @Nullable
     private LinkDecision decision(NameOccurrence occurrence) {
         Target target = occurrence.target();
-        return switch (target.kind()) {
-            case OUTLET -> judgeOutlet(occurrence);
-            case DIALOGUE -> dialogues.judge(occurrence);
-            default -> {
-                if (isIntroducedAsOutlet(occurrence)) yield null; // the newspaper that bears the name of a city
-                if (target.isPerson()) yield persons.judge(occurrence);
-                yield target.actor() == ActorKind.STATE ? states.judge(occurrence) : bodies.judge(occurrence);
-            }
-        };
+        if (target.kind() == Kinds.OUTLET) return judgeOutlet(occurrence);
+        if (target.kind() == Kinds.DIALOGUE) return dialogues.judge(occurrence);
+        if (isIntroducedAsOutlet(occurrence)) return null; // the newspaper that bears the name of a city
+        if (target.isPerson()) return persons.judge(occurrence);
+        return target.actor() == ActorKind.STATE ? states.judge(occurrence) : bodies.judge(occurrence);
     }
 
     static EntityLink link(TokenizedPassage passage, Target target, Evidence evidence, int start, int end) {

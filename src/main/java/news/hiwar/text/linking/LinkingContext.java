@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer.Name;
 import news.hiwar.text.linking.LinkingResult.TextPosition;
@@ -144,7 +145,7 @@ final class LinkingContext {
     /** The number of other actors that the article names. */
     long company(Target target) {
         return present.stream()
-                .filter(other -> other.kind() == TargetKind.ACTOR && !other.equals(target))
+                .filter(other -> other.kind() == Kinds.ACTOR && !other.equals(target))
                 .count();
     }
 }

@@ -2,6 +2,7 @@ package news.hiwar.text.linking;
 
 import io.smallrye.graphql.api.Nullable;
 import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.graph.kind.Kind;
 
 /**
  * What a name can be linked to.
@@ -12,7 +13,7 @@ import news.hiwar.graph.actor.ActorKind;
  * @param weight how frequently it is in the news, from 0 to 1
  */
 public record Target(
-        TargetKind kind,
+        Kind<?> kind,
         long key,
         String slug,
         @Nullable ActorKind actor,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer.Name;
@@ -92,7 +93,7 @@ final class Trie {
      * adjective.
      */
     private static boolean takesArticle(Name name) {
-        return name.target().kind() == TargetKind.TOPIC && name.text().strip().indexOf(' ') < 0;
+        return name.target().kind() == Kinds.TOPIC && name.text().strip().indexOf(' ') < 0;
     }
 
     /** Whether the text between a word and the one before can be inside a name. */

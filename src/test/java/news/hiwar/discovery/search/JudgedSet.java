@@ -23,11 +23,11 @@ import news.hiwar.discovery.search.Search.SearchScope;
 import news.hiwar.discovery.search.SearchSettings.Engine;
 import news.hiwar.discovery.search.SimilarTexts.SignificantTerms;
 import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.Gazetteer.Name;
 import news.hiwar.text.linking.Target;
-import news.hiwar.text.linking.TargetKind;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** A folder of articles, names and queries with judgements, in an index of its own. */
@@ -86,8 +86,8 @@ class JudgedSet implements AutoCloseable {
     private Gazetteer names() throws IOException {
         List<Name> names = new ArrayList<>();
         for (JsonNode line : Files.exists(folder.resolve("names.jsonl")) ? lines("names.jsonl") : List.<JsonNode>of()) {
-            Target target = new Target(
-                    TargetKind.ACTOR, names.size(), line.path("slug").asText(), ActorKind.ORGANISATION, null, 0);
+            Target target =
+                    new Target(Kinds.ACTOR, names.size(), line.path("slug").asText(), ActorKind.ORGANISATION, null, 0);
             names.add(new Name(target, line.path("name").asText(), true));
             line.path("aliases").forEach(alias -> names.add(new Name(target, alias.asText(), false)));
         }

@@ -2,17 +2,18 @@ package news.hiwar.text.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import news.hiwar.graph.actor.ActorKind;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.text.linking.Gazetteer.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerTest {
-    private static final Set<TargetKind> ALL = EnumSet.allOf(TargetKind.class);
+    private static final Set<Kind<?>> ALL = Set.copyOf(Kinds.TAXONOMY);
 
     private final Gazetteer gazetteer = NamesForTests.gazetteer();
 
@@ -108,9 +109,9 @@ class GazetteerTest {
 
     @Test
     void completesOnlyTheKindsThatAreAskedFor() {
-        assertThat(gazetteer.complete("ا", Set.of(TargetKind.TOPIC), 50))
+        assertThat(gazetteer.complete("ا", Set.of(Kinds.TOPIC), 50))
                 .isNotEmpty()
-                .allMatch(name -> name.target().kind() == TargetKind.TOPIC);
+                .allMatch(name -> name.target().kind() == Kinds.TOPIC);
     }
 
     @Test
@@ -123,7 +124,7 @@ class GazetteerTest {
 
     @Test
     void aNameThatIsAlsoAnAliasIsThere() {
-        Target target = new Target(TargetKind.ACTOR, 1, "x", ActorKind.STATE, null, 0);
+        Target target = new Target(Kinds.ACTOR, 1, "x", ActorKind.STATE, null, 0);
         Gazetteer twice =
                 new Gazetteer(List.of(new Name(target, "ليبيا", false), new Name(target, "ليبيا", true)), List.of());
 

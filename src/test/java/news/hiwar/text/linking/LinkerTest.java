@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.text.linking.LinkingResult.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class LinkerTest {
             })
     void aPlaceAnAdjectiveOrANewspaperIsNoState(String text) {
         assertThat(link(text).links())
-                .filteredOn(link -> link.target().kind() == TargetKind.ACTOR)
+                .filteredOn(link -> link.target().kind() == Kinds.ACTOR)
                 .isEmpty();
     }
 
@@ -143,7 +144,7 @@ class LinkerTest {
             """)
     void aTermIsLinkedToItsTopic(String text, String term) {
         assertThat(link(text).links()).singleElement().satisfies(link -> {
-            assertThat(link.target().kind()).isEqualTo(TargetKind.TOPIC);
+            assertThat(link.target().kind()).isEqualTo(Kinds.TOPIC);
             assertThat(link.text()).isEqualTo(term);
         });
     }

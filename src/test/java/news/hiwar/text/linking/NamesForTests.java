@@ -8,6 +8,8 @@ import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.date.DateBasis;
 import news.hiwar.graph.date.DatePrecision;
 import news.hiwar.graph.date.FuzzyDate;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.text.linking.Gazetteer.DialogueProfile;
 import news.hiwar.text.linking.Gazetteer.Name;
 
@@ -22,7 +24,7 @@ final class NamesForTests {
     static Gazetteer gazetteer() {
         NamesForTests all = new NamesForTests();
         Target iraq = all.add(
-                TargetKind.ACTOR,
+                Kinds.ACTOR,
                 "iraq",
                 ActorKind.STATE,
                 0.9,
@@ -33,7 +35,7 @@ final class NamesForTests {
                 "العراقيين",
                 "Iraq");
         Target states = all.add(
-                TargetKind.ACTOR,
+                Kinds.ACTOR,
                 "united-states",
                 ActorKind.STATE,
                 0.8,
@@ -44,35 +46,35 @@ final class NamesForTests {
                 "الأميركي",
                 "الأمريكي",
                 "US");
-        all.add(TargetKind.ACTOR, "iran", ActorKind.STATE, 0.7, "إيران", "طهران", "الإيراني");
+        all.add(Kinds.ACTOR, "iran", ActorKind.STATE, 0.7, "إيران", "طهران", "الإيراني");
         person(all);
-        all.add(TargetKind.ACTOR, "white-house", ActorKind.GOVERNMENT_BODY, 0.4, "البيت الأبيض", "White House");
-        all.add(TargetKind.ACTOR, "parliament", ActorKind.GOVERNMENT_BODY, 0.4, "البرلمان العراقي", "مجلس النواب");
-        all.add(TargetKind.ACTOR, "committee", ActorKind.GOVERNMENT_BODY, 0.1, "لجنة الأمن والدفاع", "لجنة الأمن");
-        all.add(TargetKind.ACTOR, "isis", ActorKind.ARMED_GROUP, 0.5, "تنظيم الدولة الإسلامية", "تنظيم الدولة", "داعش");
-        all.add(TargetKind.ACTOR, "hezbollah", ActorKind.ARMED_GROUP, 0.3, "حزب الله");
-        all.add(TargetKind.ACTOR, "kataib-hezbollah", ActorKind.ARMED_GROUP, 0.2, "كتائب حزب الله");
-        all.add(TargetKind.TOPIC, "elections", null, 0.3, "انتخابات");
-        all.add(TargetKind.TOPIC, "oil-prices", null, 0.2, "أسعار النفط", "أسعار الخام");
-        all.add(TargetKind.OUTLET, "washington-post", null, 0, "واشنطن بوست");
-        all.add(TargetKind.OUTLET, "asharq", null, 0, "الشرق");
+        all.add(Kinds.ACTOR, "white-house", ActorKind.GOVERNMENT_BODY, 0.4, "البيت الأبيض", "White House");
+        all.add(Kinds.ACTOR, "parliament", ActorKind.GOVERNMENT_BODY, 0.4, "البرلمان العراقي", "مجلس النواب");
+        all.add(Kinds.ACTOR, "committee", ActorKind.GOVERNMENT_BODY, 0.1, "لجنة الأمن والدفاع", "لجنة الأمن");
+        all.add(Kinds.ACTOR, "isis", ActorKind.ARMED_GROUP, 0.5, "تنظيم الدولة الإسلامية", "تنظيم الدولة", "داعش");
+        all.add(Kinds.ACTOR, "hezbollah", ActorKind.ARMED_GROUP, 0.3, "حزب الله");
+        all.add(Kinds.ACTOR, "kataib-hezbollah", ActorKind.ARMED_GROUP, 0.2, "كتائب حزب الله");
+        all.add(Kinds.TOPIC, "elections", null, 0.3, "انتخابات");
+        all.add(Kinds.TOPIC, "oil-prices", null, 0.2, "أسعار النفط", "أسعار الخام");
+        all.add(Kinds.OUTLET, "washington-post", null, 0, "واشنطن بوست");
+        all.add(Kinds.OUTLET, "asharq", null, 0, "الشرق");
         all.dialogue(iraq, states);
         return new Gazetteer(all.names, all.talks);
     }
 
     private static void person(NamesForTests all) {
-        all.add(TargetKind.ACTOR, "mustafa-al-kadhimi", ActorKind.PERSON, 0.6, "مصطفى الكاظمي", "Mustafa al-Kadhimi");
-        all.add(TargetKind.ACTOR, "joe-biden", ActorKind.PERSON, 0.6, "جو بايدن", "Joe Biden", "Joseph R. Biden");
-        all.add(TargetKind.ACTOR, "donald-trump", ActorKind.PERSON, 0.5, "دونالد ترامب", "ترامب", "ترمب");
-        all.add(TargetKind.ACTOR, "hussein-allawi", ActorKind.PERSON, 0.2, "حسين علاوي", "علاوي");
-        all.add(TargetKind.ACTOR, "ammar-al-hakim", ActorKind.PERSON, 0.2, "عمار الحكيم", "الحكيم");
-        all.add(TargetKind.ACTOR, "muhsin-al-hakim", ActorKind.PERSON, 0.1, "محسن الحكيم", "الحكيم");
-        all.add(TargetKind.ACTOR, "adil-abdul-mahdi", ActorKind.PERSON, 0.2, "عادل عبد المهدي", "عادل عبدالمهدي");
+        all.add(Kinds.ACTOR, "mustafa-al-kadhimi", ActorKind.PERSON, 0.6, "مصطفى الكاظمي", "Mustafa al-Kadhimi");
+        all.add(Kinds.ACTOR, "joe-biden", ActorKind.PERSON, 0.6, "جو بايدن", "Joe Biden", "Joseph R. Biden");
+        all.add(Kinds.ACTOR, "donald-trump", ActorKind.PERSON, 0.5, "دونالد ترامب", "ترامب", "ترمب");
+        all.add(Kinds.ACTOR, "hussein-allawi", ActorKind.PERSON, 0.2, "حسين علاوي", "علاوي");
+        all.add(Kinds.ACTOR, "ammar-al-hakim", ActorKind.PERSON, 0.2, "عمار الحكيم", "الحكيم");
+        all.add(Kinds.ACTOR, "muhsin-al-hakim", ActorKind.PERSON, 0.1, "محسن الحكيم", "الحكيم");
+        all.add(Kinds.ACTOR, "adil-abdul-mahdi", ActorKind.PERSON, 0.2, "عادل عبد المهدي", "عادل عبدالمهدي");
     }
 
     private void dialogue(Target... parties) {
         Target dialogue =
-                add(TargetKind.DIALOGUE, "us-iraq-strategic-dialogue", null, 0, "الحوار الاستراتيجي العراقي الأميركي");
+                add(Kinds.DIALOGUE, "us-iraq-strategic-dialogue", null, 0, "الحوار الاستراتيجي العراقي الأميركي");
         List<DialogueProfile.Round> rounds = new ArrayList<>();
         String[] names = {"الجولة الأولى", "الجولة الثانية", "الجولة الثالثة", "الجولة الرابعة"};
         LocalDate[] days = {
@@ -80,13 +82,13 @@ final class NamesForTests {
         };
         for (int i = 0; i < names.length; i++) {
             FuzzyDate date = new FuzzyDate(days[i], days[i], DatePrecision.DAY, DateBasis.STATED, null);
-            Target round = add(TargetKind.ROUND, dialogue.slug() + "/" + (i + 1), null, 0, names[i]);
+            Target round = add(Kinds.ROUND, dialogue.slug() + "/" + (i + 1), null, 0, names[i]);
             rounds.add(new DialogueProfile.Round(round, i + 1, date));
         }
         talks.add(new DialogueProfile(dialogue, List.of(parties), rounds));
     }
 
-    private Target add(TargetKind kind, String slug, @Nullable ActorKind actor, double weight, String... texts) {
+    private Target add(Kind<?> kind, String slug, @Nullable ActorKind actor, double weight, String... texts) {
         Target target = new Target(kind, ++key, slug, actor, null, weight);
         for (int i = 0; i < texts.length; i++) names.add(new Name(target, texts[i], i == 0));
         return target;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import news.hiwar.graph.kind.Kinds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,7 @@ class RoundRuleTest {
 
     private String rounds(String... paragraphs) {
         return Linker.link(null, null, List.of(paragraphs), gazetteer).links().stream()
-                .filter(link -> link.target().kind() == TargetKind.ROUND)
+                .filter(link -> link.target().kind() == Kinds.ROUND)
                 .map(link -> link.text() + " > " + link.target().slug().replaceAll(".*/", ""))
                 .collect(joining("; "));
     }
