@@ -15,6 +15,7 @@ import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.naming.MentionTarget;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.ingestion.seed.Archive;
+import news.hiwar.text.linking.GazetteerCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,9 @@ class StatementsTest {
 
     @Inject
     MeterRegistry figures;
+
+    @Inject
+    GazetteerCache names;
 
     @AfterEach
     void reset() {
@@ -71,6 +75,7 @@ class StatementsTest {
     }
 
     private Map<String, Long> count() {
+        names.gazetteer(); // or the first screen that needs it would read all names
         return STATEMENTS.keySet().stream()
                 .collect(toMap(screen -> screen, screen -> statements(() -> Api.operation(screen))));
     }

@@ -11,17 +11,15 @@ import java.util.Map;
 import news.hiwar.discovery.feed.ArticleFilter.RoundsWithoutDialogue;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
-import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.dialogue.DialogueRound;
-import news.hiwar.graph.outlet.Outlet;
-import news.hiwar.graph.topic.Topic;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Slugs;
-import news.hiwar.platform.relay.StoredNode;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
@@ -63,7 +61,7 @@ public record ArticleList(
         List<Constraint> constraints = Constraint.of(filter);
         if (constraints.isEmpty()) return keyset(ListScope.ALL, constraints).page(List.of());
         Constraint narrowest = constraints.remove(0);
-        return keyset(narrowest.scope(), constraints).page(narrowest.keys());
+        return keyset(ListScope.of(narrowest.kind()), constraints).page(narrowest.keys());
     }
 
     /** A page for each of these actors, topics, dialogues, rounds or outlets, by key. */
@@ -95,12 +93,12 @@ public record ArticleList(
         for (int i = 0; i < constraints.size(); i++) {
             String keys = "constraint" + i;
             conditions.and(
-                    constraints.get(i).holds(scope.article, keys),
+                    constraints.get(i).holds(scope.article(), keys),
                     keys,
                     constraints.get(i).keys());
         }
         if (filter.language() != null)
-            conditions.and(scope.article + ".language = :language", "language", filter.language());
+            conditions.and(scope.article() + ".language = :language", "language", filter.language());
         if (filter.publishedFrom() != null) conditions.and("l.publishedAt >= :from", "from", filter.publishedFrom());
         if (filter.publishedBefore() != null)
             conditions.and("l.publishedAt < :until", "until", filter.publishedBefore());
@@ -112,7 +110,7 @@ public record ArticleList(
      *
      * @param keys the keys of the alternatives, of which the article must have at least one
      */
-    public record Constraint(ListScope scope, List<Long> keys) {
+    public record Constraint(Kind<?> kind, List<Long> keys) {
 
         /**
          * The constraints of a filter other than language and time; what is usually the narrowest comes first.
@@ -122,16 +120,16 @@ public record ArticleList(
         public static List<Constraint> of(ArticleFilter filter) {
             List<Constraint> constraints = new ArrayList<>();
             String dialogue = filter.dialogue();
-            add(constraints, ListScope.DIALOGUE, Dialogue.class, dialogue == null ? null : List.of(dialogue));
-            add(constraints, ListScope.ROUND, DialogueRound.class, rounds(filter));
+            add(constraints, Kinds.DIALOGUE, dialogue == null ? null : List.of(dialogue));
+            add(constraints, Kinds.ROUND, rounds(filter));
             Collections.reverse(constraints); // rounds are narrower, but an unknown dialogue is reported first
             if (filter.allActors() != null) {
                 Slugs.keys(Actor.class, filter.allActors())
-                        .forEach(actor -> constraints.add(new Constraint(ListScope.ACTOR, List.of(actor))));
+                        .forEach(actor -> constraints.add(new Constraint(Kinds.ACTOR, List.of(actor))));
             }
-            add(constraints, ListScope.ACTOR, Actor.class, filter.actors());
-            add(constraints, ListScope.TOPIC, Topic.class, filter.topics());
-            add(constraints, ListScope.OUTLET, Outlet.class, filter.outlets());
+            add(constraints, Kinds.ACTOR, filter.actors());
+            add(constraints, Kinds.TOPIC, filter.topics());
+            add(constraints, Kinds.OUTLET, filter.outlets());
             return constraints;
         }
 
@@ -142,12 +140,13 @@ public record ArticleList(
          * @param parameter the name of the parameter that is bound to the keys
          */
         private String holds(String article, String parameter) {
-            if (scope == ListScope.OUTLET) return article + ".outlet.rowId in :" + parameter;
+            if (kind == Kinds.OUTLET) return article + ".outlet.rowId in :" + parameter;
+            ListScope scope = ListScope.of(kind);
             return "exists (select 1 from %s where l2.article = %s and %s in :%s)"
                     .formatted(
-                            scope.from.replace(" l", " l2"),
+                            scope.from().replace(" l", " l2"),
                             article,
-                            requireNonNull(scope.scope).replace("l.", "l2."),
+                            requireNonNull(scope.key()).replace("l.", "l2."),
                             parameter);
         }
 
@@ -161,13 +160,9 @@ public record ArticleList(
         }
 
         /** Adds a constraint unless there are no alternatives. */
-        private static void add(
-                List<Constraint> constraints,
-                ListScope scope,
-                Class<? extends StoredNode> type,
-                @Nullable List<String> alternatives) {
+        private static void add(List<Constraint> constraints, Kind<?> kind, @Nullable List<String> alternatives) {
             if (alternatives == null || alternatives.isEmpty()) return;
-            constraints.add(new Constraint(scope, Slugs.keys(type, alternatives)));
+            constraints.add(new Constraint(kind, Slugs.keys(kind.type(), alternatives)));
         }
     }
 

@@ -7,6 +7,8 @@ import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.dialogue.Dialogue;
 import news.hiwar.graph.dialogue.DialogueRound;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.graph.visibility.Preview;
@@ -42,7 +44,7 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return listOf(ListScope.ACTOR, actor, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(Kinds.ACTOR, actor, filter, order, PageArguments.of(first, after, last, before));
     }
 
     @Description("Articles about the topic or a narrower one.")
@@ -54,7 +56,7 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return listOf(ListScope.TOPIC, topic, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(Kinds.TOPIC, topic, filter, order, PageArguments.of(first, after, last, before));
     }
 
     @Description("Articles that cover a round of the dialogue.")
@@ -66,7 +68,7 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return listOf(ListScope.DIALOGUE, dialogue, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(Kinds.DIALOGUE, dialogue, filter, order, PageArguments.of(first, after, last, before));
     }
 
     @Description("Articles that cover the round.")
@@ -78,7 +80,7 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return listOf(ListScope.ROUND, round, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(Kinds.ROUND, round, filter, order, PageArguments.of(first, after, last, before));
     }
 
     @Description("Articles that the outlet published.")
@@ -90,16 +92,16 @@ public class ArticleListsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return listOf(ListScope.OUTLET, outlet, filter, order, PageArguments.of(first, after, last, before));
+        return listOf(Kinds.OUTLET, outlet, filter, order, PageArguments.of(first, after, last, before));
     }
 
     private CompletionStage<Connection<Article>> listOf(
-            ListScope scope,
+            Kind<?> kind,
             StoredNode owner,
             @Nullable ArticleFilter filter,
             @Nullable ArticleOrder order,
             PageArguments page) {
         ArticleList list = ArticleList.of(filter, order, page, selection.has("totalCount"), preview.audience());
-        return batches.load(list, owner.rowId, (requested, keys) -> requested.pages(scope, keys));
+        return batches.load(list, owner.rowId, (requested, keys) -> requested.pages(ListScope.of(kind), keys));
     }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Set;
 import news.hiwar.discovery.feed.ArticleFilter;
 import news.hiwar.discovery.feed.ArticleList.Constraint;
-import news.hiwar.discovery.feed.ListScope;
 import news.hiwar.discovery.search.Search.SearchScope;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.spelling.Word;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -122,7 +123,7 @@ final class Ranking {
 
     private void filter(BooleanPredicateClausesStep<?, ?> query, SearchScope wanted) {
         for (Constraint constraint : wanted.constraints()) {
-            query.filter(f.terms().field(field(constraint.scope())).matchingAny(constraint.keys()));
+            query.filter(f.terms().field(field(constraint.kind())).matchingAny(constraint.keys()));
         }
         ArticleFilter filter = wanted.filter();
         if (filter.language() != null) {
@@ -139,14 +140,7 @@ final class Ranking {
         query.filter(f.range().field(IndexMapping.ROW).atMost(wanted.newest()));
     }
 
-    private static String field(ListScope scope) {
-        return switch (scope) {
-            case ALL -> throw new IllegalArgumentException("ALL is not a constraint");
-            case OUTLET -> IndexMapping.OUTLET;
-            case ACTOR -> IndexMapping.ACTORS;
-            case TOPIC -> IndexMapping.TOPICS;
-            case DIALOGUE -> IndexMapping.DIALOGUES;
-            case ROUND -> IndexMapping.ROUNDS;
-        };
+    private static String field(Kind<?> kind) {
+        return kind == Kinds.OUTLET ? IndexMapping.OUTLET : kind.plural();
     }
 }
