@@ -56,7 +56,7 @@ class ReferenceReading {
                 try {
                     T value = JsonLineParser.read(line, type);
                     if (!seen.add(slug.apply(value)))
-                        throw DocumentRejected.broken("the slug stands in an earlier line");
+                        throw DocumentRejected.broken("the slug is repeated: an earlier line has it");
                     batch.put(origin, value);
                 } catch (DocumentRejected e) {
                     report.add(ImportResult.failed(origin, e.outcome(), e.reason()), null);

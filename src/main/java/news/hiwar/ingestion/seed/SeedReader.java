@@ -86,7 +86,7 @@ class SeedReader {
         if (!file.endsWith("/" + article.slug().slug() + ".md")) {
             throw article.slug().broken("the slug differs from the name of the file");
         }
-        return new Seeds.ArticleFile(file, article, BodyReader.read(file, body));
+        return new Seeds.ArticleFile(file, article, SeedBodyReader.read(file, body));
     }
 
     private String text(String file) {

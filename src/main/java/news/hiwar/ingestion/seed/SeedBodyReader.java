@@ -16,7 +16,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Takes the links out of an article's Markdown and remembers where they stood; only paragraphs and links may be there. */
-class BodyReader extends AbstractVisitor {
+class SeedBodyReader extends AbstractVisitor {
     private static final Pattern DESTINATION = Pattern.compile("(actor|topic|round):([a-z0-9/-]+)");
     private static final Parser MARKDOWN = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -28,13 +28,13 @@ class BodyReader extends AbstractVisitor {
     private final StringBuilder paragraph = new StringBuilder();
     private int line;
 
-    private BodyReader(String file) {
+    private SeedBodyReader(String file) {
         this.file = file;
     }
 
     /** @param markdown with as many lines before it as in the file */
     static SeedBody read(String file, String markdown) {
-        BodyReader reader = new BodyReader(file);
+        SeedBodyReader reader = new SeedBodyReader(file);
         MARKDOWN.parse(markdown).accept(reader);
         if (reader.paragraphs.isEmpty())
             throw new BrokenSeed(file, (int) markdown.lines().count() + 1, "the article has no text");
