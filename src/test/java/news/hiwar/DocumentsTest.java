@@ -147,7 +147,7 @@ class DocumentsTest {
         String right = marked.replaceFirst(Matcher.quoteReplacement(marked.group(1) + table + marked.group(2)));
         if (Boolean.getBoolean("schema.write")) Files.writeString(document, right);
         assertThat(Files.readString(document))
-                .as("to write it anew: mvn surefire:test@default-test -Dtest=DocumentsTest -Dschema.write=true")
+                .as("to rewrite it: mvn surefire:test@default-test -Dtest=DocumentsTest -Dschema.write=true")
                 .isEqualTo(right);
         return true;
     }

@@ -71,7 +71,7 @@ class ImportAtStartIT {
         start();
         server.await("Imported");
 
-        assertThat(ended).contains("was broken off").doesNotContain("ERROR", "WARN  [news");
+        assertThat(ended).contains("was interrupted").doesNotContain("ERROR", "WARN  [news");
         assertThat(server.get(FOUND)).contains("\"totalCount\":" + articles);
     }
 

@@ -54,7 +54,7 @@ class ImportIT {
     @Test
     void saysInALineWhyItCannotBegin() throws Exception {
         assertThat(run("import", "nowhere").code).isEqualTo(2);
-        assertThat(run("import", "nowhere").output).startsWith("there is no folder nowhere");
+        assertThat(run("import", "nowhere").output).startsWith("no such folder: nowhere");
         assertThat(run("imprt", "x").output).startsWith("unknown command imprt").contains("usage:");
         assertThat(run("import", folder.toString(), "--reprot", "x").code).isEqualTo(2);
         assertThat(run("--help").code).isZero();

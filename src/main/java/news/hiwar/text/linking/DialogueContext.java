@@ -95,7 +95,7 @@ final class DialogueContext {
     }
 
     /**
-     * Links the dialogues that are told of without their name: a word for talks, and both parties right after it.
+     * Links the dialogues that a text describes without naming them: a word for talks, and both parties right after it.
      *
      * @param named links by a name, which are preferred
      */

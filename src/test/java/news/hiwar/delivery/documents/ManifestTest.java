@@ -41,7 +41,7 @@ class ManifestTest {
         if (Boolean.getBoolean("schema.write")) Files.writeString(COMMITTED, manifest);
 
         assertThat(Files.readString(COMMITTED))
-                .as("to write it anew, run mvn test -Dtest=ManifestTest -Dschema.write=true")
+                .as("to rewrite it, run mvn test -Dtest=ManifestTest -Dschema.write=true")
                 .isEqualTo(manifest);
     }
 }

@@ -11,7 +11,7 @@ import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.PostLoadEvent;
 import org.hibernate.event.spi.PostLoadEventListener;
 
-/** Holds the first operation that reads an article, right after it has read it, until it is let go. */
+/** Holds the first operation that reads an article, right after it has read it, until it is released. */
 @ApplicationScoped
 class HeldLoads implements PostLoadEventListener {
     private static final int PATIENCE_SECONDS = 10;
@@ -59,7 +59,7 @@ class HeldLoads implements PostLoadEventListener {
         if (held == null) return;
         held.reached.countDown();
         try {
-            if (!held.released.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("never let go");
+            if (!held.released.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("never released");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
