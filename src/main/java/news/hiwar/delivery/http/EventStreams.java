@@ -134,6 +134,7 @@ class EventStreams {
         private final HttpServerResponse response;
         private final Context loop = Vertx.currentContext();
         private @Nullable Runnable end;
+        private @Nullable Runnable onClose;
         private boolean closed;
 
         EventStream(RoutingContext http) {
@@ -148,24 +149,33 @@ class EventStreams {
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .putHeader("X-Accel-Buffering", "no"); // keeps nginx from buffering events
             long life = loop.owner().setPeriodic(KEEP_ALIVE_MILLIS, turn -> write(":\n\n"));
-            response.endHandler(ended -> close(life, closed)).closeHandler(broken -> close(life, closed));
+            onClose = () -> {
+                loop.owner().cancelTimer(life);
+                closed.run();
+            };
+            response.endHandler(ended -> close()).closeHandler(broken -> close());
             response.exceptionHandler(LOG::debug);
-            if (response.closed()) close(life, closed); // the client has disconnected already
+            if (response.closed()) close(); // the client has disconnected already
             write(":\n\n");
         }
 
-        private void close(long life, Runnable closed) {
-            if (this.closed) return;
-            this.closed = true;
-            loop.owner().cancelTimer(life);
+        private void close() {
+            if (closed) return;
+            closed = true;
             if (end != null) end.run();
-            closed.run();
+            if (onClose != null) onClose.run();
+        }
+
+        /** Disconnects a client that reads too slowly. No handler of a response is called when it is reset. */
+        private void disconnect() {
+            response.reset();
+            close();
         }
 
         /** @param end ends the subscription of the stream */
         void until(Runnable end) {
             loop.runOnContext(now -> {
-                if (this.closed) end.run();
+                if (closed) end.run();
                 else this.end = end;
             });
         }
@@ -177,15 +187,15 @@ class EventStreams {
 
         void complete() {
             loop.runOnContext(now -> {
-                if (this.closed || response.ended()) return;
+                if (closed || response.ended()) return;
                 write("event: complete\ndata:\n\n");
                 if (!response.ended()) response.end();
             });
         }
 
         private void write(String text) {
-            if (this.closed || response.ended() || response.closed()) return;
-            if (response.writeQueueFull()) response.reset(); // the client reads too slowly
+            if (closed || response.ended() || response.closed()) return;
+            if (response.writeQueueFull()) disconnect();
             else response.write(text).onFailure(LOG::debug);
         }
     }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -15,7 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.hiwar.Once;
 import news.hiwar.delivery.http.SocketClient;
+import news.hiwar.delivery.http.UnderWay;
 import news.hiwar.editorial.desk.AtTheDesk;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,6 +41,15 @@ class SlowReaderTest extends AtTheDesk {
 
     @TestHTTPResource("/graphql")
     URI address;
+
+    @Inject
+    MeterRegistry figures;
+
+    /** A client that was disconnected has no subscription any more. */
+    @AfterEach
+    void noSubscriptionIsLeft() {
+        UnderWay.awaits(figures, 0);
+    }
 
     @Test
     void aSocketIsClosedAndSaysWhy() throws Exception {

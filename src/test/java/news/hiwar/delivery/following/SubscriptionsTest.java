@@ -19,7 +19,6 @@ import java.util.Map;
 import news.hiwar.delivery.http.UnderWay;
 import news.hiwar.editorial.desk.AtTheDesk;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,18 +41,10 @@ class SubscriptionsTest extends AtTheDesk {
 
     private final List<Process> clients = new ArrayList<>();
 
-    /** Those that an earlier test class has left. */
-    private int before;
-
-    @BeforeEach
-    void countSubscriptions() {
-        before = UnderWay.count(figures);
-    }
-
     @AfterEach
     void stop() {
         clients.forEach(Process::destroy);
-        UnderWay.awaits(figures, before);
+        UnderWay.awaits(figures, 0);
     }
 
     /** What a client hears, a line each; the first line says that it has begun. */
@@ -76,7 +67,7 @@ class SubscriptionsTest extends AtTheDesk {
     /** Neither protocol confirms a subscription. */
     private void ready(BufferedReader heard) throws Exception {
         assertThat(heard.readLine()).isEqualTo("connected");
-        UnderWay.awaits(figures, before + 1);
+        UnderWay.awaits(figures, 1);
     }
 
     @ParameterizedTest

@@ -10,14 +10,9 @@ public final class UnderWay {
 
     private UnderWay() {}
 
-    /** The number of subscriptions that are open now. */
-    public static int count(MeterRegistry figures) {
-        return (int) figures.get("hiwar.subscriptions").gauge().value();
-    }
-
     public static void awaits(MeterRegistry figures, int subscriptions) {
         Instant patience = Instant.now().plusSeconds(PATIENCE_SECONDS);
-        while (count(figures) != subscriptions) {
+        while ((int) figures.get("hiwar.subscriptions").gauge().value() != subscriptions) {
             if (Instant.now().isAfter(patience)) throw new AssertionError("never " + subscriptions);
             LockSupport.parkNanos(10_000_000);
         }
