@@ -72,6 +72,18 @@ class RoundsInTurnTest extends WithKeepers {
     }
 
     @Test
+    void theSlugOfAMergedDialogueLeadsToItsSurvivor() {
+        String dialogue = "{ dialogue(slug: \"old-talks\") { slug } }";
+        Map<String, Object> talks = chief.finds("dialogue", "old-talks");
+
+        Map<String, Object> survivor = merges("dialogue", "old-talks", "new-talks");
+
+        assertThat(read(dialogue).getString("dialogue.slug")).isEqualTo("new-talks");
+        chief.undoes(talks, survivor);
+        assertThat(read(dialogue).getString("dialogue.slug")).isEqualTo("old-talks");
+    }
+
+    @Test
     void aNumberThatIsTakenIsNotGivenTwice() {
         Map<String, Object> talks = chief.finds("dialogue", "old-talks");
         Map<String, Object> first = chief.finds("round", "new-talks/1");
