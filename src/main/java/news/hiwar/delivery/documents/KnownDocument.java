@@ -1,18 +1,13 @@
 package news.hiwar.delivery.documents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import io.smallrye.graphql.api.Nullable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A parsed document within the limits.
@@ -22,9 +17,8 @@ import java.util.Objects;
  * @param introspects whether it uses introspection
  */
 public record KnownDocument(String id, String text, Document document, boolean trusted, boolean introspects) {
-
-    static KnownDocument of(String text, Document document, boolean trusted) {
-        return new KnownDocument(DocumentId.of(text), text, document, trusted, introspects(document));
+    static KnownDocument of(String id, String text, Document document, boolean trusted) {
+        return new KnownDocument(id, text, document, trusted, introspects(document));
     }
 
     /**
@@ -50,24 +44,7 @@ public record KnownDocument(String id, String text, Document document, boolean t
     }
 
     /** The id of a document: the SHA-256 of its text in UTF-8, in hexadecimal. */
-    public static final class DocumentId {
-        private static final String SCHEME = "sha256:";
-
-        private DocumentId() {}
-
-        static String of(String text) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e); // every Java has it
-            }
-        }
-
-        /** Removes the scheme from an id, which drafts of the specification put in front of it. */
-        static String withoutScheme(String given) {
-            String id = given.toLowerCase(Locale.ROOT);
-            return id.startsWith(SCHEME) ? id.substring(SCHEME.length()) : id;
-        }
+    static String id(String text) {
+        return DigestUtils.sha256Hex(text);
     }
 }

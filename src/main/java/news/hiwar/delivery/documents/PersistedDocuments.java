@@ -1,37 +1,63 @@
 package news.hiwar.delivery.documents;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import news.hiwar.delivery.documents.KnownDocument.DocumentId;
-import news.hiwar.delivery.guard.DocumentParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import news.hiwar.delivery.documents.DocumentSettings.Trust;
 import news.hiwar.delivery.guard.Guard;
 import news.hiwar.platform.graphql.ClientError;
 
-/** Parses each document once, and finds documents by their ids. */
+/** Parses each document once, and finds documents by their ids: trusted ones, which are the operations of the apps, and persisted ones. */
 @ApplicationScoped
 public class PersistedDocuments {
+    /** The manifest of the trusted documents, in the format of Apollo's persisted queries. */
+    record Manifest(String format, int version, List<Operation> operations) {}
+
+    record Operation(String id, String name, String type, String body) {}
+
+    private static final String MANIFEST = "/graphql/manifest.json";
+
+    /** Drafts of the specification put this in front of an id. */
+    private static final String SCHEME = "sha256:";
+
     /** Estimated memory of a parsed document, in bytes for each character of its text. */
     private static final int WEIGHT = 20;
 
-    private final DocumentParser parser;
     private final Guard guard;
-    private final TrustedDocuments trusted;
-    private final Cache<String, KnownDocument> read;
+    private final Map<String, String> trusted;
+    private final Cache<String, KnownDocument> parsed;
     private final Cache<String, String> persisted;
 
-    PersistedDocuments(DocumentParser parser, Guard guard, TrustedDocuments trusted, DocumentSettings settings) {
-        this.parser = parser;
+    PersistedDocuments(Guard guard, DocumentSettings settings) {
         this.guard = guard;
-        this.trusted = trusted;
-        read = Caffeine.newBuilder()
+        trusted = settings.trusted() == Trust.OFF ? Map.of() : manifest();
+        parsed = Caffeine.newBuilder()
                 .maximumWeight(settings.size().asLongValue())
                 .weigher((String text, KnownDocument document) -> 1000 + WEIGHT * text.length())
                 .build();
         persisted = Caffeine.newBuilder().maximumSize(settings.persisted()).build();
+    }
+
+    private static Map<String, String> manifest() {
+        try (InputStream file = PersistedDocuments.class.getResourceAsStream(MANIFEST)) {
+            return new ObjectMapper()
+                    .readValue(Objects.requireNonNull(file), Manifest.class).operations().stream()
+                            .collect(toUnmodifiableMap(Operation::id, Operation::body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -41,30 +67,34 @@ public class PersistedDocuments {
      * @throws ClientError if it exceeds a limit
      */
     public KnownDocument read(String text) {
-        KnownDocument known = read.getIfPresent(text);
+        KnownDocument known = parsed.getIfPresent(text);
         if (known != null) return known;
-        Document document = parser.read(text);
-        guard.check(document);
-        known = KnownDocument.of(text, document, trusted.has(text));
-        read.put(text, known);
+        String id = KnownDocument.id(text);
+        known = KnownDocument.of(id, text, guard.parse(text), trusted.containsKey(id));
+        parsed.put(text, known);
         return known;
     }
 
     /** Finds a trusted document by its id; null if there is none. */
     public @Nullable KnownDocument trusted(String id) {
-        String text = trusted.text(DocumentId.withoutScheme(id));
+        String text = trusted.get(withoutScheme(id));
         return text == null ? null : read(text);
     }
 
     /** Finds a trusted or persisted document by its id; null if there is none. */
     public @Nullable KnownDocument persisted(String id) {
         KnownDocument operation = trusted(id);
-        String text = persisted.getIfPresent(DocumentId.withoutScheme(id));
+        String text = persisted.getIfPresent(withoutScheme(id));
         return operation != null || text == null ? operation : read(text);
     }
 
     /** Persists a document for requests that only send its id, as Apollo's automatic persisted queries do. */
     public void persist(KnownDocument document) {
         persisted.put(document.id(), document.text());
+    }
+
+    private static String withoutScheme(String given) {
+        String id = given.toLowerCase(Locale.ROOT);
+        return id.startsWith(SCHEME) ? id.substring(SCHEME.length()) : id;
     }
 }

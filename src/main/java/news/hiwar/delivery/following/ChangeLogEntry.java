@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import news.hiwar.delivery.following.ChangesApi.ChangeKind;
 import org.hibernate.annotations.Immutable;
 
 /** A row of the change log, for reading; {@link ChangeLog} writes them. */

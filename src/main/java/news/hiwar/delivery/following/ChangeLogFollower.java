@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import news.hiwar.delivery.following.ChangesApi.ChangeKind;
 import news.hiwar.graph.events.ChangesCommitted;
 import news.hiwar.platform.background.BackgroundLoop;
 

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import news.hiwar.graph.kind.NodeApi;
 import news.hiwar.platform.graphql.ClientError;
+import news.hiwar.platform.relay.Connection.PageInfo;
 import news.hiwar.platform.relay.GlobalId;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.OpaqueText;
 import news.hiwar.platform.relay.OpaqueText.InvalidCursor;
 import news.hiwar.platform.relay.PageArguments;
-import news.hiwar.platform.relay.PageInfo;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -170,5 +171,16 @@ public class ChangesApi {
                     "CURSOR_TOO_OLD",
                     "The deletions since this cursor are no longer known. Read everything again, without `after`.");
         }
+    }
+
+    @Description("Kind of a change, as readers see it.")
+    @Enum("ChangeKind")
+    public enum ChangeKind {
+        @Description("Readers see it now and did not before.")
+        CREATED,
+        @Description("Readers see different content.")
+        UPDATED,
+        @Description("Readers no longer see it.")
+        DELETED
     }
 }

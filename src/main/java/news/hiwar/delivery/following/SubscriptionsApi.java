@@ -7,6 +7,7 @@ import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
+import news.hiwar.delivery.following.ChangesApi.ChangeKind;
 import news.hiwar.discovery.feed.ArticleFilter;
 import news.hiwar.discovery.feed.ArticleList;
 import news.hiwar.graph.article.Article;

@@ -31,7 +31,7 @@ class BodyReader {
         timeout = limits.bodyTime().toMillis();
     }
 
-    void read(RoutingContext http, Consumer<String> arrived) {
+    void read(RoutingContext http, Consumer<String> handler) {
         HttpServerRequest request = http.request();
         HttpError rejection = rejection(request);
         if (rejection != null) {
@@ -54,7 +54,7 @@ class BodyReader {
         });
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
-            if (!http.response().ended()) arrived.accept(body.toString(UTF_8));
+            if (!http.response().ended()) handler.accept(body.toString(UTF_8));
         });
         request.resume();
     }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.http.Subscriptions.Subscriber;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
@@ -27,7 +28,6 @@ class EventStreams {
     private final Execution execution;
     private final Subscriptions subscriptions;
     private final ClientQuota quota;
-    private final ResponseWriter responses;
     private final RequestJson json;
     private final Meters meters;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
@@ -37,7 +37,6 @@ class EventStreams {
             Execution execution,
             Subscriptions subscriptions,
             ClientQuota quota,
-            ResponseWriter responses,
             RequestJson json,
             Meters meters) {
         this.meters = meters;
@@ -45,7 +44,6 @@ class EventStreams {
         this.execution = execution;
         this.subscriptions = subscriptions;
         this.quota = quota;
-        this.responses = responses;
         this.json = json;
     }
 
@@ -55,10 +53,10 @@ class EventStreams {
     }
 
     /** @throws HttpError if the client may not execute the request */
-    void answer(RoutingContext http, GraphQLRequest request, Client caller) {
-        admission.check(request, caller);
-        responses.charge(http, admission.charge(request, caller));
-        String address = caller.address();
+    void serve(RoutingContext http, GraphQLRequest request, Client client) {
+        admission.check(request, client);
+        admission.charge(request, client, http.response().headers());
+        String address = client.address();
         if (!quota.open(address)) {
             throw new HttpError(
                     429,
@@ -76,14 +74,14 @@ class EventStreams {
         });
         String id = RequestId.of(http);
         if (request.isSubscription()) {
-            subscriptions.begin(request, caller, id, subscriber(stream)).whenComplete((started, failed) -> {
+            subscriptions.begin(request, client, id, subscriber(stream)).whenComplete((started, failed) -> {
                 ExecutionResult errors = started == null ? null : started.errors();
                 if (failed != null) fail(stream, failed, id);
                 else if (errors != null) finish(stream, errors);
                 else stream.until(started.end());
             });
         } else {
-            execution.execute(request, caller, new InFlightExecution(id)).whenComplete((result, failed) -> {
+            execution.execute(request, client, new InFlightExecution(id)).whenComplete((result, failed) -> {
                 if (failed != null) fail(stream, failed, id);
                 else finish(stream, result);
             });
@@ -148,9 +146,9 @@ class EventStreams {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .putHeader("X-Accel-Buffering", "no"); // keeps nginx from buffering events
-            long life = loop.owner().setPeriodic(KEEP_ALIVE_MILLIS, turn -> write(":\n\n"));
+            long keepAlive = loop.owner().setPeriodic(KEEP_ALIVE_MILLIS, turn -> write(":\n\n"));
             onClose = () -> {
-                loop.owner().cancelTimer(life);
+                loop.owner().cancelTimer(keepAlive);
                 closed.run();
             };
             response.endHandler(ended -> close()).closeHandler(broken -> close());
@@ -180,9 +178,9 @@ class EventStreams {
             });
         }
 
-        /** @param answer a GraphQL response as JSON */
-        void next(String answer) {
-            loop.runOnContext(now -> write("event: next\ndata: " + answer + "\n\n"));
+        /** @param result a GraphQL response as JSON */
+        void next(String result) {
+            loop.runOnContext(now -> write("event: next\ndata: " + result + "\n\n"));
         }
 
         void complete() {

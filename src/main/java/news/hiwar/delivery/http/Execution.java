@@ -9,14 +9,17 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,9 +31,8 @@ import news.hiwar.platform.graphql.Batches;
 import news.hiwar.platform.telemetry.Meters;
 import news.hiwar.platform.telemetry.Statements;
 import org.jboss.logging.Logger;
+import org.reactivestreams.FlowAdapters;
 import org.reactivestreams.Publisher;
-import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
 
 /** Executes a request by the framework's engine, and abandons it after the deadline. */
 @Singleton
@@ -42,14 +44,14 @@ class Execution {
             QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
     private final ExecutionService engine;
-    private final Instance<CurrentIdentityAssociation> identities;
+    private final CurrentIdentityAssociation identities;
     private final Vertx vertx;
     private final Meters meters;
     private final long deadline;
 
     Execution(
             ExecutionService engine,
-            Instance<CurrentIdentityAssociation> identities,
+            CurrentIdentityAssociation identities,
             Vertx vertx,
             ExecutionLimits limits,
             Meters meters) {
@@ -61,26 +63,26 @@ class Execution {
     }
 
     /** Executes a request on a Vert.x context; fails with an {@link HttpError} if there is no result. */
-    CompletionStage<ExecutionResult> execute(GraphQLRequest request, Client client, InFlightExecution flight) {
-        return execute(request, client, flight, null);
+    CompletionStage<ExecutionResult> execute(GraphQLRequest request, Client client, InFlightExecution execution) {
+        return execute(request, client, execution, null);
     }
 
     /** @param event the event that a subscription is executed for; the result is null if the event does not match its filter */
     CompletionStage<ExecutionResult> execute(
-            GraphQLRequest request, Client client, InFlightExecution flight, @Nullable ArticleChangeEvent event) {
+            GraphQLRequest request, Client client, InFlightExecution execution, @Nullable ArticleChangeEvent event) {
         CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         long start = System.nanoTime();
         long timer = vertx.setTimer(deadline, passed -> {
-            flight.abandon();
+            execution.abandon();
             Deadline.Passed late = new Deadline.Passed();
             result.completeExceptionally(new HttpError(503, late.code(), String.valueOf(late.getMessage())));
         });
-        Statements statements = begin(request, client, flight, event, result);
+        Statements statements = begin(request, client, execution, event, result);
         meters.begun();
         return result.whenComplete((done, failed) -> {
             vertx.cancelTimer(timer);
             long nanos = System.nanoTime() - start;
-            meters.executed(request.label(), request.cost(), statements.count(), nanos, flight.requestId());
+            meters.executed(request.label(), request.cost(), statements.count(), nanos, execution.requestId());
             if (done != null) done.getErrors().forEach(error -> meters.error(code(error)));
         });
     }
@@ -88,7 +90,7 @@ class Execution {
     private Statements begin(
             GraphQLRequest request,
             Client client,
-            InFlightExecution flight,
+            InFlightExecution execution,
             @Nullable ArticleChangeEvent event,
             CompletableFuture<ExecutionResult> result) {
         ManagedContext beans = Arc.container().requestContext();
@@ -96,22 +98,20 @@ class Execution {
         if (!nested) beans.activate();
         ContextState state = beans.getState();
         try {
-            if (identities.isResolvable()) {
-                SecurityIdentity identity = client.identity();
-                identities.get().setIdentity(identity == null ? READER : identity);
-            }
+            SecurityIdentity identity = client.identity();
+            identities.setIdentity(identity == null ? READER : identity);
             Map<String, Object> context = new ConcurrentHashMap<>();
             context.put("runBlocking", false);
             context.put("httpHeaders", Map.of());
             context.put("state", state);
-            context.put(InFlightExecution.KEY, flight);
+            context.put(InFlightExecution.KEY, execution);
             if (event != null) context.put(ArticleChangeEvent.KEY, event);
             context.put(Batches.TRACE, Context.current());
             Statements statements = Statements.ofThisOperation();
             engine.executeAsync(request.json(), context, new ExecutionResponseWriter() {
                 @Override
                 public void write(ExecutionResponse response) {
-                    OnlyEvent.of(response.getExecutionResult()).whenComplete((only, failed) -> {
+                    onlyEvent(response.getExecutionResult()).whenComplete((only, failed) -> {
                         if (!nested) beans.destroy(state);
                         if (failed == null) result.complete(only);
                         else result.completeExceptionally(failed);
@@ -132,52 +132,29 @@ class Execution {
         }
     }
 
+    /** The result, or that of the only event of a subscription; null if the subscription emits nothing. */
+    @SuppressWarnings("unchecked") // as graphql-java documents it
+    private static CompletionStage<ExecutionResult> onlyEvent(ExecutionResult result) {
+        Object data = result.getData();
+        if (!(data instanceof Publisher<?> events)) return CompletableFuture.completedFuture(result);
+        return Multi.createFrom()
+                .publisher(FlowAdapters.toFlowPublisher((Publisher<ExecutionResult>) events))
+                .collect()
+                .last()
+                .subscribeAsCompletionStage();
+    }
+
     private static String code(GraphQLError error) {
         return error.getExtensions() == null
                 ? "none"
                 : String.valueOf(error.getExtensions().get("code"));
     }
 
-    /** Waits for the result of the only event that a subscription is executed for. */
-    static final class OnlyEvent implements Subscriber<ExecutionResult> {
-        private final CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
-        private @Nullable ExecutionResult last;
-
-        private OnlyEvent() {}
-
-        /** The result itself unless it is one of a subscription; null if the subscription does not emit anything. */
-        static CompletionStage<ExecutionResult> of(ExecutionResult result) {
-            Publisher<ExecutionResult> events = events(result);
-            if (events == null) return CompletableFuture.completedFuture(result);
-            OnlyEvent only = new OnlyEvent();
-            events.subscribe(only);
-            return only.result;
-        }
-
-        @SuppressWarnings("unchecked") // as graphql-java documents it
-        private static @Nullable Publisher<ExecutionResult> events(ExecutionResult result) {
-            Object data = result.getData();
-            return data instanceof Publisher<?> publisher ? (Publisher<ExecutionResult>) publisher : null;
-        }
-
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(ExecutionResult event) {
-            last = event;
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            result.completeExceptionally(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            result.complete(last);
-        }
+    /** Limits of the time that an operation may take. */
+    @ConfigMapping(prefix = RequestLimits.PREFIX)
+    interface ExecutionLimits {
+        /** Maximum duration of an execution; it is then abandoned and answered with 503. */
+        @WithDefault("10s")
+        Duration deadline();
     }
 }

@@ -3,10 +3,12 @@ package news.hiwar.delivery.http;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import io.smallrye.graphql.api.Nullable;
+import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import news.hiwar.delivery.guard.LimitExceeded;
 import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.graphql.InternalServerError;
@@ -37,11 +39,6 @@ class HttpError extends RuntimeException {
 
     static HttpError badRequest(String message) {
         return new HttpError(400, "BAD_REQUEST", message);
-    }
-
-    static HttpError rateLimited(long seconds) {
-        return new HttpError(
-                429, "RATE_LIMITED", "Rate limit of this address exceeded. Try again in %d s.".formatted(seconds));
     }
 
     /** The error for a failure outside of any field; its details are only logged. */
@@ -91,5 +88,24 @@ class HttpError extends RuntimeException {
         }
         error.put("extensions", extensions);
         return Map.of("errors", List.of(error));
+    }
+
+    /** The id of a request in logs, headers and errors. */
+    static final class RequestId {
+        private static final String KEY = RequestId.class.getName();
+
+        private RequestId() {}
+
+        static String of(RoutingContext http) {
+            String id = http.get(KEY);
+            if (id != null) return id;
+            String created = next();
+            http.put(KEY, created);
+            return created;
+        }
+
+        static String next() {
+            return Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import news.hiwar.delivery.http.Admission.Allowances.Allowance;
+import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.responsecache.CachedResponse;
 import news.hiwar.delivery.responsecache.Representation;
 import news.hiwar.delivery.responsecache.Representation.ContentEncoding;
@@ -24,33 +24,29 @@ import news.hiwar.platform.telemetry.Meters;
 class ResponseWriter {
     private static final CharSequence VARY = HttpHeaders.createOptimized("accept, accept-encoding");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
-    private static final CharSequence RATE_LIMIT = HttpHeaders.createOptimized("RateLimit");
-    private static final CharSequence RATE_LIMIT_POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
     private static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized("Surrogate-Key");
     private static final CharSequence CACHE_TAG = HttpHeaders.createOptimized("Cache-Tag");
 
     private final RequestJson json;
-    private final Admission admission;
     private final Clock clock;
     private final int stale;
     private final Meters meters;
     private final Map<Integer, CharSequence> cacheControls = new ConcurrentHashMap<>();
 
-    ResponseWriter(RequestJson json, Admission admission, Clock clock, ResponseCacheSettings settings, Meters meters) {
+    ResponseWriter(RequestJson json, Clock clock, ResponseCacheSettings settings, Meters meters) {
         this.meters = meters;
         this.json = json;
-        this.admission = admission;
         this.clock = clock;
         stale = settings.staleWhileRevalidate();
     }
 
-    void write(RoutingContext http, CachedResponse answer, ResponseType type) {
+    void write(RoutingContext http, CachedResponse cached, ResponseType type) {
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;
-        Representation.Form form = answer.body().form(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Representation.Form form = cached.body().form(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         response.headers().add(HttpHeaders.VARY, VARY);
-        if (cache(http, answer, form)) {
+        if (cache(http, cached, form)) {
             response.setStatusCode(304).end();
             return;
         }
@@ -59,28 +55,28 @@ class ResponseWriter {
         if (form.encoding() != ContentEncoding.IDENTITY) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, form.encoding().header);
         }
-        response.setStatusCode(answer.executed() ? 200 : type.statusWithoutData).end(form.bytes());
+        response.setStatusCode(cached.executed() ? 200 : type.statusWithoutData).end(form.bytes());
     }
 
     /** Sets the caching headers; true if the client has the response already. */
-    private boolean cache(RoutingContext http, CachedResponse answer, Representation.Form form) {
+    private boolean cache(RoutingContext http, CachedResponse cached, Representation.Form form) {
         HttpServerResponse response = http.response();
-        if (http.request().method().equals(HttpMethod.POST) || answer.maxAge() == 0) {
+        if (http.request().method().equals(HttpMethod.POST) || cached.maxAge() == 0) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
             SecurityHeaders.setHeaders(http);
             return false;
         }
-        response.putHeader(HttpHeaders.ETAG, form.etag()).putHeader(HttpHeaders.CACHE_CONTROL, cacheControl(answer));
+        response.putHeader(HttpHeaders.ETAG, form.etag()).putHeader(HttpHeaders.CACHE_CONTROL, cacheControl(cached));
         String known = http.request().getHeader(HttpHeaders.IF_NONE_MATCH);
         if (has(known, form.etag())) return true;
         if (known != null) SecurityHeaders.setHeaders(http);
-        response.putHeader(SURROGATE_KEY, answer.surrogateKey()).putHeader(CACHE_TAG, answer.cacheTag());
+        response.putHeader(SURROGATE_KEY, cached.surrogateKey()).putHeader(CACHE_TAG, cached.cacheTag());
         return false;
     }
 
-    private CharSequence cacheControl(CachedResponse answer) {
-        int seconds = answer.maxAge();
-        Instant end = answer.end();
+    private CharSequence cacheControl(CachedResponse cached) {
+        int seconds = cached.maxAge();
+        Instant end = cached.end();
         if (end == null) return cacheControls.computeIfAbsent(seconds, this::cacheControl);
         return "public, max-age="
                 + Math.max(
@@ -101,18 +97,8 @@ class ResponseWriter {
         return false;
     }
 
-    /** @throws HttpError if the rate limit of the address is exceeded */
-    void charge(RoutingContext http, Allowance allowance) {
-        if (allowance.equals(Allowance.UNLIMITED)) return;
-        http.response()
-                .putHeader(RATE_LIMIT_POLICY, admission.policy())
-                .putHeader(RATE_LIMIT, "\"cost\";r=%d;t=%d".formatted(allowance.remaining(), allowance.seconds()));
-        if (allowance.allowed()) return;
-        http.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(allowance.seconds()));
-        throw HttpError.rateLimited(allowance.seconds());
-    }
-
-    void reject(RoutingContext http, HttpError error, ResponseType type) {
+    void reject(RoutingContext http, Throwable failure, ResponseType type) {
+        HttpError error = HttpError.of(failure, RequestId.of(http));
         meters.refused(error.code());
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;

@@ -39,10 +39,10 @@ class SecurityHeaders {
     private static final CharSequence POLICY_OF_API = optimized(API);
     private static final CharSequence POLICY_OF_CONSOLE = optimized(CONSOLE);
 
-    private final GraphQLHandler handler;
+    private final GraphQLRoute graphql;
 
-    SecurityHeaders(GraphQLHandler handler) {
-        this.handler = handler;
+    SecurityHeaders(GraphQLRoute graphql) {
+        this.graphql = graphql;
     }
 
     void add(@Observes Router router) {
@@ -62,7 +62,7 @@ class SecurityHeaders {
         String path = request.path();
         if (GraphQLRoute.PATH.equals(path)) {
             if (!isRevalidation(request)) setHeaders(http);
-            if (!handler.answerAtOnce(http)) http.next();
+            if (!graphql.respondFromCache(http)) http.next();
         } else if (path == null || AMBIGUOUS.matcher(path).find()) {
             setHeaders(http);
             http.response().setStatusCode(404).end();

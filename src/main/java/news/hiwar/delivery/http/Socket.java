@@ -1,17 +1,22 @@
 package news.hiwar.delivery.http;
 
+import io.quarkus.security.AuthenticationException;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import news.hiwar.platform.staff.OidcProvider.ProviderUnavailable;
 import org.jboss.logging.Logger;
 
 /**
- * The WebSocket of one client. Everything runs on its event loop, so that no synchronisation is needed. Close codes are those
+ * The WebSocket of one client, who is identified by the request that opened it or by a token in {@code connection_init}.
+ * Everything runs on its event loop, so that no synchronisation is needed. Close codes are those
  * of graphql-ws.
  */
 class Socket {
@@ -20,29 +25,41 @@ class Socket {
     /** Maximum size of the outgoing buffer in bytes; a client that reads too slowly is disconnected. */
     private static final int BUFFER_BYTES = 1 << 20;
 
+    private static final long PING_MILLIS = TimeUnit.SECONDS.toMillis(20);
+    private static final int TIMEOUT = 4408;
+
     private final ServerWebSocket socket;
-    private final ConnectionInit init;
+    private final RoutingContext http;
+    private final ConnectionSignIn signIn;
     private final SocketOperations operations;
     private final ClientLimits limits;
     private final Context loop = Vertx.currentContext();
+    private final List<Long> timers = new ArrayList<>();
 
     /** Operations by the id that the client chose; an id may be reused. */
     private final Map<String, RequestedOperation> operationsById = new HashMap<>();
 
     /** Number of operations in execution, including those that the client has cancelled. */
-    private int underWay;
+    private int executing;
 
-    private @Nullable Heartbeat heartbeat;
+    private boolean initialising;
+
+    /** The client; null until {@code connection_init} has identified it. */
+    private @Nullable Client client;
+
+    /** Whether the client has sent a message since the last ping. */
+    private boolean responsive = true;
 
     /** @param http the request that opened the WebSocket */
     Socket(
             ServerWebSocket socket,
             RoutingContext http,
-            ConnectionInit.TokenSignIn signIn,
+            ConnectionSignIn signIn,
             SocketOperations operations,
             ClientLimits limits) {
         this.socket = socket;
-        init = new ConnectionInit(http, signIn);
+        this.http = http;
+        this.signIn = signIn;
         this.operations = operations;
         this.limits = limits;
     }
@@ -53,40 +70,86 @@ class Socket {
 
     void open() {
         socket.setWriteQueueMaxSize(BUFFER_BYTES);
-        heartbeat = new Heartbeat(
-                loop.owner(),
-                limits.socketInit().toMillis(),
-                () -> init.client() != null,
-                () -> send(Map.of("type", "ping")),
-                this::close);
+        timers.add(loop.owner().setTimer(limits.socketInit().toMillis(), expired -> {
+            if (client == null) close(TIMEOUT, "Connection initialisation timeout");
+        }));
+        timers.add(loop.owner().setPeriodic(PING_MILLIS, turn -> ping()));
         socket.exceptionHandler(
                 broken -> close(1009, "Message too big")); // a message that is too large, or a lost connection
         socket.binaryMessageHandler(message -> close(4400, "Only text messages are allowed"));
         socket.textMessageHandler(this::receive);
     }
 
+    private void ping() {
+        if (!responsive) close(TIMEOUT, "No answer to a ping");
+        responsive = false;
+        send(Map.of("type", "ping"));
+    }
+
     /** Called on any close, including a lost connection. */
     void closed() {
-        if (heartbeat != null) heartbeat.end();
+        timers.forEach(loop.owner()::cancelTimer);
         loop.runOnContext(now -> List.copyOf(operationsById.values()).forEach(RequestedOperation::stop));
     }
 
     private void receive(String text) {
-        if (heartbeat != null) heartbeat.heard();
+        responsive = true;
         Map<String, Object> message = operations.message(text);
         if (message == null || !(message.get("type") instanceof String type)) {
             close(4400, "Invalid message");
             return;
         }
         switch (type) {
-            case "connection_init" ->
-                init.handle(message, loop, () -> send(Map.of("type", "connection_ack")), this::close);
+            case "connection_init" -> initialise(message);
             case "ping" -> send(Map.of("type", "pong"));
             case "pong" -> {}
             case "subscribe" -> subscribe(message);
             case "complete" -> complete(message);
             default -> close(4400, "Invalid message");
         }
+    }
+
+    private void initialise(Map<String, Object> message) {
+        if (initialising) {
+            close(4429, "Too many initialisation requests");
+            return;
+        }
+        initialising = true;
+        String authorization = authorization(message);
+        if (authorization == null) acknowledge(Client.of(http));
+        else {
+            signIn.signIn(http, authorization)
+                    .whenComplete((identified, failed) -> loop.runOnContext(now -> {
+                        if (failed == null) acknowledge(identified);
+                        else rejectSignIn(failed);
+                    }));
+        }
+    }
+
+    /** The value of the header {@code Authorization} in the payload of {@code connection_init}; null if there is none. */
+    private static @Nullable String authorization(Map<String, Object> message) {
+        if (!(message.get("payload") instanceof Map<?, ?> payload)) return null;
+        return payload.entrySet().stream()
+                .filter(member -> "authorization".equalsIgnoreCase(String.valueOf(member.getKey())))
+                .filter(member -> member.getValue() != null)
+                .map(member -> String.valueOf(member.getValue()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void acknowledge(Client identified) {
+        client = identified;
+        send(Map.of("type", "connection_ack"));
+    }
+
+    private void rejectSignIn(Throwable failure) {
+        if (failure instanceof AuthenticationException && !ProviderUnavailable.isCauseOf(failure)) {
+            close(4403, "Forbidden");
+            return;
+        }
+        // The token may be valid, but the database or the provider does not answer.
+        LOG.warnf("The token of a WebSocket could not be checked: %s", failure.getMessage());
+        close(1013, "Try again later");
     }
 
     private void complete(Map<String, Object> message) {
@@ -96,18 +159,17 @@ class Socket {
 
     @SuppressWarnings("unchecked") // keys of JSON objects are strings
     private void subscribe(Map<String, Object> message) {
-        Client client = init.client();
         if (client == null) close(4401, "Unauthorized");
         else if (!(message.get("id") instanceof String id)
                 || id.isEmpty()
                 || !(message.get("payload") instanceof Map<?, ?> payload)) {
             close(4400, "Invalid message");
         } else if (operationsById.containsKey(id)) close(4409, "Subscriber for " + id + " already exists");
-        else if (underWay >= limits.socketOperations()) close(4429, "Too many operations");
+        else if (executing >= limits.socketOperations()) close(4429, "Too many operations");
         else {
             RequestedOperation operation = new RequestedOperation(id);
             operationsById.put(id, operation);
-            underWay++;
+            executing++;
             operations.execute((Map<String, Object>) payload, client, operation);
         }
     }
@@ -122,12 +184,12 @@ class Socket {
         }
 
         @Override
-        public void answered(SocketOperations.Outcome outcome) {
+        public void executed(SocketOperations.Outcome outcome) {
             loop.runOnContext(now -> {
-                underWay--;
+                executing--;
                 if (!operationsById.remove(id, this)) return; // the client has cancelled it
                 send(operations.text(id, outcome));
-                if (outcome.executed()) send(Map.of("type", "complete", "id", id));
+                if (outcome.hasData()) send(Map.of("type", "complete", "id", id));
             });
         }
 
@@ -160,7 +222,7 @@ class Socket {
             if (end == null) return; // the execution has not ended yet
             end.run();
             end = null;
-            underWay--;
+            executing--;
         }
     }
 

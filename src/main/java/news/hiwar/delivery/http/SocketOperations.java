@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import news.hiwar.delivery.http.Admission.Allowances.Allowance;
+import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.http.RequestParser.Parameters;
 import news.hiwar.delivery.http.Subscriptions.Subscriber;
 import news.hiwar.delivery.responsecache.InFlightExecution;
@@ -20,15 +20,15 @@ import news.hiwar.platform.telemetry.Meters;
 class SocketOperations {
     private static final TypeReference<Map<String, Object>> MESSAGE = new TypeReference<>() {};
 
-    /** A GraphQL response; if the operation was not executed, only its errors are sent. */
-    record Outcome(boolean executed, Map<String, ?> answer) {}
+    /** A GraphQL response; without data only its errors are sent. */
+    record Outcome(boolean hasData, Map<String, ?> response) {}
 
     private final RequestJson json;
     private final RequestParser requests;
     private final Admission admission;
     private final Execution execution;
     private final Subscriptions subscriptions;
-    private final SignedInCheck signedIn;
+    private final ConnectionSignIn signIn;
     private final Meters meters;
 
     SocketOperations(
@@ -37,9 +37,9 @@ class SocketOperations {
             Admission admission,
             Execution execution,
             Subscriptions subscriptions,
-            SignedInCheck signedIn,
+            ConnectionSignIn signIn,
             Meters meters) {
-        this.signedIn = signedIn;
+        this.signIn = signIn;
         this.subscriptions = subscriptions;
         this.meters = meters;
         this.json = json;
@@ -64,10 +64,10 @@ class SocketOperations {
 
     String text(String id, Outcome outcome) {
         Object payload =
-                outcome.executed() ? outcome.answer() : outcome.answer().get("errors");
+                outcome.hasData() ? outcome.response() : outcome.response().get("errors");
         return json.text(Map.of(
                 "type",
-                outcome.executed() ? "next" : "error",
+                outcome.hasData() ? "next" : "error",
                 "id",
                 id,
                 "payload",
@@ -76,7 +76,8 @@ class SocketOperations {
 
     /** Receives the response of an operation, or the events of a subscription. */
     interface Requester extends Subscriber {
-        void answered(Outcome outcome);
+        /** Called when a query or mutation has ended, or a subscription was rejected. */
+        void executed(Outcome outcome);
 
         /** Called when a subscription has begun; {@code end} ends it. */
         void subscribed(Runnable end);
@@ -87,26 +88,26 @@ class SocketOperations {
         try {
             GraphQLRequest request = requests.of(Parameters.of(payload));
             admission.check(request, client);
-            Allowance allowance = admission.charge(request, client);
-            if (!allowance.allowed()) throw HttpError.rateLimited(allowance.seconds());
+            admission.charge(request, client, null);
             VertxContext.getOrCreateDuplicatedContext()
-                    .runOnContext(now -> signedIn.check(client)
+                    .runOnContext(now -> signIn.check(client)
                             .thenCompose(valid -> request.isSubscription()
                                     ? subscribe(request, client, requestId, requester)
-                                    : answer(request, client, requestId, requester))
+                                    : respond(request, client, requestId, requester))
                             .exceptionally(failed -> {
-                                requester.answered(rejected(failed, requestId));
+                                requester.executed(rejected(failed, requestId));
                                 return null;
                             }));
         } catch (RuntimeException failed) {
-            requester.answered(rejected(failed, requestId));
+            requester.executed(rejected(failed, requestId));
         }
     }
 
-    private CompletionStage<Void> answer(GraphQLRequest request, Client client, String requestId, Requester requester) {
+    private CompletionStage<Void> respond(
+            GraphQLRequest request, Client client, String requestId, Requester requester) {
         return execution
                 .execute(request, client, new InFlightExecution(requestId))
-                .thenAccept(result -> requester.answered(outcome(result)));
+                .thenAccept(result -> requester.executed(outcome(result)));
     }
 
     private CompletionStage<Void> subscribe(
@@ -114,7 +115,7 @@ class SocketOperations {
         return subscriptions.begin(request, client, requestId, requester).thenAccept(started -> {
             ExecutionResult errors = started.errors();
             if (errors == null) requester.subscribed(started.end());
-            else requester.answered(new Outcome(false, errors.toSpecification()));
+            else requester.executed(new Outcome(false, errors.toSpecification()));
         });
     }
 
@@ -124,8 +125,8 @@ class SocketOperations {
         return new Outcome(false, reason.body(RequestId.next()));
     }
 
-    String event(String id, String answer) {
-        return "{\"type\":\"next\",\"id\":" + json.text(id) + ",\"payload\":" + answer + "}";
+    String event(String id, String response) {
+        return "{\"type\":\"next\",\"id\":" + json.text(id) + ",\"payload\":" + response + "}";
     }
 
     /** Counts a WebSocket that the server closes with this code. */

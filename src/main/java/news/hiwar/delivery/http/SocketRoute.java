@@ -20,10 +20,11 @@ import org.jboss.logging.Logger;
 /** Serves GraphQL over WebSocket, by the protocol of the library graphql-ws, in place of the framework's handler. */
 @ApplicationScoped
 class SocketRoute implements HttpServerOptionsCustomizer {
+    private static final Logger LOG = Logger.getLogger(SocketRoute.class);
     static final String PROTOCOL = "graphql-transport-ws";
 
     private final SocketOperations operations;
-    private final ConnectionInit.TokenSignIn signIn;
+    private final ConnectionSignIn signIn;
     private final ClientLimits limits;
     private final ClientQuota quota;
     private final Meters meters;
@@ -31,7 +32,7 @@ class SocketRoute implements HttpServerOptionsCustomizer {
 
     SocketRoute(
             SocketOperations operations,
-            ConnectionInit.TokenSignIn signIn,
+            ConnectionSignIn signIn,
             ClientLimits limits,
             ClientQuota quota,
             Meters meters) {
@@ -86,7 +87,7 @@ class SocketRoute implements HttpServerOptionsCustomizer {
         socket.closeHandler(closed -> {
             client.closed();
             open.remove(socket);
-            UpgradedRequest.end(http.request());
+            endRequest(http.request());
             release(address);
         });
         if (!PROTOCOL.equals(socket.subProtocol())) Socket.close(socket, 4406, "Subprotocol not acceptable");
@@ -108,23 +109,16 @@ class SocketRoute implements HttpServerOptionsCustomizer {
     }
 
     /**
-     * Ends the request that opened a WebSocket. Quarkus counts it as active for ever and would wait for its end at shutdown; the
-     * method that ends it is private.
+     * Ends the request that opened a WebSocket, after it has closed. Quarkus counts it as active for ever and would wait for
+     * its end at shutdown; the method that ends it is private.
      */
-    static final class UpgradedRequest {
-        private static final Logger LOG = Logger.getLogger(UpgradedRequest.class);
-
-        private UpgradedRequest() {}
-
-        /** Called when the WebSocket has closed. */
-        static void end(HttpServerRequest request) {
-            try {
-                Method done = QuarkusRequestWrapper.class.getDeclaredMethod("done");
-                done.setAccessible(true);
-                done.invoke(QuarkusRequestWrapper.get(request));
-            } catch (ReflectiveOperationException changed) {
-                LOG.debug("The server will wait for closed WebSockets when it stops", changed);
-            }
+    private static void endRequest(HttpServerRequest request) {
+        try {
+            Method done = QuarkusRequestWrapper.class.getDeclaredMethod("done");
+            done.setAccessible(true);
+            done.invoke(QuarkusRequestWrapper.get(request));
+        } catch (ReflectiveOperationException changed) {
+            LOG.debug("The server will wait for closed WebSockets when it stops", changed);
         }
     }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.delivery.following.ChangeLogFollower;
 import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
+import news.hiwar.delivery.http.Execution.ExecutionLimits;
+import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.telemetry.Meters;
 
@@ -43,7 +45,7 @@ class Subscriptions implements ChangeLogFollower.Listener {
     private final Map<String, Group> groups = new ConcurrentHashMap<>();
     private final Execution execution;
     private final ChangeLogFollower follower;
-    private final SignedInCheck signedIn;
+    private final ConnectionSignIn signIn;
     private final ClientQuota quota;
     private final Vertx vertx;
     private final RequestJson json;
@@ -53,7 +55,7 @@ class Subscriptions implements ChangeLogFollower.Listener {
     Subscriptions(
             Execution execution,
             ChangeLogFollower follower,
-            SignedInCheck signedIn,
+            ConnectionSignIn signIn,
             ClientQuota quota,
             Vertx vertx,
             RequestJson json,
@@ -61,7 +63,7 @@ class Subscriptions implements ChangeLogFollower.Listener {
             ExecutionLimits limits) {
         this.execution = execution;
         this.follower = follower;
-        this.signedIn = signedIn;
+        this.signIn = signIn;
         this.quota = quota;
         this.vertx = vertx;
         this.json = json;
@@ -133,7 +135,7 @@ class Subscriptions implements ChangeLogFollower.Listener {
     /** Delivers an event; does not fail. Subscribers that cannot be notified are disconnected, and may read on by {@code changes}. */
     private CompletableFuture<Void> deliver(Group group, ArticleChangeEvent event) {
         String requestId = RequestId.next();
-        return signedIn.check(group.client)
+        return signIn.check(group.client)
                 .thenCompose(valid -> execute(group.request, group.client, requestId, event))
                 .toCompletableFuture()
                 .orTimeout(timeout, TimeUnit.MILLISECONDS)

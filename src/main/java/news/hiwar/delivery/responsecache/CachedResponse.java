@@ -25,8 +25,8 @@ public record CachedResponse(
         @Nullable Instant end) {
 
     /** A response that may be cached. */
-    public static CachedResponse kept(Representation body, InFlightExecution flight) {
-        Set<String> tags = Set.copyOf(flight.tags);
+    public static CachedResponse cacheable(Representation body, InFlightExecution execution) {
+        Set<String> tags = Set.copyOf(execution.tags);
         String keys = Tags.header(tags);
         return new CachedResponse(
                 body,
@@ -34,16 +34,16 @@ public record CachedResponse(
                 tags,
                 HttpHeaders.createOptimized(keys),
                 HttpHeaders.createOptimized(keys.replace(' ', ',')),
-                flight.maxAge(),
-                flight.end());
+                execution.maxAge(),
+                execution.end());
     }
 
     /** A response that must not be cached. */
-    public static CachedResponse once(Representation body, boolean executed) {
+    public static CachedResponse uncacheable(Representation body, boolean executed) {
         return new CachedResponse(body, executed, Set.of(), "", "", 0, null);
     }
 
-    boolean isGood(Instant now) {
+    boolean isFresh(Instant now) {
         return end == null || now.isBefore(end);
     }
 

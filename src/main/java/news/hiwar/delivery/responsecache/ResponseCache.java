@@ -53,7 +53,7 @@ public class ResponseCache {
     @Nullable
     public CachedResponse find(String key) {
         CachedResponse answer = responses.getIfPresent(key);
-        return answer == null || answer.isGood(clock.instant()) ? answer : null;
+        return answer == null || answer.isFresh(clock.instant()) ? answer : null;
     }
 
     /**

@@ -72,7 +72,7 @@ public record ArticleList(
     /**
      * Finds an article that readers see and that passes a filter; null if it does not.
      *
-     * @throws news.hiwar.platform.relay.UnknownSlug if the filter names something that does not exist
+     * @throws news.hiwar.platform.relay.Slugs.UnknownSlug if the filter names something that does not exist
      */
     public static @Nullable Article findMatching(ArticleFilter filter, long key) {
         Conditions conditions = conditions(ListScope.ALL, filter, Constraint.of(filter), Audience.READERS)
@@ -115,7 +115,7 @@ public record ArticleList(
         /**
          * The constraints of a filter other than language and time; what is usually the narrowest comes first.
          *
-         * @throws news.hiwar.platform.relay.UnknownSlug if the filter names something that does not exist
+         * @throws news.hiwar.platform.relay.Slugs.UnknownSlug if the filter names something that does not exist
          */
         public static List<Constraint> of(ArticleFilter filter) {
             List<Constraint> constraints = new ArrayList<>();

@@ -21,7 +21,7 @@ import news.hiwar.graph.article.Article;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.graph.visibility.Audience;
-import news.hiwar.platform.relay.Rows;
+import news.hiwar.platform.relay.Relations;
 
 /** Builds the related stories of a request, with one statement for each type of row. */
 record RelatedStoryAssembler(
@@ -36,8 +36,8 @@ record RelatedStoryAssembler(
                 Article.seenBy(
                         audience,
                         keys(likenesses, likeness -> List.of(likeness.to().key()))),
-                Rows.load(Actor.class, keys(likenesses, Similarity::actors)),
-                Rows.load(Topic.class, keys(likenesses, Similarity::topics)),
+                Relations.rows(Actor.class, keys(likenesses, Similarity::actors)),
+                Relations.rows(Topic.class, keys(likenesses, Similarity::topics)),
                 DialogueRound.withDialogues(keys(likenesses, Similarity::rounds)),
                 texts.shared(likenesses.stream()
                         .filter(likeness -> likeness.weights().containsKey(RelationKind.SIMILAR_TEXT))

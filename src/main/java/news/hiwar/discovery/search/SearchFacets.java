@@ -9,7 +9,7 @@ import news.hiwar.graph.coverage.ActorCount;
 import news.hiwar.graph.coverage.TopicCount;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.graph.topic.Topic;
-import news.hiwar.platform.relay.Rows;
+import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.relay.StoredNode;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -37,7 +37,7 @@ public record SearchFacets(
         private <T extends StoredNode, C> List<C> facet(
                 String field, Class<T> type, BiFunction<T, Integer, C> present) {
             Map<Long, Long> counted = counts.getOrDefault(field, Map.of());
-            Map<Long, T> rows = Rows.load(type, counted.keySet());
+            Map<Long, T> rows = Relations.rows(type, counted.keySet());
             List<C> facet = new ArrayList<>();
             counted.forEach((key, count) -> {
                 T row = rows.get(key); // it may have been deleted since

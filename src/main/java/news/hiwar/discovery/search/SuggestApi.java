@@ -16,7 +16,7 @@ import java.util.Set;
 import news.hiwar.graph.kind.Kind;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.PageArguments;
-import news.hiwar.platform.relay.Rows;
+import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.text.linking.Gazetteer.Name;
 import news.hiwar.text.linking.GazetteerCache;
@@ -68,7 +68,7 @@ public class SuggestApi {
                         name -> name.target().kind(),
                         mapping(name -> name.target().key(), toSet())));
         Map<Kind<?>, Map<Long, StoredNode>> rows = new HashMap<>();
-        keys.forEach((kind, of) -> rows.put(kind, Map.copyOf(Rows.load(kind.type(), of))));
+        keys.forEach((kind, of) -> rows.put(kind, Map.copyOf(Relations.rows(kind.type(), of))));
         return rows;
     }
 }

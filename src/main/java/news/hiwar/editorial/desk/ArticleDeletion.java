@@ -9,7 +9,7 @@ import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.Tombstone;
 import news.hiwar.graph.coverage.Coverage;
 import news.hiwar.graph.events.ArticlesChanged;
-import news.hiwar.platform.staff.AuditAction;
+import news.hiwar.platform.staff.AuditEntry.AuditAction;
 
 /** Deletes articles with all that belongs to them; their tombstones stay. */
 @ApplicationScoped

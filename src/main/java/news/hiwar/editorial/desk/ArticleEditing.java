@@ -18,20 +18,25 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import news.hiwar.editorial.revisions.ArticleContent;
 import news.hiwar.editorial.revisions.ArticleContents;
-import news.hiwar.editorial.revisions.RevisionAction;
+import news.hiwar.editorial.revisions.Revision.RevisionAction;
 import news.hiwar.editorial.revisions.Revisions;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.ArticleState;
 import news.hiwar.graph.coverage.Coverage;
 import news.hiwar.graph.events.ArticlesChanged;
-import news.hiwar.platform.mutation.ChangeInput;
 import news.hiwar.platform.mutation.Idempotency;
+import news.hiwar.platform.mutation.MutationInput.ChangeInput;
 import news.hiwar.platform.mutation.MutationRejected;
 import news.hiwar.platform.mutation.MutationRequest;
 import news.hiwar.platform.mutation.MutationResult;
+import news.hiwar.platform.mutation.MutationResult.UserError;
+import news.hiwar.platform.mutation.MutationResult.VersionConflict;
 import news.hiwar.platform.relay.GlobalId;
-import news.hiwar.platform.staff.AuditAction;
+import news.hiwar.platform.staff.AuditEntry.AuditAction;
 import news.hiwar.platform.staff.AuditTrail;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 /**
  * The only way in which editors change articles: each change is checked against the version that the editor has read, kept
@@ -175,4 +180,16 @@ public class ArticleEditing {
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
+
+    @Description("An article after a mutation.")
+    @Type("ArticlePayload")
+    public record ArticlePayload(
+            @Nullable @Description("The article; null where there is an error, and where it was deleted.")
+            Article article,
+
+            @Nullable @Description("What others have changed; null unless there is a VERSION_CONFLICT.")
+            VersionConflict conflict,
+
+            @Description("Why nothing was done; empty where it was.")
+            List<@NonNull UserError> userErrors) {}
 }

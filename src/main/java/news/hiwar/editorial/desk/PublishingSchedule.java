@@ -12,12 +12,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import news.hiwar.editorial.revisions.RevisionAction;
+import news.hiwar.editorial.revisions.Revision.RevisionAction;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.ArticleState;
 import news.hiwar.graph.events.ChangesCommitted;
 import news.hiwar.platform.background.BackgroundLoop;
-import news.hiwar.platform.staff.AuditAction;
+import news.hiwar.platform.staff.AuditEntry.AuditAction;
 import org.jboss.logging.Logger;
 
 /**

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
@@ -53,4 +54,29 @@ public class Revision extends PanacheEntityBase {
     /** As JSON. */
     @Ignore
     public String manuscript;
+
+    @Description("What made a revision of an article.")
+    @Enum("RevisionAction")
+    public enum RevisionAction {
+        @Description("It was there before its first change at the desk: imported, or from the seeds.")
+        FOUND,
+        @Description("An editor began it.")
+        CREATED,
+        @Description("An editor brought its text in.")
+        IMPORTED,
+        @Description("Its text or what is said of it was changed.")
+        CHANGED,
+        @Description("Links were added or removed.")
+        LINKED,
+        @Description("It was published.")
+        PUBLISHED,
+        @Description("It was set to be published later, or that was undone.")
+        SCHEDULED,
+        @Description("It was taken from readers.")
+        WITHDRAWN,
+        @Description("It was changed in the open after publication, with a note for readers.")
+        CORRECTED,
+        @Description("An earlier text was brought back.")
+        RESTORED
+    }
 }

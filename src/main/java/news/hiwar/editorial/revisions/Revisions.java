@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import news.hiwar.editorial.revisions.Revision.RevisionAction;
 import news.hiwar.graph.article.Article;
 
 /**

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.graphql.Type;
 import org.hibernate.Session;
 
 @GraphQLApi
@@ -116,4 +117,27 @@ public class RevisionsApi {
         }
         return changes.stream();
     }
+
+    @Description("What was changed in an article after readers had seen it.")
+    @Type("Correction")
+    public record Correction(
+            @Description("When.") Instant at,
+
+            @Description("What and why, in the words of an editor.")
+            String note) {}
+
+    @Description("A paragraph that a revision added, took out or rewrote.")
+    @Type("ParagraphChange")
+    public record ParagraphChange(
+            @Nullable @Description("Its place before, from 0; null where it is new.")
+            Integer indexBefore,
+
+            @Nullable @Description("Its place after; null where it was taken out.")
+            Integer indexAfter,
+
+            @Nullable @Description("Its text before; null where it is new.")
+            String before,
+
+            @Nullable @Description("Its text after; null where it was taken out.")
+            String after) {}
 }

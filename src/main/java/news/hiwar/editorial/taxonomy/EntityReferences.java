@@ -25,10 +25,10 @@ import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.link.ArticleLink;
 import news.hiwar.graph.link.Mention;
 import news.hiwar.platform.relay.MergeableNode;
-import news.hiwar.platform.relay.NotContent;
 import news.hiwar.platform.relay.OwnedRow;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
+import news.hiwar.platform.relay.StoredNode.NotContent;
 import org.hibernate.Session;
 
 /**

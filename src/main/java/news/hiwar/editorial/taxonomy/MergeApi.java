@@ -2,7 +2,7 @@ package news.hiwar.editorial.taxonomy;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import news.hiwar.platform.mutation.ChangeInput;
+import news.hiwar.platform.mutation.MutationInput.ChangeInput;
 import news.hiwar.platform.staff.Role;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

@@ -12,7 +12,7 @@ import news.hiwar.graph.kind.Kind.LinkType;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Alias;
 import news.hiwar.platform.mutation.MutationRejected;
-import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.mutation.MutationResult.UserError;
 import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.staff.Role;

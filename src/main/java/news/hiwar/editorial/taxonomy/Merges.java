@@ -40,7 +40,7 @@ import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Redirect;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
-import news.hiwar.platform.staff.AuditAction;
+import news.hiwar.platform.staff.AuditEntry.AuditAction;
 import news.hiwar.platform.staff.AuditTrail;
 import org.hibernate.Session;
 

@@ -17,7 +17,7 @@ import news.hiwar.graph.naming.MentionTarget;
 import news.hiwar.graph.naming.Named;
 import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
-import news.hiwar.platform.relay.NotContent;
+import news.hiwar.platform.relay.StoredNode.NotContent;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.annotations.SQLRestriction;

@@ -17,7 +17,7 @@ import news.hiwar.graph.visibility.Audience;
 import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Batches;
 import news.hiwar.platform.relay.PageArguments;
-import news.hiwar.platform.relay.Rows;
+import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.relay.StoredNode;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -81,7 +81,7 @@ public class CoOccurrenceApi {
                 .flatMap(List::stream)
                 .map(CoOccurrence.Count::other)
                 .collect(toSet());
-        Map<Long, T> rows = Rows.load(type, keys);
+        Map<Long, T> rows = Relations.rows(type, keys);
         return counts.entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,

@@ -9,8 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.naming.Localized;
-import news.hiwar.platform.relay.NotContent;
 import news.hiwar.platform.relay.OwnedRow;
+import news.hiwar.platform.relay.StoredNode.NotContent;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 

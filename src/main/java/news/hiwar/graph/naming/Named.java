@@ -5,7 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.util.List;
 import news.hiwar.platform.relay.Keyset.Listing;
 import news.hiwar.platform.relay.MergeableNode;
-import news.hiwar.platform.relay.NotContent;
+import news.hiwar.platform.relay.StoredNode.NotContent;
 import news.hiwar.platform.spelling.Spelling;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;

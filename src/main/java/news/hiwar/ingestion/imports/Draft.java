@@ -9,7 +9,7 @@ import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.imports.ImportResult.Origin;
 import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
-import news.hiwar.platform.relay.GeneratedSlug;
+import news.hiwar.platform.relay.Slugs;
 import news.hiwar.text.dating.Dated;
 import news.hiwar.text.linking.LinkingResult;
 import news.hiwar.text.reprint.Shingles;
@@ -61,7 +61,7 @@ public record Draft(
 
     /** The slugs that the article may get, the best first. */
     List<String> slugs() {
-        return slug == null ? List.of(GeneratedSlug.of(title()), GeneratedSlug.of(title(), hash)) : List.of(slug);
+        return slug == null ? List.of(Slugs.generate(title()), Slugs.generate(title(), hash)) : List.of(slug);
     }
 
     public Instant publishedAt() {

@@ -22,7 +22,7 @@ import news.hiwar.ingestion.imports.ImportPreview.TextPart;
 import news.hiwar.ingestion.imports.ImportPreview.UnknownName;
 import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.relay.Node;
-import news.hiwar.platform.relay.Rows;
+import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.staff.Role;
 import news.hiwar.text.linking.LinkingResult.AmbiguousMatch;
@@ -109,7 +109,7 @@ public class ImportApi {
         Map<Kind<?>, Set<Target>> byKind = targets.stream().collect(groupingBy(Target::kind, toSet()));
         byKind.forEach((kind, ofKind) -> {
             Map<Long, ? extends StoredNode> rows =
-                    Rows.load(kind.type(), ofKind.stream().map(Target::key).toList());
+                    Relations.rows(kind.type(), ofKind.stream().map(Target::key).toList());
             ofKind.forEach(target -> {
                 if (rows.get(target.key()) instanceof Node node) nodes.put(target, node);
             });

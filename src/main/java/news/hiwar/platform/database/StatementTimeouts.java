@@ -1,11 +1,14 @@
 package news.hiwar.platform.database;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -59,5 +62,13 @@ public class StatementTimeouts implements AgroalPoolInterceptor {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Limits of the database. */
+    @ConfigMapping(prefix = "hiwar.limits")
+    interface DatabaseSettings {
+        /** Maximum duration of a database statement; 0 means no limit. */
+        @WithDefault("8s")
+        Duration statement();
     }
 }

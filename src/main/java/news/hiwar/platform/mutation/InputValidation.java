@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import news.hiwar.platform.relay.GeneratedSlug;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.spelling.Spelling;
@@ -36,10 +35,8 @@ public final class InputValidation {
      */
     public static String slug(@Nullable String given, String title, Predicate<String> isTaken) {
         if (given == null) {
-            String slug = GeneratedSlug.of(title);
-            return isTaken.test(slug)
-                    ? GeneratedSlug.of(title, UUID.randomUUID().toString())
-                    : slug;
+            String slug = Slugs.generate(title);
+            return isTaken.test(slug) ? Slugs.generate(title, UUID.randomUUID().toString()) : slug;
         }
         if (given.length() > LONGEST_SLUG || !SLUG.matcher(given).matches()) {
             throw MutationRejected.because(

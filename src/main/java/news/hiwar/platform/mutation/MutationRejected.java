@@ -2,6 +2,8 @@ package news.hiwar.platform.mutation;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import news.hiwar.platform.mutation.MutationResult.UserError;
+import news.hiwar.platform.mutation.MutationResult.VersionConflict;
 
 /** Rejects a mutation with an error for its client; its transaction is rolled back. */
 public class MutationRejected extends RuntimeException {

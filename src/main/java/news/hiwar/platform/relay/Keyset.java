@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.smallrye.graphql.api.Nullable;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.hiwar.platform.relay.Connection.Edge;
+import news.hiwar.platform.relay.Connection.PageInfo;
 import news.hiwar.platform.relay.OpaqueText.InvalidCursor;
 import org.hibernate.query.SelectionQuery;
 
@@ -114,7 +118,7 @@ public final class Keyset<T extends StoredNode> {
     private Map<Long, T> nodes(Collection<Slice> slices) {
         Set<Long> keys = new HashSet<>();
         slices.forEach(slice -> slice.rows.forEach(row -> keys.add(row.key)));
-        return Rows.load(list.type(), keys);
+        return Relations.rows(list.type(), keys);
     }
 
     private long count(Collection<Long> scopes) {
@@ -183,4 +187,36 @@ public final class Keyset<T extends StoredNode> {
             Class<?> sortType,
             String key,
             boolean descending) {}
+
+    /**
+     * A position in a list: the value that the list is sorted by, and the row's key that breaks ties. It stays valid when its
+     * row is deleted.
+     */
+    record Cursor(Object sort, long key) {
+        private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+        private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+        /** @throws InvalidCursor if the text is not a cursor of a list of that type and sort */
+        static Cursor parse(String text, Class<?> type, Class<?> sort) {
+            Cursor cursor = OpaqueText.decode(
+                    text,
+                    3,
+                    fields -> new Cursor(
+                            sort == Instant.class ? instant(fields.get(2)) : fields.get(2),
+                            Long.parseLong(fields.get(1))),
+                    parsed -> parsed.text(type));
+            if (cursor == null) throw new InvalidCursor();
+            return cursor;
+        }
+
+        String text(Class<?> type) {
+            return OpaqueText.encode(type.getSimpleName(), key, sort);
+        }
+
+        private static Instant instant(String text) {
+            Instant instant = Instant.parse(text);
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) throw new DateTimeException(text);
+            return instant;
+        }
+    }
 }

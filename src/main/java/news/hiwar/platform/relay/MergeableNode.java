@@ -1,6 +1,7 @@
 package news.hiwar.platform.relay;
 
 import jakarta.persistence.MappedSuperclass;
+import news.hiwar.platform.relay.StoredNode.NotContent;
 import org.eclipse.microprofile.graphql.Ignore;
 
 /**

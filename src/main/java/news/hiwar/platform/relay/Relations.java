@@ -4,18 +4,31 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hibernate.query.SelectionQuery;
 
-/** Loads a relation of many parents by one statement. */
+/** Loads rows and relations of many parents by one statement each. */
 public final class Relations {
     private Relations() {}
+
+    /** Loads rows by their keys; no statement if there are no keys. */
+    public static <T extends StoredNode> Map<Long, T> rows(Class<T> type, Collection<Long> keys) {
+        if (keys.isEmpty()) return Map.of();
+        return Panache.getSession()
+                .createSelectionQuery("from " + type.getSimpleName() + " where rowId in :keys", type)
+                .setParameter("keys", keys)
+                .getResultList()
+                .stream()
+                .collect(toMap(row -> row.rowId, row -> row));
+    }
 
     /**
      * Loads the related rows of each parent, in the order of the parents.

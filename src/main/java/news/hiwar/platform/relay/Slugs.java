@@ -3,6 +3,7 @@ package news.hiwar.platform.relay;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import com.ibm.icu.text.Transliterator;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.smallrye.graphql.api.Nullable;
 import java.util.Collection;
@@ -13,22 +14,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.hiwar.platform.graphql.ClientError;
 
-/**
- * What is behind slugs. The slug of a row that was merged into another leads to that one; only for a slug that no row
- * has is it looked up.
- */
+/** Finds rows by slugs, and makes new slugs. The slug of a row that was merged into another leads to the survivor. */
 public final class Slugs {
     private static final Pattern WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    private static final String LATIN = "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower";
+
+    /** Maximum length of a generated slug, so that URLs stay readable. */
+    private static final int GENERATED_LENGTH = 80;
 
     private Slugs() {}
 
     private record Key(String slug, Long key) {}
 
     /**
-     * Keys in the order given, each once; at most 100.
+     * The keys of the rows, in the order of the slugs, each once; at most 100.
      *
-     * @throws UnknownSlug where one of them does not exist
+     * @throws UnknownSlug if a slug does not exist
      */
     public static List<Long> keys(Class<? extends StoredNode> type, Collection<String> slugs) {
         if (slugs.isEmpty()) return List.of();
@@ -47,13 +51,13 @@ public final class Slugs {
         return slugs.stream().map(keys::get).distinct().toList();
     }
 
-    /** Null where there is none. */
+    /** The row of a slug; null if there is none. */
     @Nullable
     public static <T extends StoredNode> T find(Class<T> type, String slug) {
         return rows(type, List.of(slug)).get(slug);
     }
 
-    /** Those that exist, by the slugs given. */
+    /** The rows that exist, by the slugs given. */
     public static <T extends StoredNode> Map<String, T> rows(Class<T> type, Collection<String> slugs) {
         if (slugs.isEmpty()) return Map.of();
         Map<String, T> rows = new HashMap<>(Panache.getSession()
@@ -66,11 +70,12 @@ public final class Slugs {
         return rows;
     }
 
+    /** The slugs that are not among those found. */
     public static Set<String> missing(Collection<String> slugs, Map<String, ?> found) {
         return slugs.stream().filter(slug -> !found.containsKey(slug)).collect(toCollection(LinkedHashSet::new));
     }
 
-    /** Where slugs lead that no row of the type has. */
+    /** The survivors to which slugs of merged rows lead, by slug. */
     public static Map<String, StoredNode> redirected(String type, Collection<String> slugs) {
         if (slugs.isEmpty()) return Map.of();
         String hql = "select r.slug, n from Redirect r join %s n on n.slug = r.target".formatted(type)
@@ -84,14 +89,47 @@ public final class Slugs {
                 .collect(toMap(row -> (String) row[0], row -> (StoredNode) row[1]));
     }
 
-    /** Every slug of the type that leads to another, and that one's. */
+    /** The slugs of all merged rows of a type, with the slugs of their survivors. */
     public static Map<String, String> redirects(Class<? extends StoredNode> type) {
         return Redirect.<Redirect>list("type", type.getSimpleName()).stream()
                 .collect(toMap(redirect -> redirect.slug, redirect -> redirect.target));
     }
 
-    /** Whether no new row can have it. */
+    /** Makes a slug from a title: its words in Latin letters. */
+    public static String generate(String title) {
+        String latin = Transliterator.getInstance(LATIN).transliterate(title);
+        String slug = latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (slug.length() > GENERATED_LENGTH) {
+            slug = slug.substring(0, Math.max(slug.lastIndexOf('-', GENERATED_LENGTH), GENERATED_LENGTH / 2));
+        }
+        return slug.isEmpty() ? "article" : slug.replaceAll("-$", "");
+    }
+
+    /** Makes a slug for another record with the same title, distinguished by the hash of its source. */
+    public static String generate(String title, String hash) {
+        return generate(title) + "-" + hash.substring(0, 8);
+    }
+
+    /** Whether no new row can have the slug. */
     public static boolean isTaken(Class<? extends StoredNode> type, String slug) {
         return find(type, slug) != null;
+    }
+
+    public static class TooManyValues extends ClientError {
+        public static final int MAXIMUM = 100;
+
+        public TooManyValues(String what) {
+            super("TOO_MANY_VALUES", "At most %d %s are allowed in one argument.".formatted(MAXIMUM, what));
+        }
+    }
+
+    /** A filter names something that does not exist; it is reported since an empty list would hide the mistake. */
+    public static class UnknownSlug extends ClientError {
+        public UnknownSlug(String type, Collection<String> slugs) {
+            super(
+                    "UNKNOWN_SLUG",
+                    "No %s has the slug %s. Correct the slug or remove it from the filter."
+                            .formatted(type, String.join(", ", slugs)));
+        }
     }
 }

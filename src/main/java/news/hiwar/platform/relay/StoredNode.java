@@ -7,6 +7,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.Hibernate;
@@ -62,4 +66,12 @@ public abstract class StoredNode extends PanacheEntityBase {
     public final int hashCode() {
         return slug.hashCode();
     }
+
+    /**
+     * Marks an attribute of an entity that is not edited content: bookkeeping, or a value computed from others. All other
+     * attributes are kept in revisions, compared, restored and merged without being listed anywhere.
+     */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    public @interface NotContent {}
 }

@@ -3,6 +3,7 @@ package news.hiwar.platform.staff;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -13,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.mutation.MutationResult.UserError;
+import news.hiwar.platform.staff.AuditEntry.AuditAction;
+import news.hiwar.platform.staff.StaffApi.Viewer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -22,6 +25,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
 import org.eclipse.microprofile.graphql.Type;
 
 @GraphQLApi
@@ -91,6 +95,13 @@ public class AccessTokenApi {
             audit.add(token.owner.name, AuditAction.REVOKED_ACCESS_TOKEN, token.publicId, token.label);
         }
         return new RevokeAccessTokenPayload(token, List.of());
+    }
+
+    @PermitAll
+    @Description("Access tokens of the user, oldest first, with those that are expired or revoked.")
+    public List<@NonNull AccessToken> accessTokens(@Source Viewer viewer) {
+        StaffMember member = viewer.name() == null ? null : StaffMember.named(viewer.name());
+        return member == null ? List.of() : AccessToken.of(member);
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import news.hiwar.platform.staff.AuditEntry.AuditAction;
 
 /** Records who did what. Entries are never changed or deleted. */
 @ApplicationScoped

@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import news.hiwar.platform.database.StorableText;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -78,10 +77,10 @@ public class OidcProvider {
             String name = token.getName();
             Role role = Role.of(identity.getRoles());
             boolean anonymous = role == Role.READER || name == null || !StorableText.is(name);
-            Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+            Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
             return anonymous
                     ? StaffAuthentication.ANONYMOUS
-                    : StaffAuthentication.identity(PREFIX + name, role, Map.of(SessionCheck.UNTIL, until));
+                    : StaffAuthentication.ofProvider(PREFIX + name, role, expiry);
         }
     }
 

@@ -7,7 +7,8 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import news.hiwar.platform.mutation.UserError;
+import news.hiwar.platform.mutation.MutationResult.UserError;
+import news.hiwar.platform.staff.AuditEntry.AuditAction;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -29,6 +30,12 @@ public class StaffApi {
         this.audit = audit;
         this.identity = identity;
         this.attempts = attempts;
+    }
+
+    @Query
+    @Description("The signed-in user and their rights.")
+    public Viewer viewer() {
+        return Viewer.of(identity);
     }
 
     @Query
@@ -150,6 +157,29 @@ public class StaffApi {
 
         static StaffMemberPayload rejected(@Nullable String field, String code, String message) {
             return new StaffMemberPayload(null, UserError.one(field, code, message));
+        }
+    }
+
+    @Description("The user who sends the request.")
+    @Type("Viewer")
+    public record Viewer(
+            @Nullable @Description("Name for signing in; null for readers.")
+            String name,
+
+            @Description("Role of the user.") Role role,
+
+            @Description("Whether the user may import texts and edit articles.")
+            boolean canEdit,
+
+            @Description("Whether the user may manage accounts.")
+            boolean canManageStaff) {
+        static Viewer of(SecurityIdentity identity) {
+            Role role = Role.of(identity.getRoles());
+            return new Viewer(
+                    identity.isAnonymous() ? null : identity.getPrincipal().getName(),
+                    role,
+                    role != Role.READER,
+                    role == Role.CHIEF);
         }
     }
 }

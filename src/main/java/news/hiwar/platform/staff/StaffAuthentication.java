@@ -1,7 +1,7 @@
 package news.hiwar.platform.staff;
 
-import static news.hiwar.platform.staff.AuditAction.SIGNED_IN;
-import static news.hiwar.platform.staff.AuditAction.SIGN_IN_FAILED;
+import static news.hiwar.platform.staff.AuditEntry.AuditAction.SIGNED_IN;
+import static news.hiwar.platform.staff.AuditEntry.AuditAction.SIGN_IN_FAILED;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
@@ -22,18 +22,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Authenticates staff by password, session or access token; each method returns null if it cannot. */
+/** Authenticates staff by password, session or access token, and checks later whether they are still signed in. */
 @ApplicationScoped
 @Transactional
-class StaffAuthentication {
+public class StaffAuthentication {
     /** The identity of readers, who are anonymous. */
     static final SecurityIdentity ANONYMOUS = QuarkusSecurityIdentity.builder()
             .setAnonymous(true)
             .setPrincipal(new QuarkusPrincipal(""))
             .build();
+
+    /** Attribute of an identity: the hash of the access token of the sign-in. */
+    private static final String TOKEN = "hiwar.token";
+
+    /** Attribute of an identity: when the token of its provider expires. */
+    private static final String UNTIL = "hiwar.until";
 
     /** Recorded in place of a text that is not a valid name. */
     private static final String NO_NAME = "?";
@@ -46,7 +53,7 @@ class StaffAuthentication {
         this.clock = clock;
     }
 
-    /** Checks a name and password; takes as long for an unknown name. */
+    /** Checks a name and password, and takes as long for an unknown name; null if they are wrong. */
     @Nullable
     SecurityIdentity byPassword(String name, String password) {
         StaffMember member = StaffMember.named(name);
@@ -57,32 +64,48 @@ class StaffAuthentication {
         return identified;
     }
 
-    /** Looks up the account of a session that began with a password. */
+    /** Finds the account of a session that began with a password; null if it was removed. */
     @Nullable
     SecurityIdentity byName(String name) {
         StaffMember member = StaffMember.named(name);
         return member == null ? null : identity(member);
     }
 
+    /** Checks an access token; null if it is unknown, expired or revoked. */
     @Nullable
     SecurityIdentity byToken(String token) {
         AccessToken valid = AccessToken.findValid(DigestUtils.sha256Hex(token), clock.instant());
-        return valid == null
-                ? null
-                : identity(valid.owner.name, valid.owner.role, Map.of(SessionCheck.TOKEN, valid.hash));
+        return valid == null ? null : identity(valid.owner.name, valid.owner.role, Map.of(TOKEN, valid.hash));
     }
 
     private static SecurityIdentity identity(StaffMember member) {
         return identity(member.name, member.role, Map.of());
     }
 
-    /** @param attributes what {@link SessionCheck} needs to check the sign-in again */
-    static SecurityIdentity identity(String name, Role role, Map<String, Object> attributes) {
+    /** The identity that a provider's token gives until it expires. */
+    static SecurityIdentity ofProvider(String name, Role role, Instant expiry) {
+        return identity(name, role, Map.of(UNTIL, expiry));
+    }
+
+    private static SecurityIdentity identity(String name, Role role, Map<String, Object> attributes) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addRoles(role.names())
                 .addAttributes(attributes)
                 .build();
+    }
+
+    /** Checks the account of a sign-in, its role and its token again, for connections that stay open longer than a request. */
+    public boolean isStillValid(SecurityIdentity identity) {
+        Instant now = clock.instant();
+        Instant until = identity.getAttribute(UNTIL);
+        if (until != null) return now.isBefore(until); // a provider's token cannot be checked again
+        String hash = identity.getAttribute(TOKEN);
+        AccessToken token = hash == null ? null : AccessToken.findValid(hash, now);
+        if (hash != null && token == null) return false;
+        StaffMember member =
+                token == null ? StaffMember.named(identity.getPrincipal().getName()) : token.owner;
+        return member != null && member.role.names().equals(identity.getRoles());
     }
 
     /** Authenticates by the name and password that the sign-in page sends. */

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -98,5 +100,12 @@ public class Meters {
 
     private DistributionSummary summary(String name, String operation) {
         return DistributionSummary.builder(name).tag("operation", operation).register(registry);
+    }
+
+    @ConfigMapping(prefix = "hiwar.telemetry")
+    interface TelemetrySettings {
+        /** Duration from which on an operation is logged as slow, without its variables. */
+        @WithDefault("1s")
+        Duration slow();
     }
 }

@@ -13,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.hiwar.Api;
-import news.hiwar.delivery.documents.KnownDocument.DocumentId;
-import news.hiwar.delivery.documents.TrustedDocuments.Manifest;
-import news.hiwar.delivery.documents.TrustedDocuments.Operation;
+import news.hiwar.delivery.documents.PersistedDocuments.Manifest;
+import news.hiwar.delivery.documents.PersistedDocuments.Operation;
 import org.junit.jupiter.api.Test;
 
 /** The manifest that app builds take their ids from lists every operation as its file has it. */
@@ -32,7 +31,7 @@ class ManifestTest {
                     .orElseThrow();
             assertThat(operation.getName()).isEqualTo(name);
             String type = operation.getOperation().name().toLowerCase(Locale.ROOT);
-            operations.add(new Operation(DocumentId.of(text), name, type, text));
+            operations.add(new Operation(KnownDocument.id(text), name, type, text));
         }
         String manifest = new ObjectMapper()
                         .enable(SerializationFeature.INDENT_OUTPUT)

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import news.hiwar.delivery.documents.KnownDocument.DocumentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,7 @@ class PersistedDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "sha256:"})
     void anOperationOfTheAppsNeedsNoText(String scheme) throws IOException {
-        String id = scheme + DocumentId.of(Files.readString(Path.of("graphql/operations/HomeFeed.graphql")));
+        String id = scheme + KnownDocument.id(Files.readString(Path.of("graphql/operations/HomeFeed.graphql")));
 
         given().queryParam("documentId", id)
                 .queryParam("variables", "{\"first\": 2}")
@@ -50,7 +49,7 @@ class PersistedDocumentsTest {
     @Test
     void apolloPersistsWhatItHasSentOnce() {
         String text = FREE + " # " + System.nanoTime();
-        String id = DocumentId.of(text);
+        String id = KnownDocument.id(text);
 
         post(Map.of("extensions", hash(id))).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
         post(Map.of("query", text, "extensions", hash(id))).body("data.actor.slug", equalTo("iraq"));
@@ -64,7 +63,7 @@ class PersistedDocumentsTest {
 
     @Test
     void aWrongHashPersistsNothing() {
-        String other = DocumentId.of("{ __typename }");
+        String other = KnownDocument.id("{ __typename }");
 
         post(Map.of("query", FREE, "extensions", hash(other))).statusCode(400);
 

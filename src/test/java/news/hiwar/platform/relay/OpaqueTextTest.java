@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import news.hiwar.graph.article.Article;
+import news.hiwar.platform.relay.Keyset.Cursor;
 import news.hiwar.platform.relay.OpaqueText.InvalidCursor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A socket does not make rights last longer than the token that it was opened with. */
 @QuarkusTest
-class SessionCheckTest extends AtTheDesk {
+class StillSignedInTest extends AtTheDesk {
     private static final String REVOKE =
             "mutation($input: RevokeAccessTokenInput!) { revokeAccessToken(input: $input) { userErrors { code } } }";
 
