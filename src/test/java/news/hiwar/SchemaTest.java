@@ -32,6 +32,7 @@ import org.eclipse.microprofile.graphql.Type;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Once
 @Core
 class SchemaTest {
     private static final Path COMMITTED = Path.of("graphql", "schema.graphql");

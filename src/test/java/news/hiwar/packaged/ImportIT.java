@@ -53,8 +53,9 @@ class ImportIT {
 
     @Test
     void saysInALineWhyItCannotBegin() throws Exception {
-        assertThat(run("import", "nowhere").code).isEqualTo(2);
-        assertThat(run("import", "nowhere").output).startsWith("no such folder: nowhere");
+        Run nowhere = run("import", "nowhere");
+        assertThat(nowhere.code).isEqualTo(2);
+        assertThat(nowhere.output).startsWith("no such folder: nowhere");
         assertThat(run("imprt", "x").output).startsWith("unknown command imprt").contains("usage:");
         assertThat(run("import", folder.toString(), "--reprot", "x").code).isEqualTo(2);
         assertThat(run("--help").code).isZero();

@@ -61,6 +61,7 @@ class PackagedIT {
     @Test
     void makesALostOrBrokenIndexAnew() throws Exception {
         start("hiwar.data", anywhere);
+        awaitIndex();
         String found = server.get("/graphql" + SEARCH);
         assertThat(found).contains("kadhimi-heads-to-washington-last-round");
         Path index = anywhere.resolve("search").resolve("hiwar-article");
@@ -71,12 +72,16 @@ class PackagedIT {
                 files.forEach(harm);
             }
             start("hiwar.data", anywhere);
-            Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-            while (!server.ready().contains("\"articlesToGo\": 0")) {
-                assertThat(Instant.now()).as(server.logged()).isBefore(deadline);
-                Thread.sleep(200);
-            }
+            awaitIndex();
             assertThat(server.get("/graphql" + SEARCH)).isEqualTo(found);
+        }
+    }
+
+    private void awaitIndex() throws Exception {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+        while (!server.ready().contains("\"articlesToGo\": 0")) {
+            assertThat(Instant.now()).as(server.logged()).isBefore(deadline);
+            Thread.sleep(100);
         }
     }
 

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import news.hiwar.Once;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PersistedDocuments by their ids: the apps' operations, and Apollo's automatic persisted queries. */
 @QuarkusTest
+@Once
 class PersistedDocumentsTest {
     private static final String FREE = "query Free { actor(slug: \"iraq\") { slug } }";
 

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.hiwar.Api;
+import news.hiwar.Once;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each limit of a document lets through what is at it, and nothing that is just over it. */
 @QuarkusTest
+@Once
 class LimitsTest {
 
     static Stream<Arguments> limits() {

@@ -10,10 +10,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import news.hiwar.Once;
 import org.junit.jupiter.api.Test;
 
 /** The audits of graphql-http, by which the GraphQL over HTTP specification is checked: those of MUST, SHOULD and MAY. */
 @QuarkusTest
+@Once
 class AuditsTest {
     private static final Path CONSOLE = Path.of("src/main/console").toAbsolutePath();
     private static final Path NODE = CONSOLE.resolve("node/node"); // the build's own

@@ -17,10 +17,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.GZIPInputStream;
+import news.hiwar.Once;
 import org.junit.jupiter.api.Test;
 
 /** How answers travel. */
 @QuarkusTest
+@Once
 class TransportTest {
     private static final String LONG = "{ actors(first: 20) { nodes { slug name description aliases } } }";
 

@@ -30,7 +30,7 @@ import org.postgresql.PGNotification;
 class ClusterEventsTest {
     private static final String CHANNEL = "hiwar_answers";
     private static final String ACTOR = "{ actor(slug: \"iraq\") { name } }";
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Inject
     AgroalDataSource database;
@@ -57,7 +57,7 @@ class ClusterEventsTest {
     }
 
     @Test
-    void whatAnotherNodeHasChangedIsDroppedWithinASecond() throws Exception {
+    void whatAnotherNodeHasChangedIsDropped() throws Exception {
         CachingReader.asks(ACTOR);
         CachingReader.asks("{ outlets { nodes { name } } }");
         long kept = answers.count();

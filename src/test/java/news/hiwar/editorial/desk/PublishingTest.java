@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PublishingTest extends AtTheDesk {
+    /** Less than the 30 seconds after which the schedule looks by itself: the timer has to do it. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     @Test
     void readersSeeADraftOnlyOnceItIsPublished() {
         Map<String, Object> draft = amal.drafts("fresh", TEXT);
@@ -76,18 +80,18 @@ class PublishingTest extends AtTheDesk {
     }
 
     @Test
-    void aScheduledArticleIsPublishedWithinASecondOfItsTime() throws InterruptedException {
+    void aScheduledArticleIsPublishedWhenItIsDue() throws InterruptedException {
         Instant due = Instant.now().plusMillis(1500);
         Map<String, Object> draft = amal.drafts("due", TEXT);
 
         amal.does("scheduleArticle", draft, Map.of("publishAt", due.toString()));
 
         assertThat(headline("due")).isNull();
-        while (headline("due") == null && Instant.now().isBefore(due.plusSeconds(10))) TimeUnit.MILLISECONDS.sleep(20);
+        while (headline("due") == null && Instant.now().isBefore(due.plus(SOON))) TimeUnit.MILLISECONDS.sleep(20);
         Instant published = Instant.parse(Somebody.READER
                 .reads("{ article(slug: \"due\") { publishedAt } }")
                 .path("data.article.publishedAt"));
-        assertThat(published).isBetween(due, due.plusSeconds(1));
+        assertThat(published).isBetween(due, due.plus(SOON));
     }
 
     @Test

@@ -1,46 +1,57 @@
-package news.hiwar.delivery.console;
+package news.hiwar.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The console of the packaged application as an editor sees it. */
-@QuarkusIntegrationTest
-@TestProfile(ConsoleIT.WithChief.class)
 @EnabledIf(value = "chromiumIsInstalled", disabledReason = "no /usr/bin/chromium: apt-get install chromium")
 class ConsoleIT {
     private static final String PASSWORD = "long enough for a test";
 
-    /** The console's only user. */
-    public static class WithChief implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("hiwar.staff.first-chief.name", "basma", "hiwar.staff.first-chief.password", PASSWORD);
-        }
-    }
+    @TempDir
+    static Path anywhere;
 
-    @TestHTTPResource("/")
-    URI root;
+    private static ServerProcess server;
+    private static URI root;
 
     private Console console;
     private Page page;
 
     static boolean chromiumIsInstalled() {
         return Files.isExecutable(Console.CHROMIUM);
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        Map<String, ?> settings = Map.of(
+                "hiwar.data",
+                anywhere,
+                "hiwar.staff.first-chief.name",
+                "basma",
+                "hiwar.staff.first-chief.password",
+                PASSWORD);
+        server = ServerProcess.start(ServerProcess.EMBEDDED, anywhere, settings);
+        root = server.address("/");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) server.close();
     }
 
     @BeforeEach

@@ -1,4 +1,4 @@
-package news.hiwar.delivery.console;
+package news.hiwar.packaged;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
