@@ -1,14 +1,22 @@
 package news.hiwar.delivery.following;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -17,20 +25,30 @@ import java.util.Set;
 import news.hiwar.graph.events.EntitiesChanged;
 import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.kind.Kinds;
+import news.hiwar.platform.background.BackgroundLoop;
 
-/** Writes the log, as the last thing that a transaction does: by a fixed number of statements for each type. */
+/**
+ * Writes the change log, as the last thing that a transaction does, by a fixed number of statements for each type; removes
+ * old deletions, and records up to which change it has done so.
+ */
 @ApplicationScoped
 class ChangeLog {
     private final AgroalDataSource database;
+    private final EntityManager entities;
+    private final ChangeSettings settings;
     private final Clock clock;
+    private final BackgroundLoop compaction =
+            new BackgroundLoop("change-log-compaction", Duration.ofMinutes(1), this::compact);
 
-    ChangeLog(AgroalDataSource database, Clock clock) {
+    ChangeLog(AgroalDataSource database, EntityManager entities, ChangeSettings settings, Clock clock) {
         this.database = database;
+        this.entities = entities;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    void write(@Observes EntitiesChanged touched) {
-        Map<String, Set<Long>> nodes = new HashMap<>(touched.keys());
+    void write(@Observes EntitiesChanged event) {
+        Map<String, Set<Long>> nodes = new HashMap<>(event.keys());
         nodes.keySet().removeIf(type -> Kinds.named(type).isEmpty());
         if (nodes.isEmpty()) return;
         try (Connection connection = database.getConnection()) {
@@ -47,7 +65,7 @@ class ChangeLog {
         }
     }
 
-    /** Until the commit, no other transaction numbers its changes. */
+    /** Locks the counter until the commit, so that no other transaction numbers its changes; returns the last number. */
     private static long lock(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select number from change_counter for update");
                 ResultSet row = lock.executeQuery()) {
@@ -108,5 +126,35 @@ class ChangeLog {
             update.executeBatch();
         }
         return number;
+    }
+
+    void start(@Observes StartupEvent event) {
+        compaction.start(Duration.ofMinutes(1), Duration.ofHours(1));
+    }
+
+    void compact() {
+        Instant before = clock.instant().minus(settings.keep());
+        QuarkusTransaction.requiringNew().run(() -> {
+            Object unused = entities.createNativeQuery("select number from change_counter for update", Long.class)
+                    .getSingleResult();
+            entities.createNativeQuery("update change_counter set compacted = greatest(compacted, coalesce("
+                            + "(select max(number) from change where deleted and at < ?1), 0))")
+                    .setParameter(1, before)
+                    .executeUpdate();
+            entities.createNativeQuery("delete from change where deleted and at < ?1")
+                    .setParameter(1, before)
+                    .executeUpdate();
+        });
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        compaction.stop();
+    }
+
+    @ConfigMapping(prefix = "hiwar.changes")
+    interface ChangeSettings {
+        /** Retention of deletions in the change log; a client with an older cursor has to read everything again. */
+        @WithDefault("90D")
+        Duration keep();
     }
 }

@@ -146,7 +146,7 @@ class EventStreams {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .putHeader("X-Accel-Buffering", "no"); // keeps nginx from buffering events
-            long keepAlive = loop.owner().setPeriodic(KEEP_ALIVE_MILLIS, turn -> write(":\n\n"));
+            long keepAlive = loop.owner().setPeriodic(KEEP_ALIVE_MILLIS, tick -> write(":\n\n"));
             onClose = () -> {
                 loop.owner().cancelTimer(keepAlive);
                 closed.run();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.language.Document;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.StringValue;
@@ -71,7 +70,7 @@ class RequestParser {
         try {
             KnownDocument document = document(given);
             OperationDefinition operation = operation(document, given.operationName());
-            if (!StorableRequest.isStorable(document.document()) || !StorableRequest.isStorable(given.variables())) {
+            if (!isStorable(document.document()) || !isStorableJson(given.variables())) {
                 throw new HttpError(
                         400,
                         "BAD_USER_INPUT",
@@ -88,6 +87,21 @@ class RequestParser {
         } catch (ClientError error) {
             throw HttpError.of(error);
         }
+    }
+
+    /** Whether the database can store all strings in a document. */
+    private static boolean isStorable(Node<?> node) {
+        if (node instanceof StringValue text) return StorableText.is(text.getValue());
+        return node.getChildren().stream().allMatch(RequestParser::isStorable);
+    }
+
+    /** Whether the database can store all strings in a JSON value. */
+    private static boolean isStorableJson(@Nullable Object json) {
+        if (json instanceof String text) return StorableText.is(text);
+        if (json instanceof Collection<?> list) return list.stream().allMatch(RequestParser::isStorableJson);
+        return !(json instanceof Map<?, ?> object)
+                || object.entrySet().stream()
+                        .allMatch(entry -> isStorableJson(entry.getKey()) && isStorableJson(entry.getValue()));
     }
 
     private static OperationDefinition operation(KnownDocument document, @Nullable String name) {
@@ -205,28 +219,6 @@ class RequestParser {
             } catch (JsonProcessingException e) {
                 throw HttpError.badRequest(what + " must be a JSON object" + RequestJson.problem(e) + ".");
             }
-        }
-    }
-
-    /** Checks that the database can store all strings of a request. */
-    static final class StorableRequest {
-        private StorableRequest() {}
-
-        static boolean isStorable(Document document) {
-            return isStorable((Node<?>) document);
-        }
-
-        private static boolean isStorable(Node<?> node) {
-            if (node instanceof StringValue text) return StorableText.is(text.getValue());
-            return node.getChildren().stream().allMatch(StorableRequest::isStorable);
-        }
-
-        static boolean isStorable(@Nullable Object json) {
-            if (json instanceof String text) return StorableText.is(text);
-            if (json instanceof Collection<?> list) return list.stream().allMatch(StorableRequest::isStorable);
-            return !(json instanceof Map<?, ?> object)
-                    || object.entrySet().stream()
-                            .allMatch(entry -> isStorable(entry.getKey()) && isStorable(entry.getValue()));
         }
     }
 }

@@ -73,7 +73,7 @@ class Socket {
         timers.add(loop.owner().setTimer(limits.socketInit().toMillis(), expired -> {
             if (client == null) close(TIMEOUT, "Connection initialisation timeout");
         }));
-        timers.add(loop.owner().setPeriodic(PING_MILLIS, turn -> ping()));
+        timers.add(loop.owner().setPeriodic(PING_MILLIS, tick -> ping()));
         socket.exceptionHandler(
                 broken -> close(1009, "Message too big")); // a message that is too large, or a lost connection
         socket.binaryMessageHandler(message -> close(4400, "Only text messages are allowed"));

@@ -3,7 +3,6 @@ package news.hiwar.delivery.responsecache;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,19 +10,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import news.hiwar.platform.background.BackgroundLoop;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /** Notifies the other nodes on the same PostgreSQL database of invalidated tags; with H2 there is only one node. */
 @ApplicationScoped
 class ClusterEvents {
-    private static final Logger LOG = Logger.getLogger(ClusterEvents.class);
     private static final String CHANNEL = "hiwar_answers";
 
     /** Maximum length of a notification; PostgreSQL allows 7999 bytes. */
@@ -33,11 +31,11 @@ class ClusterEvents {
 
     private final AgroalDataSource database;
     private final ResponseCache responses;
-    private final boolean several;
+    private final boolean clustered;
     private final String node = UUID.randomUUID().toString();
 
-    @Nullable
-    private volatile Thread listener;
+    private final BackgroundLoop loop = new BackgroundLoop("cluster-events", Duration.ofSeconds(1), this::listen);
+    private volatile boolean stopped;
 
     ClusterEvents(
             AgroalDataSource database,
@@ -45,14 +43,15 @@ class ClusterEvents {
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.responses = responses;
-        several = kind.equals("postgresql");
+        clustered = kind.equals("postgresql");
     }
 
     /** Notifies other nodes with the commit of the current transaction. */
-    void tellWithCommit(Set<String> tags) {
-        if (!several || tags.isEmpty()) return;
+    void notifyOnCommit(Set<String> tags) {
+        if (!clustered || tags.isEmpty()) return;
         String message = node + " "
-                + String.join(" ", tags.stream().map(ClusterEvents::word).toList());
+                + String.join(
+                        " ", tags.stream().map(ClusterEvents::transferable).toList());
         try (Connection connection = database.getConnection();
                 PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             notify.setString(1, CHANNEL);
@@ -64,44 +63,38 @@ class ClusterEvents {
     }
 
     /** Notifies other nodes at once. */
-    void tell(Set<String> tags) {
-        if (several) QuarkusTransaction.requiringNew().run(() -> tellWithCommit(tags));
+    void notify(Set<String> tags) {
+        if (clustered) QuarkusTransaction.requiringNew().run(() -> notifyOnCommit(tags));
     }
 
     /** Replaces a tag that contains other characters, since requested slugs are arbitrary text. */
-    private static String word(String tag) {
+    private static String transferable(String tag) {
         return tag.matches("[\\x21-\\x7e]+") ? tag : Tags.ALL;
     }
 
     void start(@Observes StartupEvent event) {
-        if (!several) return;
+        if (!clustered) return;
         responses.setBypassed(true);
-        Thread thread = new Thread(this::listen, "cluster-events");
-        thread.setDaemon(true);
-        listener = thread;
-        thread.start();
+        loop.wake();
     }
 
     private void listen() {
-        while (listener != null) {
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("listen " + CHANNEL);
-                responses.setBypassed(false);
-                receive(connection.unwrap(PGConnection.class), statement);
-            } catch (SQLException e) {
-                if (listener == null) return;
-                responses.setBypassed(true);
-                LOG.warnf(
-                        "Notifications of other nodes cannot be received, so responses are not cached: %s",
-                        e.getMessage());
-                pause();
-            }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+            responses.setBypassed(false);
+            receive(connection.unwrap(PGConnection.class), statement);
+        } catch (SQLException e) {
+            if (stopped) return;
+            responses.setBypassed(true);
+            throw new IllegalStateException(
+                    "notifications of other nodes cannot be received, so responses are not cached: " + e.getMessage(),
+                    e);
         }
     }
 
     private void receive(PGConnection connection, Statement statement) throws SQLException {
-        while (listener != null) {
+        while (!stopped) {
             PGNotification[] notifications = connection.getNotifications(LISTEN_MILLIS);
             if (notifications == null || notifications.length == 0)
                 statement.execute("select 1"); // checks the connection
@@ -112,21 +105,12 @@ class ClusterEvents {
 
     private void receive(String message) {
         String[] words = message.split(" ", -1);
-        if (!words[0].equals(node)) responses.drop(Arrays.asList(words).subList(1, words.length));
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        if (!words[0].equals(node)) responses.invalidate(Arrays.asList(words).subList(1, words.length));
     }
 
     @PreDestroy
     void stop() {
-        Thread thread = listener;
-        listener = null;
-        if (thread != null) thread.interrupt();
+        stopped = true;
+        loop.stop();
     }
 }

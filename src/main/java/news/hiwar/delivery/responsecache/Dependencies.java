@@ -82,7 +82,7 @@ final class Dependencies {
         StoredNode of = field.getSource();
         Stream<String> filtered = field.getArgument("filter") == null ? Stream.of() : Stream.of(Tags.ARTICLES);
         return Stream.concat(
-                filtered, Stream.of(Tags.shelf(((GraphQLNamedType) field.getParentType()).getName(), of.rowId)));
+                filtered, Stream.of(Tags.articlesOf(((GraphQLNamedType) field.getParentType()).getName(), of.rowId)));
     }
 
     private static Stream<String> round(DataFetchingEnvironment field) {

@@ -14,26 +14,25 @@ import news.hiwar.platform.graphql.ClientError;
 /** An operation in execution: the tags that its response depends on so far, and the changes since it began. */
 public final class InFlightExecution {
     /** Key of the execution in the GraphQL context. */
-    public static final String KEY = "hiwar.flight";
+    public static final String KEY = "hiwar.execution";
+
+    /** Maximum age in seconds if no part of the response has one. */
+    private static final int DEFAULT_MAX_AGE = 60;
 
     private final String requestId;
     final Set<String> tags = ConcurrentHashMap.newKeySet();
-    final Set<String> dropped = ConcurrentHashMap.newKeySet();
+    final Set<String> invalidated = ConcurrentHashMap.newKeySet();
 
     @Nullable
     private volatile Instant end;
 
-    private final AtomicInteger smallestHint = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger maxAge = new AtomicInteger(Integer.MAX_VALUE);
 
     private volatile boolean abandoned;
 
     /** Called when no client waits for the response any more. */
     public void abandon() {
         abandoned = true;
-    }
-
-    boolean isAbandoned() {
-        return abandoned;
     }
 
     /**
@@ -49,17 +48,19 @@ public final class InFlightExecution {
         return requestId;
     }
 
-    /** @param seconds the number of seconds for which a part of the response may be cached */
-    void keepsFor(int seconds) {
-        if (seconds < smallestHint.get()) smallestHint.accumulateAndGet(seconds, Math::min);
+    /** Limits the number of seconds for which clients may cache the response. */
+    void limitAge(int seconds) {
+        if (seconds < maxAge.get()) maxAge.accumulateAndGet(seconds, Math::min);
     }
 
     /** The number of seconds for which clients may cache the response. */
     int maxAge() {
-        return Freshness.seconds(smallestHint.get());
+        int seconds = maxAge.get();
+        return seconds == Integer.MAX_VALUE ? DEFAULT_MAX_AGE : seconds;
     }
 
-    void usedUntil(Instant moment) {
+    /** Limits the time until which the response is valid without a change. */
+    void expireAt(Instant moment) {
         Instant known = end;
         if (known == null || moment.isBefore(known)) end = moment;
     }
@@ -72,7 +73,7 @@ public final class InFlightExecution {
 
     /** Whether a change has invalidated what the execution has read. */
     boolean isOutdated() {
-        return dropped.contains(Tags.ALL) || tags.stream().anyMatch(dropped::contains);
+        return invalidated.contains(Tags.ALL) || tags.stream().anyMatch(invalidated::contains);
     }
 
     /** Stops an operation that was abandoned before further fields are executed. */
@@ -90,9 +91,9 @@ public final class InFlightExecution {
         public DataFetcher<?> instrumentDataFetcher(
                 DataFetcher<?> fetcher, InstrumentationFieldFetchParameters fetch, InstrumentationState state) {
             if (fetch.isTrivialDataFetcher()) return fetcher;
-            InFlightExecution flight =
+            InFlightExecution execution =
                     fetch.getExecutionContext().getGraphQLContext().get(InFlightExecution.KEY);
-            if (flight == null || !flight.isAbandoned()) return fetcher;
+            if (execution == null || !execution.abandoned) return fetcher;
             return field -> {
                 throw new Passed();
             };

@@ -80,20 +80,20 @@ public final class Representation {
         public final String header;
 
         /** Finds the encoding in {@code Accept-Encoding}, unless its weight is 0. */
-        private final Pattern wanted;
+        private final Pattern acceptance;
 
         ContentEncoding(String etagSuffix, String header) {
             this.etagSuffix = etagSuffix;
             this.header = header;
-            wanted = Pattern.compile(
+            acceptance = Pattern.compile(
                     "(?i)(^|,)\\s*" + header + "\\s*(;\\s*q\\s*=\\s*(?!0(\\.0*)?\\s*(,|$))[\\d.]+\\s*)?(,|$)");
         }
 
         /** The best encoding that the client accepts and this machine supports. */
         static ContentEncoding of(@Nullable String accepted, int size) {
             if (accepted == null || size < SMALLEST) return IDENTITY;
-            if (BROTLI.wanted.matcher(accepted).find() && Brotli4jLoader.isAvailable()) return BROTLI;
-            return GZIP.wanted.matcher(accepted).find() ? GZIP : IDENTITY;
+            if (BROTLI.acceptance.matcher(accepted).find() && Brotli4jLoader.isAvailable()) return BROTLI;
+            return GZIP.acceptance.matcher(accepted).find() ? GZIP : IDENTITY;
         }
 
         byte[] pack(byte[] plain) {

@@ -30,8 +30,8 @@ public class ResponseCache {
     private final long size;
     private final Cache<String, CachedResponse> responses;
     private final Map<String, Set<String>> keysByTag = new HashMap<>();
-    private final Set<InFlightExecution> flights = new HashSet<>();
-    private final Map<String, CompletableFuture<CachedResponse>> expected = new ConcurrentHashMap<>();
+    private final Set<InFlightExecution> executions = new HashSet<>();
+    private final Map<String, CompletableFuture<CachedResponse>> inProgress = new ConcurrentHashMap<>();
 
     /** Whether the cache is bypassed, since notifications of other nodes cannot be received. */
     private volatile boolean bypassed;
@@ -42,18 +42,18 @@ public class ResponseCache {
         size = settings.size().asLongValue();
         responses = Caffeine.newBuilder()
                 .maximumWeight(size)
-                .weigher((String key, CachedResponse answer) -> 2 * key.length() + answer.weight())
+                .weigher((String key, CachedResponse response) -> 2 * key.length() + response.weight())
                 .executor(Runnable::run)
-                .removalListener((@Nullable String key, @Nullable CachedResponse answer, RemovalCause cause) ->
-                        forget(key, answer))
+                .removalListener((@Nullable String key, @Nullable CachedResponse response, RemovalCause cause) ->
+                        forget(key, response))
                 .build();
     }
 
     /** Finds the cached response to a request; null if it has to be executed. */
     @Nullable
     public CachedResponse find(String key) {
-        CachedResponse answer = responses.getIfPresent(key);
-        return answer == null || answer.isFresh(clock.instant()) ? answer : null;
+        CachedResponse response = responses.getIfPresent(key);
+        return response == null || response.isFresh(clock.instant()) ? response : null;
     }
 
     /**
@@ -65,55 +65,55 @@ public class ResponseCache {
     public CompletionStage<CachedResponse> share(
             String key, String requestId, Function<InFlightExecution, CompletionStage<CachedResponse>> execute) {
         CompletableFuture<CachedResponse> mine = new CompletableFuture<>();
-        CompletableFuture<CachedResponse> begun = expected.putIfAbsent(key, mine);
+        CompletableFuture<CachedResponse> begun = inProgress.putIfAbsent(key, mine);
         if (begun != null) return begun;
         CachedResponse known = find(key); // another execution may have ended since the caller tried
         if (known != null) {
-            expected.remove(key, mine);
+            inProgress.remove(key, mine);
             mine.complete(known);
             return mine;
         }
-        InFlightExecution flight = begin(requestId);
+        InFlightExecution execution = begin(requestId);
         CompletionStage<CachedResponse> executed;
         try {
-            executed = execute.apply(flight);
+            executed = execute.apply(execution);
         } catch (RuntimeException failed) {
             executed = CompletableFuture.failedStage(failed);
         }
-        return executed.whenComplete((answer, failed) -> {
-            end(key, flight, answer);
-            expected.remove(key, mine);
-            if (failed == null) mine.complete(answer);
+        return executed.whenComplete((response, failed) -> {
+            end(key, execution, response);
+            inProgress.remove(key, mine);
+            if (failed == null) mine.complete(response);
             else mine.completeExceptionally(failed);
         });
     }
 
     /** Registers an execution, which is notified of changes from now on. */
     private synchronized InFlightExecution begin(String requestId) {
-        InFlightExecution flight = new InFlightExecution(requestId);
-        flights.add(flight);
-        return flight;
+        InFlightExecution execution = new InFlightExecution(requestId);
+        executions.add(execution);
+        return execution;
     }
 
-    private synchronized void end(String key, InFlightExecution flight, @Nullable CachedResponse answer) {
-        flights.remove(flight);
-        if (answer == null || answer.maxAge() == 0 || size == 0 || bypassed || flight.isOutdated()) return;
-        responses.put(key, answer);
+    private synchronized void end(String key, InFlightExecution execution, @Nullable CachedResponse response) {
+        executions.remove(execution);
+        if (response == null || response.maxAge() == 0 || size == 0 || bypassed || execution.isOutdated()) return;
+        responses.put(key, response);
         if (responses.getIfPresent(key) == null) return; // too large for the cache
-        answer.tags()
+        response.tags()
                 .forEach(tag ->
                         keysByTag.computeIfAbsent(tag, t -> new HashSet<>()).add(key));
     }
 
     /** Invalidates all responses that depend on one of these tags. */
-    public void drop(Collection<String> tags) {
-        dropAll(tags);
+    public void invalidate(Collection<String> tags) {
+        evict(tags);
         if (tags.contains(Tags.CHANGES) || tags.contains(Tags.ALL)) committed.fire(new ChangesCommitted());
     }
 
-    private synchronized void dropAll(Collection<String> tags) {
-        expected.clear(); // clients of later requests may have seen the change
-        flights.forEach(flight -> flight.dropped.addAll(tags));
+    private synchronized void evict(Collection<String> tags) {
+        inProgress.clear(); // clients of later requests may have seen the change
+        executions.forEach(execution -> execution.invalidated.addAll(tags));
         if (tags.contains(Tags.ALL)) responses.invalidateAll();
         for (String tag : tags) {
             Set<String> keys = keysByTag.get(tag);
@@ -124,7 +124,7 @@ public class ResponseCache {
     /** Bypasses the cache while changes of other nodes may be missed. */
     void setBypassed(boolean bypassed) {
         this.bypassed = bypassed;
-        drop(Set.of(Tags.ALL));
+        invalidate(Set.of(Tags.ALL));
     }
 
     /** The estimated number of cached responses. */
@@ -132,9 +132,9 @@ public class ResponseCache {
         return responses.estimatedSize();
     }
 
-    private synchronized void forget(@Nullable String key, @Nullable CachedResponse answer) {
-        if (key == null || answer == null) return; // cannot happen: references are strong
-        answer.tags().forEach(tag -> {
+    private synchronized void forget(@Nullable String key, @Nullable CachedResponse response) {
+        if (key == null || response == null) return; // cannot happen: references are strong
+        response.tags().forEach(tag -> {
             Set<String> keys = keysByTag.get(tag);
             if (keys != null && keys.remove(key) && keys.isEmpty()) keysByTag.remove(tag);
         });

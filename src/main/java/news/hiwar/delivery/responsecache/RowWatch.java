@@ -34,7 +34,7 @@ import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
-/** Sees every row that is written and names what it touches; a statement that writes many at once tells of it itself. */
+/** Observes every row that Hibernate writes, and adds the tags of what it changes; bulk statements fire events of their own. */
 @ApplicationScoped
 class RowWatch
         implements PostInsertEventListener,
@@ -43,15 +43,15 @@ class RowWatch
                 PostCollectionUpdateEventListener,
                 PostCollectionRecreateEventListener,
                 PostCollectionRemoveEventListener {
-    /** The columns by which articles are listed and filtered; those of links are the links' own. */
+    /** The columns of articles by which they are listed and filtered. */
     private static final Set<String> LISTED_BY = Set.of("publishedAt", "live", "language", "outlet");
 
     private final SessionFactory sessions;
-    private final TransactionTags changes;
+    private final TransactionTags tags;
 
-    RowWatch(SessionFactory sessions, TransactionTags changes) {
+    RowWatch(SessionFactory sessions, TransactionTags tags) {
         this.sessions = sessions;
-        this.changes = changes;
+        this.tags = tags;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
@@ -69,10 +69,10 @@ class RowWatch
     @Override
     public void onPostInsert(PostInsertEvent event) {
         if (event.getEntity() instanceof StoredNode row) {
-            changes.touch(Tags.missing(row.getClass().getSimpleName(), row.slug));
+            tags.touch(Tags.missing(row.getClass().getSimpleName(), row.slug));
         }
         if (event.getEntity() instanceof Redirect redirect) {
-            changes.touch(Tags.missing(redirect.type, redirect.slug));
+            tags.touch(Tags.missing(redirect.type, redirect.slug));
         }
         written(event.getEntity(), event.getPersister(), event.getState());
         if (event.getEntity() instanceof Article) listed(event.getPersister(), event.getState());
@@ -83,17 +83,17 @@ class RowWatch
         written(event.getEntity(), event.getPersister(), event.getState());
         Object[] before = event.getOldState();
         if (event.getEntity() instanceof MergeableNode row && hasChanged(event, "merged")) {
-            changes.touch(Tags.missing(Kinds.of(row).name(), row.slug));
+            tags.touch(Tags.missing(Kinds.of(row).name(), row.slug));
         }
         if (event.getEntity() instanceof ArticleLink) written(event.getEntity(), event.getPersister(), before);
-        if (event.getEntity() instanceof Article && isListedAnew(event)) {
+        if (event.getEntity() instanceof Article && isListedElsewhere(event)) {
             listed(event.getPersister(), event.getState());
             listed(event.getPersister(), before);
-            changes.touch(Tags.missing("Article", ((Article) event.getEntity()).slug));
+            tags.touch(Tags.missing("Article", ((Article) event.getEntity()).slug));
         }
     }
 
-    private static boolean isListedAnew(PostUpdateEvent event) {
+    private static boolean isListedElsewhere(PostUpdateEvent event) {
         return LISTED_BY.stream().anyMatch(property -> hasChanged(event, property));
     }
 
@@ -104,9 +104,9 @@ class RowWatch
         return Arrays.stream(dirty).anyMatch(changed -> names[changed].equals(property));
     }
 
-    /** Articles are in no list of all rows but those that {@link #listed} touches. */
+    /** Adds the tags of the lists of all rows of a type; those of articles are added by {@link #listed}. */
     private void touchLists(StoredNode row) {
-        if (row instanceof MergeableNode) Kinds.of(row).listTags().forEach(changes::touch);
+        if (row instanceof MergeableNode) Kinds.of(row).listTags().forEach(tags::touch);
     }
 
     @Override
@@ -119,39 +119,39 @@ class RowWatch
 
     private void written(Object entity, EntityPersister type, Object[] state) {
         if (entity instanceof StoredNode row) {
-            changes.touch(Tags.of(row));
+            tags.touch(Tags.of(row));
             touchLists(row);
         } else if (entity instanceof ArticleLink) {
-            changes.touch(Tags.ARTICLES);
+            tags.touch(Tags.ARTICLES);
             Kinds.LINKED.forEach(kind -> touch(type, state, kind.link().target(), true));
             touch(type, state, "article", false);
         } else if (entity instanceof Mention) {
             touch(type, state, "article", false);
         } else if (entity instanceof Participant) {
-            changes.touch(Tags.DIALOGUES);
+            tags.touch(Tags.DIALOGUES);
             touch(type, state, "round", false);
         }
     }
 
-    /** Which lists an article stands in that are not made from links. */
+    /** Adds the tags of the lists with an article that are not made from links. */
     private void listed(EntityPersister type, Object[] state) {
-        changes.touch(Tags.ARTICLES);
+        tags.touch(Tags.ARTICLES);
         touch(type, state, "outlet", true);
     }
 
-    private void touch(EntityPersister type, Object[] state, String relation, boolean shelf) {
+    private void touch(EntityPersister type, Object[] state, String relation, boolean articles) {
         String[] properties = type.getPropertyNames();
         for (int i = 0; i < properties.length; i++) {
             if (!properties[i].equals(relation) || state == null || state[i] == null) continue;
             String target = type.getPropertyTypes()[i].getReturnedClass().getSimpleName();
             Object key = sessions.getPersistenceUnitUtil().getIdentifier(state[i]);
-            changes.touch(shelf ? Tags.shelf(target, key) : Tags.of(target, key));
+            tags.touch(articles ? Tags.articlesOf(target, key) : Tags.of(target, key));
         }
     }
 
     private void collection(AbstractCollectionEvent event) {
         if (!(event.getAffectedOwnerOrNull() instanceof StoredNode owner)) return;
-        changes.touch(Tags.of(owner));
+        tags.touch(Tags.of(owner));
         touchLists(owner);
     }
 

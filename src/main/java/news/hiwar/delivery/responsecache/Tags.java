@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import news.hiwar.platform.relay.StoredNode;
 import org.hibernate.Hibernate;
 
-/** The names of what answers are made from; a change names what it touches by the same. */
+/** Names the tags of what responses are made from, which are the same as those of what changes. */
 final class Tags {
-    /** Every list of articles that is not of one actor, topic ... alone. */
+    /** All lists of articles except those of one actor, topic, dialogue, round or outlet. */
     static final String ARTICLES = "articles";
 
     static final String ACTORS = "actors";
@@ -24,32 +24,34 @@ final class Tags {
     static final String OUTLETS = "outlets";
     static final String DIALOGUES = "dialogues";
 
-    /** What the search index says, and all that is weighed by the whole archive. */
+    /** The search index, and all rankings by the whole archive. */
     static final String INDEX = "index";
 
-    /** The names as they are completed and recognised. */
+    /** The names that are suggested and recognised. */
     static final String NAMES = "names";
 
-    /** What the log of changes says. */
+    /** The log of changes. */
     static final String CHANGES = "changes";
 
-    /** On every answer: dropped where nobody can tell what has changed. */
+    /** Every response: used if it is unknown what has changed. */
     static final String ALL = "all";
 
-    /** For a CDN, on an answer that has too many tags for a header: purged with every change. */
+    /** Responses with too many tags for a header, which CDNs purge on every change. */
     static final String MANY = "many";
 
+    /** Maximum length of the header in characters. */
     private static final int HEADER = 3000;
+
     private static final Pattern OBJECT = Pattern.compile("(\\w+)#(\\d+)");
 
     private Tags() {}
 
-    /** An object itself, and what belongs to it alone. */
+    /** A row with what belongs to it alone. */
     static String of(StoredNode row) {
         return of(type(row), row.rowId);
     }
 
-    /** Its type in the schema. */
+    /** The type of a row in the schema. */
     static String type(StoredNode row) {
         return Hibernate.getClass(row).getSimpleName();
     }
@@ -58,7 +60,7 @@ final class Tags {
         return type + "#" + rowId;
     }
 
-    /** The keys of the objects among them, by type. */
+    /** The keys of the rows among the tags, by type. */
     static Map<String, Set<Long>> objects(Collection<String> tags) {
         return tags.stream()
                 .map(OBJECT::matcher)
@@ -67,18 +69,18 @@ final class Tags {
     }
 
     /** The articles of one actor, topic, dialogue, round or outlet. */
-    static String shelf(String type, Object rowId) {
+    static String articlesOf(String type, Object rowId) {
         return of(type, rowId) + "/articles";
     }
 
-    /** That there is nothing of this slug. */
+    /** The absence of a row with this slug. */
     static String missing(String type, String slug) {
         return type + "/" + slug;
     }
 
     /**
-     * As a CDN is told them: each as six or seven letters, since an answer may have a hundred. Two tags that look alike
-     * cost a purge too many, no more.
+     * The header for CDNs. Each tag is shortened to six or seven letters, since a response may have a hundred; if two
+     * tags have the same short form, a purge of one also purges the other.
      */
     static String header(Collection<String> tags) {
         Stream<String> briefly = tags.stream().map(Tags::brief).sorted().distinct();

@@ -17,31 +17,30 @@ import news.hiwar.graph.events.NamesChanged;
 import news.hiwar.graph.events.RarityRecomputed;
 import news.hiwar.graph.events.SearchIndexChanged;
 
-/** What a transaction touches; told to all nodes with its commit. */
+/** Collects the tags of what a transaction changes, and invalidates them on all nodes and CDNs when it is committed. */
 @ApplicationScoped
 class TransactionTags {
     private final TransactionSynchronizationRegistry transaction;
-    private final ResponseCache answers;
+    private final ResponseCache responses;
     private final ClusterEvents nodes;
     private final CdnPurge purges;
-    private final Event<EntitiesChanged> touched;
+    private final Event<EntitiesChanged> changed;
 
     TransactionTags(
             TransactionSynchronizationRegistry transaction,
-            ResponseCache answers,
+            ResponseCache responses,
             ClusterEvents nodes,
             CdnPurge purges,
-            Event<EntitiesChanged> touched) {
-        this.touched = touched;
+            Event<EntitiesChanged> changed) {
+        this.changed = changed;
         this.transaction = transaction;
-        this.answers = answers;
+        this.responses = responses;
         this.nodes = nodes;
         this.purges = purges;
     }
 
     void touch(String tag) {
-        Set<String> tags = ofTransaction();
-        tags.add(tag);
+        ofTransaction().add(tag);
     }
 
     void articlesChanged(@Observes ArticlesChanged event) {
@@ -49,8 +48,8 @@ class TransactionTags {
         touch(Tags.INDEX);
     }
 
-    /** It is rare, so all answers are made anew. */
-    void articlesMoved(@Observes ArticleListsChanged event) {
+    /** Invalidates all responses, since this is rare. */
+    void listsChanged(@Observes ArticleListsChanged event) {
         touch(Tags.ALL);
     }
 
@@ -59,23 +58,20 @@ class TransactionTags {
         touch(Tags.INDEX);
     }
 
-    void rarityRefreshed(@Observes RarityRecomputed event) {
+    void rarityRecomputed(@Observes RarityRecomputed event) {
         touch(Tags.INDEX);
     }
 
-    /** The commit came first: what was read between the two was from before. */
+    /** Invalidates at once: the index changes after the commit, and responses in between have its old content. */
     void indexChanged(@Observes SearchIndexChanged event) {
-        dropped(Set.of(Tags.INDEX));
-    }
-
-    void namesRead(@Observes GazetteerReloaded event) {
-        answers.drop(Set.of(Tags.NAMES, Tags.INDEX));
-    }
-
-    private void dropped(Set<String> tags) {
-        answers.drop(tags);
-        nodes.tell(tags);
+        Set<String> tags = Set.of(Tags.INDEX);
+        responses.invalidate(tags);
+        nodes.notify(tags);
         purges.purge(tags);
+    }
+
+    void namesReloaded(@Observes GazetteerReloaded event) {
+        responses.invalidate(Set.of(Tags.NAMES, Tags.INDEX));
     }
 
     @SuppressWarnings("unchecked")
@@ -89,16 +85,16 @@ class TransactionTags {
             public void beforeCompletion() {
                 Map<String, Set<Long>> objects = Tags.objects(tags);
                 if (!objects.isEmpty()) {
-                    touched.fire(new EntitiesChanged(objects));
+                    changed.fire(new EntitiesChanged(objects));
                     tags.add(Tags.CHANGES);
                 }
-                nodes.tellWithCommit(tags);
+                nodes.notifyOnCommit(tags);
             }
 
             @Override
             public void afterCompletion(int status) {
                 if (status != Status.STATUS_COMMITTED) return;
-                answers.drop(tags);
+                responses.invalidate(tags);
                 purges.purge(tags);
             }
         });

@@ -44,7 +44,7 @@ class GraphQLErrors extends SimplePerformantInstrumentation {
             return CompletableFuture.completedFuture(result);
         }
         String id = Failures.requestId(parameters.getGraphQLContext());
-        return CompletableFuture.completedFuture(result.transform(answer -> answer.errors(result.getErrors().stream()
+        return CompletableFuture.completedFuture(result.transform(coded -> coded.errors(result.getErrors().stream()
                 .limit(result.isDataPresent() ? Long.MAX_VALUE : errorsOfDocument)
                 .map(error -> coded(error, id))
                 .toList())));
@@ -114,8 +114,8 @@ class GraphQLErrors extends SimplePerformantInstrumentation {
         }
 
         static String requestId(GraphQLContext context) {
-            InFlightExecution flight = context.get(InFlightExecution.KEY);
-            return flight == null ? "unknown" : flight.requestId();
+            InFlightExecution execution = context.get(InFlightExecution.KEY);
+            return execution == null ? "unknown" : execution.requestId();
         }
 
         private static Throwable cause(Throwable failure) {

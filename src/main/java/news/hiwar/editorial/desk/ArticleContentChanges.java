@@ -1,5 +1,7 @@
 package news.hiwar.editorial.desk;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,12 +52,14 @@ final class ArticleContentChanges {
         boolean undated = input.publishedAt() == null && (old.undated() || clear.contains(ClearedField.PUBLISHED_AT));
         Instant dated = input.publishedAt() != null ? dated(input.publishedAt(), now) : undated ? now : null;
         return new Content(
-                or(text("headline", input.headline(), 1, HEADLINE), old.headline()),
+                requireNonNullElse(text("headline", input.headline(), 1, HEADLINE), old.headline()),
                 cleared(clear, ClearedField.STANDFIRST)
                         ? ""
-                        : or(text("standfirst", input.standfirst(), 0, STANDFIRST), old.standfirst()),
-                or(input.language(), old.language()),
-                cleared(clear, ClearedField.AUTHORS) ? List.of() : or(authors(input.authors()), old.authors()),
+                        : requireNonNullElse(text("standfirst", input.standfirst(), 0, STANDFIRST), old.standfirst()),
+                requireNonNullElse(input.language(), old.language()),
+                cleared(clear, ClearedField.AUTHORS)
+                        ? List.of()
+                        : requireNonNullElse(authors(input.authors()), old.authors()),
                 cleared(clear, ClearedField.DATELINE)
                         ? null
                         : orNull(text("dateline", input.dateline(), 1, SHORT), old.dateline()),
@@ -63,7 +67,7 @@ final class ArticleContentChanges {
                 dated == null || (undated && old.undated()) ? old.publishedAt() : dated,
                 dated == null || (undated && old.undated()) ? old.publication() : at(dated),
                 undated,
-                or(text("document", input.document(), 1, HEADLINE), old.document()),
+                requireNonNullElse(text("document", input.document(), 1, HEADLINE), old.document()),
                 cleared(clear, ClearedField.URL)
                         ? null
                         : orNull(InputValidation.address("content.url", input.url()), old.url()));
@@ -85,13 +89,13 @@ final class ArticleContentChanges {
         return IntStream.range(0, given.size())
                 .mapToObj(i -> new Paragraph(
                         i,
-                        or(text("paragraphs", given.get(i).text(), 1, PARAGRAPH), ""),
+                        requireNonNullElse(text("paragraphs", given.get(i).text(), 1, PARAGRAPH), ""),
                         Boolean.TRUE.equals(given.get(i).subhead())))
                 .toList();
     }
 
     static String note(@Nullable String note) {
-        return or(checked("note", or(note, ""), 1, NOTE), "");
+        return requireNonNullElse(checked("note", requireNonNullElse(note, ""), 1, NOTE), "");
     }
 
     private static boolean cleared(List<ClearedField> clear, ClearedField field) {
@@ -112,7 +116,7 @@ final class ArticleContentChanges {
         if (given == null) return null;
         if (given.size() > AUTHORS) throw wrong("authors", "There are at most %d authors.".formatted(AUTHORS));
         return given.stream()
-                .map(author -> or(text("authors", author, 1, SHORT), ""))
+                .map(author -> requireNonNullElse(text("authors", author, 1, SHORT), ""))
                 .toList();
     }
 
@@ -143,10 +147,6 @@ final class ArticleContentChanges {
 
     private static MutationRejected wrong(String field, String message) {
         return MutationRejected.because("content." + field, "OUT_OF_RANGE", message);
-    }
-
-    private static <T> T or(@Nullable T given, T old) {
-        return given == null ? old : given;
     }
 
     @Nullable

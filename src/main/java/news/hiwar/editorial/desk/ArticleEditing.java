@@ -18,10 +18,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import news.hiwar.editorial.revisions.ArticleContent;
 import news.hiwar.editorial.revisions.ArticleContents;
+import news.hiwar.editorial.revisions.Revision;
 import news.hiwar.editorial.revisions.Revision.RevisionAction;
 import news.hiwar.editorial.revisions.Revisions;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.ArticleState;
+import news.hiwar.graph.article.Tombstone;
 import news.hiwar.graph.coverage.Coverage;
 import news.hiwar.graph.events.ArticlesChanged;
 import news.hiwar.platform.mutation.Idempotency;
@@ -146,6 +148,18 @@ public class ArticleEditing {
         return article;
     }
 
+    /** Deletes an article with all that belongs to it; its tombstone stays. */
+    Article delete(Article article) {
+        coverage.remove(article);
+        Revision.delete("articleId", article.rowId);
+        Tombstone.of(article, now());
+        entities.remove(article);
+        entities.flush();
+        audit(AuditAction.DELETED, article, null);
+        changes.fire(new ArticlesChanged(Set.of(article.rowId)));
+        return article;
+    }
+
     private static List<Object> status(Article article) {
         List<Object> status = new ArrayList<>();
         status.add(article.state);
@@ -181,15 +195,15 @@ public class ArticleEditing {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    @Description("An article after a mutation.")
+    @Description("Result of a mutation of an article.")
     @Type("ArticlePayload")
     public record ArticlePayload(
-            @Nullable @Description("The article; null where there is an error, and where it was deleted.")
+            @Nullable @Description("The article after the mutation; null on error, and if it was deleted.")
             Article article,
 
-            @Nullable @Description("What others have changed; null unless there is a VERSION_CONFLICT.")
+            @Nullable @Description("What was changed by others; null unless the error is VERSION_CONFLICT.")
             VersionConflict conflict,
 
-            @Description("Why nothing was done; empty where it was.")
+            @Description("Why the mutation was rejected; empty on success.")
             List<@NonNull UserError> userErrors) {}
 }

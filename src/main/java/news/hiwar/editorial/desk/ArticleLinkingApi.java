@@ -13,8 +13,13 @@ import news.hiwar.editorial.revisions.ArticleContent.Passage;
 import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.editorial.revisions.Revision.RevisionAction;
 import news.hiwar.graph.article.Paragraph;
+import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.mutation.MutationInput.ChangeInput;
 import news.hiwar.platform.mutation.MutationRejected;
+import news.hiwar.platform.relay.GlobalId;
+import news.hiwar.platform.relay.Slugs;
+import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.staff.Role;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.GazetteerCache;
@@ -41,7 +46,7 @@ public class ArticleLinkingApi {
     @Description("Links an article to an actor, a topic, a round or a dialogue.")
     public ArticlePayload linkArticle(@Description("The link to add.") LinkArticleInput input) {
         return editing.execute(() -> {
-            EntityRef subject = LinkTargets.find(input.target());
+            EntityRef subject = target(input.target());
             return editing.edit(
                     editing.find(input), RevisionAction.LINKED, null, old -> linked(old, subject, input.place()));
         });
@@ -51,17 +56,28 @@ public class ArticleLinkingApi {
     @Description("Removes a link from an article, or one of the places that it rests on.")
     public ArticlePayload unlinkArticle(@Description("The link to remove.") UnlinkArticleInput input) {
         return editing.execute(() -> {
-            EntityRef subject = LinkTargets.find(input.target());
+            EntityRef subject = target(input.target());
             return editing.edit(
                     editing.find(input), RevisionAction.LINKED, null, old -> unlinked(old, subject, input.place()));
         });
     }
 
+    /** @throws MutationRejected if the id belongs to no record that articles can be linked to */
+    private static EntityRef target(String id) {
+        GlobalId parsed = GlobalId.tryParse(id);
+        Kind<?> kind = parsed == null ? null : Kinds.named(parsed.type()).orElse(null);
+        if (parsed != null && kind != null && kind.links().isPresent()) {
+            StoredNode row = Slugs.find(kind.type(), parsed.slug());
+            if (row != null) return new EntityRef(kind, row.slug);
+        }
+        throw MutationRejected.because("target", "NOT_FOUND", "No actor, topic, round or dialogue has this id.");
+    }
+
     private ArticleContent linked(ArticleContent old, EntityRef subject, @Nullable TextPlaceInput place) {
         List<Passage> mentions = new ArrayList<>(old.mentions());
-        List<Passage> more =
+        List<Passage> added =
                 place == null ? named(old, subject, names.gazetteer()) : List.of(passage(old, subject, place));
-        for (Passage passage : more) {
+        for (Passage passage : added) {
             if (mentions.contains(passage)) continue;
             if (mentions.stream().noneMatch(passage::overlaps)) mentions.add(passage);
             else if (place != null)
@@ -78,12 +94,14 @@ public class ArticleLinkingApi {
                     "NO_PLACE",
                     "Dialogues are linked without a place. Link one of their rounds to these words instead.");
         }
-        boolean inside = place.paragraph() >= 0
+        boolean inText = place.paragraph() >= 0
                 && place.paragraph() < old.paragraphs().size()
                 && place.start() >= 0
                 && place.start() < place.end()
                 && place.end() <= old.paragraphs().get(place.paragraph()).text().length();
-        if (!inside) throw MutationRejected.because("place", "OUT_OF_RANGE", "`place` is outside the body's text.");
+        if (!inText) {
+            throw MutationRejected.because("place", "OUT_OF_RANGE", "`place` is outside the body's text.");
+        }
         return new Passage(place.paragraph(), place.start(), place.end(), subject);
     }
 
@@ -113,15 +131,16 @@ public class ArticleLinkingApi {
                             .toList(),
                     without);
         }
-        Passage there = passage(old, subject, place);
-        if (!old.mentions().contains(there)) {
+        Passage removed = passage(old, subject, place);
+        if (!old.mentions().contains(removed)) {
             throw MutationRejected.because("place", "NOT_LINKED", "The link does not rest on these words.");
         }
         List<Passage> mentions = old.mentions().stream()
-                .filter(passage -> !passage.equals(there))
+                .filter(passage -> !passage.equals(removed))
                 .toList();
-        boolean more = mentions.stream().anyMatch(passage -> passage.subject().equals(subject));
-        return old.with(mentions, more ? old.links() : without);
+        boolean stillMentioned =
+                mentions.stream().anyMatch(passage -> passage.subject().equals(subject));
+        return old.with(mentions, stillMentioned ? old.links() : without);
     }
 
     @Input("LinkArticleInput")

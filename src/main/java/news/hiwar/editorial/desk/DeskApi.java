@@ -25,7 +25,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** What lies on the desk, and what whoever looks may do with it. */
+/** Lists drafts and scheduled articles, and tells what the editor may do with an article. */
 @GraphQLApi
 @RunOnVirtualThread
 @Transactional
@@ -43,9 +43,9 @@ public class DeskApi {
 
     @Query
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("Articles that readers do not see, those changed last first. For editors.")
+    @Description("Articles that are not published, last changed first. Requires the role EDITOR.")
     public Connection<Article> deskArticles(
-            @Nullable @Description("Only those that have come so far; all but the published ones unless given.")
+            @Nullable @Description("States of the articles; all but PUBLISHED unless given.")
                     List<@NonNull ArticleState> states,
             @Nullable Integer first,
             @Nullable String after,
@@ -59,28 +59,30 @@ public class DeskApi {
         return new Keyset<>(LAST_CHANGED, conditions, page, selection.has("totalCount")).page(List.of());
     }
 
-    @Description("Whether you may change what stands in it: correct it, where readers see it.")
+    @Description("Whether you may change its content, or correct it if it is published.")
     public List<@NonNull Boolean> viewerCanChange(@Source List<Article> articles) {
-        return may(articles, Role.EDITOR_NAME, article -> true);
+        return allowed(articles, Role.EDITOR_NAME, article -> true);
     }
 
-    @Description("Whether you may publish it now.")
+    @Description("Whether you may publish it.")
     public List<@NonNull Boolean> viewerCanPublish(@Source List<Article> articles) {
-        return may(articles, Role.EDITOR_NAME, article -> article.state != ArticleState.PUBLISHED);
+        return allowed(articles, Role.EDITOR_NAME, article -> article.state != ArticleState.PUBLISHED);
     }
 
-    @Description("Whether you may take it from readers.")
+    @Description("Whether you may withdraw it.")
     public List<@NonNull Boolean> viewerCanWithdraw(@Source List<Article> articles) {
-        return may(articles, Role.EDITOR_NAME, article -> article.state == ArticleState.PUBLISHED);
+        return allowed(articles, Role.EDITOR_NAME, article -> article.state == ArticleState.PUBLISHED);
     }
 
-    @Description("Whether you may delete it for good.")
+    @Description("Whether you may delete it.")
     public List<@NonNull Boolean> viewerCanDelete(@Source List<Article> articles) {
-        return may(articles, Role.CHIEF_NAME, article -> true);
+        return allowed(articles, Role.CHIEF_NAME, article -> true);
     }
 
-    private List<Boolean> may(List<Article> articles, String role, Predicate<Article> when) {
-        boolean allowed = identity.hasRole(role);
-        return articles.stream().map(article -> allowed && when.test(article)).toList();
+    private List<Boolean> allowed(List<Article> articles, String role, Predicate<Article> condition) {
+        boolean hasRole = identity.hasRole(role);
+        return articles.stream()
+                .map(article -> hasRole && condition.test(article))
+                .toList();
     }
 }

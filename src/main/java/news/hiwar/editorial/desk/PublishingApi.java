@@ -22,11 +22,9 @@ import org.eclipse.microprofile.graphql.Mutation;
 @RunOnVirtualThread
 public class PublishingApi {
     private final ArticleEditing editing;
-    private final ArticleDeletion deletion;
 
-    PublishingApi(ArticleEditing editing, ArticleDeletion deletion) {
+    PublishingApi(ArticleEditing editing) {
         this.editing = editing;
-        this.deletion = deletion;
     }
 
     @Mutation
@@ -72,7 +70,7 @@ public class PublishingApi {
     @Description(
             "Deletes an article with all its revisions. It cannot be restored, and no other article gets its id and slug. For chief editors.")
     public ArticlePayload deleteArticle(@Description("The article to delete.") DeleteArticleInput input) {
-        return editing.execute(() -> deletion.delete(editing.find(input)));
+        return editing.execute(() -> editing.delete(editing.find(input)));
     }
 
     @Input("PublishArticleInput")

@@ -28,41 +28,41 @@ import org.jboss.logging.Logger;
 class PublishingSchedule {
     private static final Logger LOG = Logger.getLogger(PublishingSchedule.class);
 
-    /** Finds what was scheduled while this node could not receive notifications. */
+    /** Interval of checks, which find what was scheduled while this node could not receive notifications. */
     private static final Duration DELAY = Duration.ofSeconds(30);
 
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final int BATCH = 50;
 
     private final EntityManager entities;
-    private final ArticleEditing desk;
+    private final ArticleEditing editing;
     private final BackgroundLoop loop = new BackgroundLoop("publishing-schedule", RETRY, this::publishAndWait);
 
-    PublishingSchedule(EntityManager entities, ArticleEditing desk) {
+    PublishingSchedule(EntityManager entities, ArticleEditing editing) {
         this.entities = entities;
-        this.desk = desk;
+        this.editing = editing;
     }
 
     void start(@Observes StartupEvent event) {
         loop.start(Duration.ZERO, DELAY);
     }
 
-    /** An article may have been scheduled, here or on another node. */
-    void heard(@Observes ChangesCommitted event) {
+    /** Looks again, since an article may have been scheduled, here or on another node. */
+    void changesCommitted(@Observes ChangesCommitted event) {
         loop.wake();
     }
 
     private void publishAndWait() {
         publishDue();
         Instant due = QuarkusTransaction.requiringNew().call(this::next);
-        if (due != null) loop.wakeIn(Duration.between(desk.now(), due).plusMillis(1));
+        if (due != null) loop.wakeIn(Duration.between(editing.now(), due).plusMillis(1));
     }
 
     @Nullable
     private Instant next() {
         return entities.createQuery(
                         "select min(a.scheduledFor) from Article a where a.scheduledFor > ?1", Instant.class)
-                .setParameter(1, desk.now())
+                .setParameter(1, editing.now())
                 .getSingleResult();
     }
 
@@ -71,7 +71,7 @@ class PublishingSchedule {
         for (Long due : QuarkusTransaction.requiringNew().call(this::due)) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> publish(due));
-            } catch (RuntimeException failed) { // the others must not wait for it
+            } catch (RuntimeException failed) { // the other articles are published all the same
                 LOG.errorf(failed, "A scheduled article could not be published and is retried");
             }
         }
@@ -81,18 +81,21 @@ class PublishingSchedule {
         return entities.createQuery(
                         "select a.rowId from Article a where a.scheduledFor <= ?1 order by a.scheduledFor, a.rowId",
                         Long.class)
-                .setParameter(1, desk.now())
+                .setParameter(1, editing.now())
                 .setMaxResults(BATCH)
                 .getResultList();
     }
 
-    /** It may have been published, changed or deleted since. */
+    /** Publishes an article unless it was published, changed or deleted since. */
     private void publish(Long due) {
         Article article = entities.find(Article.class, due, LockModeType.PESSIMISTIC_WRITE);
         if (article == null || article.state != ArticleState.SCHEDULED) return;
-        if (article.scheduledFor == null || article.scheduledFor.isAfter(desk.now())) return;
-        desk.move(
-                article, AuditAction.PUBLISHED, RevisionAction.PUBLISHED, a -> PublicationRules.publish(a, desk.now()));
+        if (article.scheduledFor == null || article.scheduledFor.isAfter(editing.now())) return;
+        editing.move(
+                article,
+                AuditAction.PUBLISHED,
+                RevisionAction.PUBLISHED,
+                a -> PublicationRules.publish(a, editing.now()));
         LOG.infof("Published scheduled article %s", article.slug);
     }
 

@@ -19,14 +19,14 @@ import news.hiwar.text.linking.LinkingResult.EntityLink;
 import news.hiwar.text.linking.LinkingResult.TextPosition.Part;
 
 /**
- * Gives a manuscript another text: links stay with the words that they rest on, in a paragraph that was moved or
- * rewritten, too; paragraphs that are new or rewritten are linked as an import would.
+ * Replaces the text of an article: links stay with the words that they rest on, also in a paragraph that was moved or
+ * rewritten; new and rewritten paragraphs are linked as in an import.
  */
 final class Relinking {
     private final ArticleContent old;
     private final List<Paragraph> text;
 
-    /** For each new paragraph the old one with the same text, each once; -1 where there is none. */
+    /** The index of the old paragraph with the same text, for each paragraph; -1 if there is none. Each is used once. */
     private final int[] origins;
 
     private final List<Passage> mentions = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Relinking {
 
     static ArticleContent rewritten(ArticleContent old, List<Paragraph> text, Gazetteer names) {
         Relinking relinking = new Relinking(old, text);
-        relinking.keep();
+        relinking.keepMentions();
         List<EntityLink> found = Linker.link(
                         old.content().headline(),
                         old.content().standfirst(),
@@ -65,7 +65,7 @@ final class Relinking {
         return origins;
     }
 
-    private void keep() {
+    private void keepMentions() {
         for (int i = 0; i < text.size(); i++) {
             int at = i;
             int from = isNew(i) ? i : origins[i];
@@ -73,7 +73,7 @@ final class Relinking {
             old.mentions().stream()
                     .filter(passage -> passage.paragraph() == from)
                     .flatMap(passage -> moved(passage, at))
-                    .forEach(this::addWhereFree);
+                    .forEach(this::addUnlessOverlapping);
         }
     }
 
@@ -81,19 +81,19 @@ final class Relinking {
         return origins[paragraph] < 0;
     }
 
-    /** To the same words in another text: the second time they stand there where it was the second time before. */
+    /** Moves a passage to the same occurrence of its words in another text; empty if there is none. */
     private Stream<Passage> moved(Passage passage, int paragraph) {
         String words = old.words(passage);
         List<Integer> before =
                 places(words, old.paragraphs().get(passage.paragraph()).text(), passage);
         List<Integer> after = places(words, text.get(paragraph).text(), passage);
-        int turn = before.indexOf(passage.start());
-        if (turn < 0 || turn >= after.size()) return Stream.of();
-        int start = after.get(turn);
+        int occurrence = before.indexOf(passage.start());
+        if (occurrence < 0 || occurrence >= after.size()) return Stream.of();
+        int start = after.get(occurrence);
         return Stream.of(new Passage(paragraph, start, start + words.length(), passage.subject()));
     }
 
-    /** Where words stand as free of letters around them as in a passage; a name may have a particle before it. */
+    /** The offsets of words in a text, if letters touch them on the same sides as in a passage: a name may have a prefixed particle. */
     private List<Integer> places(String words, String in, Passage like) {
         String original = old.paragraphs().get(like.paragraph()).text();
         boolean begins = isEdge(original, like.start());
@@ -105,7 +105,7 @@ final class Relinking {
         return places;
     }
 
-    /** Whether no word runs on over that place. */
+    /** Whether an offset is not inside a word. */
     private static boolean isEdge(String text, int at) {
         return at == 0
                 || at == text.length()
@@ -118,14 +118,14 @@ final class Relinking {
                 .filter(link ->
                         link.place().part() == Part.BODY && isNew(link.place().paragraph()))
                 .flatMap(link -> Passage.of(link).stream())
-                .forEach(this::addWhereFree);
+                .forEach(this::addUnlessOverlapping);
     }
 
-    private void addWhereFree(Passage passage) {
+    private void addUnlessOverlapping(Passage passage) {
         if (mentions.stream().noneMatch(passage::overlaps)) mentions.add(passage);
     }
 
-    /** What has lost its last mention goes; a text that is the first has what its titles name, too. */
+    /** Removes links that have lost their last mention; if there was no text before, adds those of the headline and standfirst. */
     private Links links(List<EntityLink> found) {
         Set<EntityRef> mentioned = mentions.stream().map(Passage::subject).collect(toSet());
         Links links = old.links();

@@ -108,7 +108,7 @@ public class WritingApi {
                     article,
                     action,
                     note,
-                    now -> published ? old.with(old.content().dated(now.content())) : old);
+                    current -> published ? old.with(old.content().dated(current.content())) : old);
         });
     }
 

@@ -1,4 +1,4 @@
-/** Where editors work: they write, link, check, publish, correct and withdraw. */
+/** Editing of articles: writing, linking, publishing, correcting, withdrawing, deleting. */
 @DefaultNonNull
 package news.hiwar.editorial.desk;
 

@@ -26,10 +26,10 @@ import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
 import org.hibernate.Session;
 
-/** Reads what stands in an article, and writes it: each by a fixed number of statements. */
+/** Reads and writes the content of an article, each by a fixed number of statements. */
 @ApplicationScoped
 public class ArticleContents {
-    /** The condition of links to a dialogue that none to its rounds implies. */
+    /** The condition of links to a dialogue that no link to one of its rounds implies. */
     private static final String NOT_OF_A_ROUND = " and not exists (select 1 from RoundCoverage r where r.article = ?1"
             + " and r.round.dialogue = l.dialogue)";
 
@@ -96,45 +96,45 @@ public class ArticleContents {
                 .getResultList();
     }
 
-    /** What is linked and has gone since is left out. The caller tells of the change. */
-    public void write(Article article, ArticleContent manuscript) {
-        Content content = manuscript.content();
-        article.headline = content.headline();
-        article.standfirst = content.standfirst();
-        article.language = content.language();
-        if (!content.authors().equals(article.authors)) article.authors = new ArrayList<>(content.authors());
-        article.dateline = content.dateline();
-        article.outlet = outlet(content.outlet());
-        article.publishedAt = content.publishedAt();
-        article.publication = content.publication();
-        article.datedByPublishing = content.undated();
-        article.source = new SourceDocument(content.document(), content.url());
-        if (!manuscript.paragraphs().equals(article.paragraphs)) article.write(manuscript.paragraphs());
+    /** Writes the content, without links to records that no longer exist. The caller fires the events of the change. */
+    public void write(Article article, ArticleContent content) {
+        Content attributes = content.content();
+        article.headline = attributes.headline();
+        article.standfirst = attributes.standfirst();
+        article.language = attributes.language();
+        if (!attributes.authors().equals(article.authors)) article.authors = new ArrayList<>(attributes.authors());
+        article.dateline = attributes.dateline();
+        article.outlet = outlet(attributes.outlet());
+        article.publishedAt = attributes.publishedAt();
+        article.publication = attributes.publication();
+        article.datedByPublishing = attributes.undated();
+        article.source = new SourceDocument(attributes.document(), attributes.url());
+        if (!content.paragraphs().equals(article.paragraphs)) article.write(content.paragraphs());
         session.persist(article);
-        Links links = manuscript.links();
+        Links links = content.links();
         Map<Kind<?>, Map<String, ? extends StoredNode>> rows = new HashMap<>();
         for (Kind<?> kind : Kinds.LINKED) rows.put(kind, Slugs.rows(kind.type(), links.of(kind)));
-        List<Mention> mentions = manuscript.mentions().stream()
-                .map(passage -> mention(article, passage, manuscript, rows))
+        List<Mention> mentions = content.mentions().stream()
+                .map(passage -> mention(article, passage, content, rows))
                 .filter(Mention::hasTarget)
                 .toList();
         coverage.replace(new ArticleAnnotations(
                 article,
                 mentions,
-                AssertedLinks.of(Kinds.LINKED, kind -> some(rows.getOrDefault(kind, Map.of()), links.of(kind)))));
+                AssertedLinks.of(Kinds.LINKED, kind -> present(rows.getOrDefault(kind, Map.of()), links.of(kind)))));
     }
 
     private static Mention mention(
             Article article,
             Passage passage,
-            ArticleContent manuscript,
+            ArticleContent content,
             Map<Kind<?>, Map<String, ? extends StoredNode>> rows) {
         Mention mention = new Mention();
         mention.article = article;
         mention.paragraph = passage.paragraph();
         mention.start = passage.start();
         mention.end = passage.end();
-        mention.text = manuscript.words(passage);
+        mention.text = content.words(passage);
         StoredNode target = rows.getOrDefault(passage.subject().kind(), Map.of())
                 .get(passage.subject().slug());
         if (target != null) mention.about(target);
@@ -146,11 +146,11 @@ public class ArticleContents {
         return slug == null ? null : Slugs.find(Outlet.class, slug);
     }
 
-    private static <T> List<T> some(Map<String, ? extends T> rows, List<String> slugs) {
+    private static <T> List<T> present(Map<String, ? extends T> rows, List<String> slugs) {
         return slugs.stream().flatMap(slug -> Stream.ofNullable(rows.get(slug))).toList();
     }
 
-    static List<String> texts(ArticleContent manuscript) {
-        return manuscript.paragraphs().stream().map(Paragraph::text).toList();
+    static List<String> texts(ArticleContent content) {
+        return content.paragraphs().stream().map(Paragraph::text).toList();
     }
 }

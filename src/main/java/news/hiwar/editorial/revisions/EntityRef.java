@@ -16,13 +16,13 @@ public record EntityRef(Kind<?> kind, String slug) {
         return new EntityRef(Kinds.coded(code).orElseThrow(), slug);
     }
 
-    /** Null for an outlet, which articles are not linked to. */
+    /** The reference to a recognised record; null for an outlet, to which articles are not linked. */
     @Nullable
     public static EntityRef of(Target target) {
         return target.kind().links().isEmpty() ? null : new EntityRef(target.kind(), target.slug());
     }
 
-    /** The links with all that was found in a text. */
+    /** Adds links to all records that were found in a text. */
     public static ArticleContent.Links allOf(List<EntityLink> found, ArticleContent.Links links) {
         ArticleContent.Links all = links;
         for (EntityLink link : found) {

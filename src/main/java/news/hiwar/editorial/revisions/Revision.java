@@ -19,7 +19,7 @@ import org.hibernate.annotations.Immutable;
 
 @Entity
 @Immutable
-@Description("An article as a change left it.")
+@Description("A revision of an article: its content after a change.")
 public class Revision extends PanacheEntityBase {
     @Id
     @GeneratedValue
@@ -33,50 +33,51 @@ public class Revision extends PanacheEntityBase {
     @Description("The article's version after the change.")
     public int version;
 
-    @Description("When.")
+    @Description("When it was changed.")
     public Instant at;
 
     @Nullable
-    @Description("By whom; null where nobody did it by hand.")
+    @Description("Account name of the editor; null if it was changed automatically.")
     public String author;
 
     @Enumerated(EnumType.STRING)
-    @Description("What was done.")
+    @Description("What was done to the article.")
     public RevisionAction action;
 
-    @Description("The fields that it changed.")
+    @Description("Names of the fields that were changed.")
     public List<@NonNull String> fields = new ArrayList<>();
 
     @Nullable
-    @Description("What the editor said of it; of a correction what readers are told.")
+    @Description("Note of the editor; the note for readers if it is a correction.")
     public String note;
 
-    /** As JSON. */
+    /** The {@link ArticleContent} as JSON. */
     @Ignore
-    public String manuscript;
+    @Column(name = "manuscript")
+    public String content;
 
-    @Description("What made a revision of an article.")
+    @Description("What was done to an article.")
     @Enum("RevisionAction")
     public enum RevisionAction {
-        @Description("It was there before its first change at the desk: imported, or from the seeds.")
+        @Description("State before the first change by an editor: imported, or from the seeds.")
         FOUND,
-        @Description("An editor began it.")
+        @Description("Created by an editor.")
         CREATED,
-        @Description("An editor brought its text in.")
+        @Description("Imported by an editor.")
         IMPORTED,
-        @Description("Its text or what is said of it was changed.")
+        @Description("Content changed.")
         CHANGED,
-        @Description("Links were added or removed.")
+        @Description("Links added or removed.")
         LINKED,
-        @Description("It was published.")
+        @Description("Published.")
         PUBLISHED,
-        @Description("It was set to be published later, or that was undone.")
+        @Description("Scheduled or embargoed, or either of them cancelled.")
         SCHEDULED,
-        @Description("It was taken from readers.")
+        @Description("Withdrawn.")
         WITHDRAWN,
-        @Description("It was changed in the open after publication, with a note for readers.")
+        @Description("Corrected after publication, with a note for readers.")
         CORRECTED,
-        @Description("An earlier text was brought back.")
+        @Description("Earlier content restored.")
         RESTORED
     }
 }

@@ -19,8 +19,8 @@ import news.hiwar.editorial.revisions.Revision.RevisionAction;
 import news.hiwar.graph.article.Article;
 
 /**
- * Keeps what stood in articles. A whole manuscript for each change and not the changed rows, as Hibernate Envers would:
- * it is read and restored in one piece, and imports, which change no text of an editor's, need not write it.
+ * Keeps the revisions of articles: the whole content for each change, and not the changed rows as Hibernate Envers would,
+ * since it is read and restored as a whole, and imports need not write it.
  */
 @ApplicationScoped
 public class Revisions {
@@ -35,7 +35,7 @@ public class Revisions {
         this.entities = entities;
     }
 
-    /** The fields in which two differ. */
+    /** The names of the fields in which two contents differ. */
     public static List<String> differences(ArticleContent one, ArticleContent other) {
         ObjectNode left = flat(one);
         ObjectNode right = flat(other);
@@ -44,8 +44,8 @@ public class Revisions {
                 .toList();
     }
 
-    private static ObjectNode flat(ArticleContent manuscript) {
-        ObjectNode tree = JSON.valueToTree(manuscript);
+    private static ObjectNode flat(ArticleContent content) {
+        ObjectNode tree = JSON.valueToTree(content);
         for (String part : List.of("content", "links")) {
             JsonNode members = tree.remove(part);
             tree.setAll((ObjectNode) members);
@@ -53,16 +53,16 @@ public class Revisions {
         return tree;
     }
 
-    /** Remembers what stood there before the first change. */
-    public void begin(Article article, ArticleContent manuscript) {
+    /** Adds the content before the first change, unless there are revisions already. */
+    public void begin(Article article, ArticleContent content) {
         if (Revision.count("articleId", article.rowId) > 0) return;
-        add(article, manuscript, RevisionAction.FOUND, null, List.of(), null, article.updatedAt);
+        add(article, content, RevisionAction.FOUND, null, List.of(), null, article.updatedAt);
     }
 
-    /** With the version that the article has in the database now. */
+    /** Adds a revision, with the version that the article has in the database now. */
     public void add(
             Article article,
-            ArticleContent manuscript,
+            ArticleContent content,
             RevisionAction action,
             @Nullable String author,
             List<String> fields,
@@ -76,7 +76,7 @@ public class Revisions {
         revision.action = action;
         revision.fields = new ArrayList<>(fields);
         revision.note = note;
-        revision.manuscript = write(manuscript);
+        revision.content = write(content);
         entities.persist(revision);
     }
 
@@ -84,7 +84,7 @@ public class Revisions {
     public ArticleContent find(Article article, int version) {
         Revision revision = Revision.find("articleId = ?1 and version = ?2", article.rowId, version)
                 .firstResult();
-        return revision == null ? null : read(revision.manuscript);
+        return revision == null ? null : read(revision.content);
     }
 
     /** The fields that were changed after a version. */
@@ -95,9 +95,9 @@ public class Revisions {
         return List.copyOf(fields);
     }
 
-    private static String write(ArticleContent manuscript) {
+    private static String write(ArticleContent content) {
         try {
-            return JSON.writeValueAsString(manuscript);
+            return JSON.writeValueAsString(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -33,7 +33,7 @@ import org.hibernate.Session;
 public class RevisionsApi {
     private static final int NEWEST = 50;
 
-    private record Public(
+    private record CorrectionRow(
             Long article, Instant at, @Nullable String note) {}
 
     private final Session session;
@@ -42,26 +42,27 @@ public class RevisionsApi {
         this.session = session;
     }
 
-    @Description("What was changed after readers had seen it, the first change first.")
+    @Description("Corrections after publication, oldest first.")
     public List<@NonNull List<@NonNull Correction>> corrections(@Source List<Article> articles) {
         Map<Long, List<Correction>> corrections = session.createSelectionQuery(
                         "select r.articleId, r.at, r.note from Revision r where r.articleId in :articles"
                                 + " and r.action = CORRECTED order by r.rowId",
-                        Public.class)
+                        CorrectionRow.class)
                 .setParameter(
                         "articles",
                         articles.stream().map(article -> article.rowId).toList())
                 .getResultStream()
                 .collect(groupingBy(
-                        Public::article,
-                        mapping(told -> new Correction(told.at, String.valueOf(told.note)), toList())));
+                        CorrectionRow::article,
+                        mapping(row -> new Correction(row.at, String.valueOf(row.note)), toList())));
         return articles.stream()
                 .map(article -> corrections.getOrDefault(article.rowId, List.of()))
                 .toList();
     }
 
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("Its newest 50 revisions, the newest first; none before its first change at the desk. For editors.")
+    @Description(
+            "Its latest 50 revisions, latest first; none before its first change by an editor. Requires the role EDITOR.")
     public List<@NonNull List<@NonNull Revision>> revisions(@Source List<Article> articles) {
         Map<Long, List<Revision>> revisions = Relations.newest(
                 Revision.class,
@@ -75,7 +76,7 @@ public class RevisionsApi {
     }
 
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("The paragraphs in which it differs from the revision before it; none for the first.")
+    @Description("The paragraphs in which it differs from the previous revision; none for the first.")
     public List<@NonNull List<@NonNull ParagraphChange>> paragraphChanges(@Source List<Revision> revisions) {
         Map<Long, Revision> before = session.createSelectionQuery(
                         "select r.rowId, p from Revision r join Revision p on p.articleId = r.articleId and p.version ="
@@ -95,8 +96,8 @@ public class RevisionsApi {
     }
 
     private static List<ParagraphChange> changes(Revision before, Revision after) {
-        List<String> old = ArticleContents.texts(Revisions.read(before.manuscript));
-        List<String> text = ArticleContents.texts(Revisions.read(after.manuscript));
+        List<String> old = ArticleContents.texts(Revisions.read(before.content));
+        List<String> text = ArticleContents.texts(Revisions.read(after.content));
         return DiffUtils.diff(old, text).getDeltas().stream()
                 .flatMap(RevisionsApi::changes)
                 .toList();
@@ -118,26 +119,26 @@ public class RevisionsApi {
         return changes.stream();
     }
 
-    @Description("What was changed in an article after readers had seen it.")
+    @Description("A correction of an article after publication.")
     @Type("Correction")
     public record Correction(
-            @Description("When.") Instant at,
+            @Description("When it was corrected.") Instant at,
 
-            @Description("What and why, in the words of an editor.")
+            @Description("The note of the editor: what was corrected and why.")
             String note) {}
 
-    @Description("A paragraph that a revision added, took out or rewrote.")
+    @Description("A paragraph that a revision added, removed or rewrote.")
     @Type("ParagraphChange")
     public record ParagraphChange(
-            @Nullable @Description("Its place before, from 0; null where it is new.")
+            @Nullable @Description("Its index before, from 0; null if it was added.")
             Integer indexBefore,
 
-            @Nullable @Description("Its place after; null where it was taken out.")
+            @Nullable @Description("Its index after, from 0; null if it was removed.")
             Integer indexAfter,
 
-            @Nullable @Description("Its text before; null where it is new.")
+            @Nullable @Description("Its text before; null if it was added.")
             String before,
 
-            @Nullable @Description("Its text after; null where it was taken out.")
+            @Nullable @Description("Its text after; null if it was removed.")
             String after) {}
 }

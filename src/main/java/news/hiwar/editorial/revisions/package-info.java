@@ -1,4 +1,4 @@
-/** What stands in an article, as one value: what the desk writes, and what is kept of each change. */
+/** The content of articles as one value, and the revisions that are kept of each change. */
 @DefaultNonNull
 package news.hiwar.editorial.revisions;
 

@@ -74,14 +74,14 @@ public class Batches {
     private <A, S, V> MappedBatchLoader<Key<A, S>, Try<V>> loader(
             BiFunction<A, Set<S>, Map<S, V>> load, io.opentelemetry.context.Context trace) {
         return keys -> executor.supplyAsync(trace.wrapSupplier(() -> {
-            Map<Key<A, S>, Try<V>> answers = new HashMap<>();
+            Map<Key<A, S>, Try<V>> results = new HashMap<>();
             Map<A, Set<S>> sources = keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toSet())));
             sources.forEach((arguments, of) -> {
                 Try<Map<S, V>> loaded =
                         Try.tryCall(() -> QuarkusTransaction.requiringNew().call(() -> load.apply(arguments, of)));
-                of.forEach(source -> answers.put(new Key<>(arguments, source), loaded.map(found -> found.get(source))));
+                of.forEach(source -> results.put(new Key<>(arguments, source), loaded.map(found -> found.get(source))));
             });
-            return answers;
+            return results;
         }));
     }
 }

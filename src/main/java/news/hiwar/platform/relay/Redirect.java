@@ -7,7 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.util.List;
 
-/** The slug of a row that was merged into another, or of one that stands in its place: it leads there, and no other row gets it. */
+/** Leads from the slug of a row that was merged into another one, or replaced by it, to that row; no other row gets the slug. */
 @Entity
 public class Redirect extends PanacheEntityBase {
     @Id
@@ -15,18 +15,18 @@ public class Redirect extends PanacheEntityBase {
     @Column(name = "id")
     Long rowId;
 
-    /** Of both rows, in the schema. */
+    /** The type of both rows in the schema. */
     public String type;
 
     public String slug;
 
-    /** The slug of a row that is there: of the last one, where that was merged, too. */
+    /** The slug of the surviving row, also after several merges. */
     public String target;
 
     /**
-     * Has a slug lead to that of a row, and what has led there so far.
+     * Redirects a slug, and those that lead to it, to the slug of another row.
      *
-     * @return the slugs that did
+     * @return the slugs that led to it before
      */
     public static List<String> lead(String type, String slug, String target) {
         List<Redirect> earlier = list("type = ?1 and target = ?2", type, slug);
@@ -35,7 +35,7 @@ public class Redirect extends PanacheEntityBase {
         return earlier.stream().map(redirect -> redirect.slug).toList();
     }
 
-    /** Takes that back: a row has the slug again, and the others lead to it. */
+    /** Undoes a redirect: a row has the slug again, and the others lead to it. */
     public static void takeBack(String type, String slug, String target, List<String> others) {
         delete("type = ?1 and slug = ?2 and target = ?3", type, slug, target);
         if (others.isEmpty()) return;

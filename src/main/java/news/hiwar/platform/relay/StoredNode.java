@@ -28,33 +28,33 @@ public abstract class StoredNode extends PanacheEntityBase {
     public Long rowId;
 
     @NotContent
-    @Description("The name in addresses: unique for its type, and never changed.")
+    @Description("Name in URLs, unique among records of its type; never changes.")
     public String slug;
 
     @Version
     @NotContent
-    @Description("Counts its changes: what a change of it has to name.")
+    @Description("Version, increased by each change; mutations take it as `expectedVersion`.")
     public int version = 1;
 
-    /** Of the seed that the row was last made from; null where it was not. */
+    /** Hash of the seed that the row was last loaded from; null if it was not. */
     @Ignore
     @Nullable
     @NotContent
     public String seedHash;
 
-    /** Of the document that the row was last imported from; null where it was not. */
+    /** Hash of the document that the row was last imported from; null if it was not. */
     @Ignore
     @Nullable
     @NotContent
     public String importHash;
 
     @org.eclipse.microprofile.graphql.Id
-    @Description("Opaque, unique across all types, URL-safe, and the same after the database is rebuilt.")
+    @Description("Opaque id, unique across all types, URL-safe, and stable when the database is rebuilt.")
     public String getId() {
         return new GlobalId(Hibernate.getClass(this).getSimpleName(), slug).toString();
     }
 
-    /** By type and slug: batches of the framework are keyed by this. */
+    /** Compares type and slug, since the batches of the framework are keyed by the rows. */
     @Override
     public final boolean equals(Object other) {
         return other instanceof StoredNode node

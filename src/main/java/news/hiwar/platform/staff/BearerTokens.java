@@ -48,7 +48,7 @@ class BearerTokens implements HttpAuthenticationMechanism {
                     HttpSecurityUtils.setRoutingContextAttribute(new TokenAuthenticationRequest(ours), http));
         }
         return provider.identify(http, identities)
-                .onFailure() // this class answers with JSON, in place of the framework's mechanism, which has
+                .onFailure() // this class responds with JSON, instead of the framework's mechanism, which has
                 // registered itself
                 .invoke(() -> http.put(HttpAuthenticationMechanism.class.getName(), this));
     }

@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
@@ -19,11 +20,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Authenticates staff by password, session or access token, and checks later whether they are still signed in. */
@@ -108,33 +111,49 @@ public class StaffAuthentication {
         return member != null && member.role.names().equals(identity.getRoles());
     }
 
-    /** Authenticates by the name and password that the sign-in page sends. */
-    @Singleton
-    static class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-        private final StaffAuthentication staff;
-        private final SignInAttempts attempts;
-
-        PasswordSignIn(StaffAuthentication staff, SignInAttempts attempts) {
-            this.staff = staff;
-            this.attempts = attempts;
+    /** Makes Quarkus authenticate requests of each kind by these methods. */
+    static class SignIn {
+        /** Authenticates by the name and password that the sign-in page sends. */
+        @Produces
+        @Singleton
+        IdentityProvider<UsernamePasswordAuthenticationRequest> byPassword(
+                StaffAuthentication staff, SignInAttempts attempts) {
+            return new Provider<>(UsernamePasswordAuthenticationRequest.class, (request, context) -> {
+                String name = request.getUsername();
+                if (!attempts.allow(address(request), name)) {
+                    return Uni.createFrom().failure(new AuthenticationFailedException());
+                }
+                String password = String.valueOf(request.getPassword().getPassword());
+                return orFailed(context.runBlocking(() -> staff.byPassword(name, password)));
+            });
         }
 
-        @Override
-        public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
-            return UsernamePasswordAuthenticationRequest.class;
+        /** Authenticates by the cookie of a session, which Quarkus has decrypted; a removed member is a reader. */
+        @Produces
+        @Singleton
+        IdentityProvider<TrustedAuthenticationRequest> bySession(StaffAuthentication staff) {
+            return new Provider<>(
+                    TrustedAuthenticationRequest.class,
+                    (request, context) -> context.runBlocking(() -> staff.byName(request.getPrincipal()))
+                            .onItem()
+                            .ifNull()
+                            .continueWith(ANONYMOUS));
         }
 
-        @Override
-        public Uni<SecurityIdentity> authenticate(
-                UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-            if (!attempts.allow(address(request), request.getUsername())) {
-                return Uni.createFrom().failure(new AuthenticationFailedException());
-            }
-            String password = String.valueOf(request.getPassword().getPassword());
-            return context.runBlocking(() -> staff.byPassword(request.getUsername(), password))
-                    .onItem()
-                    .ifNull()
-                    .failWith(AuthenticationFailedException::new);
+        /** Authenticates by one of our access tokens; Quarkus handles those of a provider, which have their own credential type. */
+        @Produces
+        @Singleton
+        IdentityProvider<TokenAuthenticationRequest> byToken(StaffAuthentication staff) {
+            return new Provider<>(
+                    TokenAuthenticationRequest.class,
+                    (request, context) -> request.getToken() instanceof AccessTokenCredential
+                            ? Uni.createFrom().nullItem()
+                            : orFailed(context.runBlocking(
+                                    () -> staff.byToken(request.getToken().getToken()))));
+        }
+
+        private static Uni<SecurityIdentity> orFailed(Uni<SecurityIdentity> identity) {
+            return identity.onItem().ifNull().failWith(AuthenticationFailedException::new);
         }
 
         private static String address(UsernamePasswordAuthenticationRequest request) {
@@ -144,53 +163,17 @@ public class StaffAuthentication {
         }
     }
 
-    /** Authenticates by the cookie of a session, which the framework has decrypted; a removed member is a reader. */
-    @Singleton
-    static class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
-        private final StaffAuthentication staff;
-
-        SessionSignIn(StaffAuthentication staff) {
-            this.staff = staff;
+    private record Provider<R extends AuthenticationRequest>(
+            Class<R> type, BiFunction<R, AuthenticationRequestContext, Uni<SecurityIdentity>> method)
+            implements IdentityProvider<R> {
+        @Override
+        public Class<R> getRequestType() {
+            return type;
         }
 
         @Override
-        public Class<TrustedAuthenticationRequest> getRequestType() {
-            return TrustedAuthenticationRequest.class;
-        }
-
-        @Override
-        public Uni<SecurityIdentity> authenticate(
-                TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-            return context.runBlocking(() -> staff.byName(request.getPrincipal()))
-                    .onItem()
-                    .ifNull()
-                    .continueWith(StaffAuthentication.ANONYMOUS);
-        }
-    }
-
-    /** Authenticates by one of our access tokens; the framework handles those of a provider, which have their own credential type. */
-    @Singleton
-    static class TokenSignIn implements IdentityProvider<TokenAuthenticationRequest> {
-        private final StaffAuthentication staff;
-
-        TokenSignIn(StaffAuthentication staff) {
-            this.staff = staff;
-        }
-
-        @Override
-        public Class<TokenAuthenticationRequest> getRequestType() {
-            return TokenAuthenticationRequest.class;
-        }
-
-        @Override
-        public Uni<SecurityIdentity> authenticate(
-                TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-            if (request.getToken() instanceof AccessTokenCredential)
-                return Uni.createFrom().nullItem();
-            return context.runBlocking(() -> staff.byToken(request.getToken().getToken()))
-                    .onItem()
-                    .ifNull()
-                    .failWith(AuthenticationFailedException::new);
+        public Uni<SecurityIdentity> authenticate(R request, AuthenticationRequestContext context) {
+            return method.apply(request, context);
         }
     }
 }

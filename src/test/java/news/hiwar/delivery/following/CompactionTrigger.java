@@ -8,16 +8,16 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class CompactionTrigger {
     private final EntityManager entities;
-    private final ChangeLogCompaction compaction;
+    private final ChangeLog changes;
 
-    CompactionTrigger(EntityManager entities, ChangeLogCompaction compaction) {
+    CompactionTrigger(EntityManager entities, ChangeLog changes) {
         this.entities = entities;
-        this.compaction = compaction;
+        this.changes = changes;
     }
 
     void forgetAllDeleted() {
         age();
-        compaction.compact();
+        changes.compact();
     }
 
     @Transactional

@@ -22,6 +22,6 @@ class NoResponseCache {
     }
 
     void drop() {
-        answers.drop(List.of(Tags.ALL));
+        answers.invalidate(List.of(Tags.ALL));
     }
 }
