@@ -28,7 +28,7 @@ import org.hibernate.annotations.SQLRestriction;
 public class Actor extends Named implements Node, MentionTarget {
     @Enumerated(EnumType.STRING)
     @Description("What sort of actor it is.")
-    public ActorKind kind;
+    public ActorKind kind = ActorKind.PERSON;
 
     @Nullable
     @Description("Who or what it is, in a sentence; null where nothing is known.")

@@ -2,6 +2,7 @@ package news.hiwar.graph.article;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -54,6 +55,7 @@ public class Article extends StoredNode implements Node {
     public Instant publishedAt;
 
     @Description("How exactly the day of publication is known, and from which words.")
+    @JsonAlias("published")
     public FuzzyDate publication;
 
     @Description("When Hiwar last changed it.")

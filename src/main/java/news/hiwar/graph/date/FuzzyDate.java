@@ -1,5 +1,6 @@
 package news.hiwar.graph.date;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -21,5 +22,13 @@ public record FuzzyDate(
         @Enumerated(EnumType.STRING) @Description("What the date rests on.")
         DateBasis basis,
 
-        @Nullable @Description("The words of the document that the date rests on.")
-        String sourceText) {}
+        @Nullable @Description("The words of the document that the date rests on.") @JsonAlias("words")
+        String sourceText) {
+
+    /** What is wrong with a date that somebody wrote; null if nothing is. */
+    public @Nullable String problem() {
+        if (from.isAfter(to)) return "`from` is later than `to`";
+        boolean isDay = precision == DatePrecision.DAY || precision == DatePrecision.INSTANT;
+        return isDay && !from.equals(to) ? "a day is known, so `from` and `to` must be the same" : null;
+    }
+}

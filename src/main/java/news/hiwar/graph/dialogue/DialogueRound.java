@@ -45,7 +45,7 @@ public class DialogueRound extends MergeableNode implements Node, MentionTarget 
 
     @Enumerated(EnumType.STRING)
     @Description("What became of it, as far as the documents tell.")
-    public RoundStatus status;
+    public RoundStatus status = RoundStatus.ANNOUNCED;
 
     @Nullable
     @Description("When it was held or is due; null where no document lets one tell.")

@@ -45,19 +45,44 @@ public class EntityContent {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    /** An attribute of an entity, by its index in Hibernate's persister. */
-    private record Attribute(String name, int index, Type type) {}
+    /**
+     * An attribute of an entity that is content.
+     *
+     * @param index its index in Hibernate's persister
+     * @param element the class of its value, or of the elements of its list
+     */
+    public record Attribute(String name, int index, Type type, Class<?> element, Field field) {
+        public boolean isList() {
+            return type instanceof CollectionType;
+        }
+
+        /** Whether it refers to other rows, which content names by their slugs. */
+        public boolean isReference() {
+            return StoredNode.class.isAssignableFrom(element);
+        }
+
+        /** Whether it lists rows of the entity's own, which are objects in content. */
+        public boolean isOwned() {
+            return OwnedRow.class.isAssignableFrom(element);
+        }
+
+        /** Whether an entity cannot do without a value. */
+        public boolean isRequired() {
+            return !isList() && element != boolean.class && !field.isAnnotationPresent(Nullable.class);
+        }
+    }
+
+    /** Finds the rows that content refers to, by their slugs; the slug of a merged row leads to its survivor. */
+    @FunctionalInterface
+    public interface RowLookup {
+        <R extends StoredNode> Map<String, R> rows(Class<R> type, Collection<String> slugs);
+    }
 
     private final SessionFactoryImplementor sessions;
     private final Map<Class<?>, List<Attribute>> attributes = new ConcurrentHashMap<>();
 
     EntityContent(SessionFactory sessions) {
         this.sessions = sessions.unwrap(SessionFactoryImplementor.class);
-    }
-
-    /** The names of the attributes that are content. */
-    public List<String> attributes(Class<?> entity) {
-        return of(entity).stream().map(Attribute::name).toList();
     }
 
     public JsonNode read(StoredNode row) {
@@ -86,13 +111,18 @@ public class EntityContent {
      * @param except the names of attributes to be left alone
      */
     public void write(StoredNode row, JsonNode content, Collection<String> except) {
+        write(row, content, except, Slugs::rows);
+    }
+
+    /** Writes content whose references the lookup finds. */
+    public void write(StoredNode row, JsonNode content, Collection<String> except, RowLookup lookup) {
         EntityPersister persister = persister(Hibernate.getClass(row));
         Map<Attribute, Object> values = new LinkedHashMap<>();
-        for (Attribute attribute : of(Hibernate.getClass(row))) {
+        for (Attribute attribute : attributes(Hibernate.getClass(row))) {
             JsonNode json = content.get(attribute.name);
             if (json == null || except.contains(attribute.name)) continue;
             if (json.equals(json(attribute.type, persister.getValue(row, attribute.index)))) continue;
-            values.put(attribute, value(attribute.type, json));
+            values.put(attribute, value(attribute.type, json, lookup));
         }
         values.forEach((attribute, value) -> set(row, persister, attribute, value));
         if (row instanceof Named named) named.rename(named.name);
@@ -100,7 +130,7 @@ public class EntityContent {
 
     @SuppressWarnings("unchecked") // an owned row's owner is the entity that has it in a list
     private static void set(StoredNode row, EntityPersister persister, Attribute attribute, @Nullable Object value) {
-        if (!(value instanceof List<?> list)) {
+        if (!attribute.isList() || !(value instanceof List<?> list)) {
             set(row, persister, attribute.index, value);
             return;
         }
@@ -115,7 +145,7 @@ public class EntityContent {
     private Map<String, Object> fields(Object row) {
         EntityPersister persister = persister(Hibernate.getClass(row));
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (Attribute attribute : of(Hibernate.getClass(row))) {
+        for (Attribute attribute : attributes(Hibernate.getClass(row))) {
             fields.put(attribute.name, plain(attribute.type, persister.getValue(row, attribute.index)));
         }
         return fields;
@@ -146,30 +176,33 @@ public class EntityContent {
         return Hibernate.unproxy(value) instanceof StoredNode row ? row.slug : fields(Hibernate.unproxy(value));
     }
 
-    private @Nullable Object value(Type type, JsonNode json) {
+    private @Nullable Object value(Type type, JsonNode json, RowLookup lookup) {
         if (json.isNull()) return null;
         Class<?> target = type.getReturnedClass();
         if (type instanceof CollectionType list) {
             Type element = list.getElementType(sessions);
-            if (element instanceof EntityType) return rows(element.getReturnedClass(), json);
+            if (element instanceof EntityType) return rows(element.getReturnedClass(), json, lookup);
             List<Object> values = new ArrayList<>();
-            for (JsonNode each : json) values.add(value(element, each));
+            for (JsonNode each : json) values.add(value(element, each, lookup));
             return values;
         }
-        if (type instanceof EntityType) return Slugs.find(target.asSubclass(StoredNode.class), json.asText());
+        if (type instanceof EntityType) {
+            return lookup.rows(target.asSubclass(StoredNode.class), List.of(json.asText()))
+                    .get(json.asText());
+        }
         return JSON.convertValue(json, target);
     }
 
-    private List<?> rows(Class<?> type, JsonNode json) {
-        if (StoredNode.class.isAssignableFrom(type)) return referred(type.asSubclass(StoredNode.class), json);
+    private List<?> rows(Class<?> type, JsonNode json, RowLookup lookup) {
+        if (StoredNode.class.isAssignableFrom(type)) return referred(type.asSubclass(StoredNode.class), json, lookup);
         EntityPersister persister = persister(type);
         List<Object> rows = new ArrayList<>();
         for (int i = 0; i < json.size(); i++) rows.add(create(type));
-        for (Attribute attribute : of(type)) {
+        for (Attribute attribute : attributes(type)) {
             List<JsonNode> values = StreamSupport.stream(json.spliterator(), false)
                     .map(each -> each.path(attribute.name))
                     .toList();
-            Function<JsonNode, @Nullable Object> reader = reader(attribute.type, values);
+            Function<JsonNode, @Nullable Object> reader = reader(attribute.type, values, lookup);
             for (int i = 0; i < rows.size(); i++) {
                 if (values.get(i).isValueNode() && values.get(i).isNull()) continue;
                 if (!values.get(i).isMissingNode())
@@ -180,9 +213,9 @@ public class EntityContent {
     }
 
     /** Reads the values of an attribute of many rows, references by one statement. */
-    private Function<JsonNode, @Nullable Object> reader(Type type, List<JsonNode> values) {
-        if (!(type instanceof EntityType)) return json -> value(type, json);
-        Map<String, ? extends StoredNode> rows = Slugs.rows(
+    private Function<JsonNode, @Nullable Object> reader(Type type, List<JsonNode> values, RowLookup lookup) {
+        if (!(type instanceof EntityType)) return json -> value(type, json, lookup);
+        Map<String, ? extends StoredNode> rows = lookup.rows(
                 type.getReturnedClass().asSubclass(StoredNode.class),
                 values.stream()
                         .filter(JsonNode::isTextual)
@@ -200,11 +233,11 @@ public class EntityContent {
         }
     }
 
-    private static <R extends StoredNode> List<R> referred(Class<R> type, JsonNode slugs) {
+    private static <R extends StoredNode> List<R> referred(Class<R> type, JsonNode slugs, RowLookup lookup) {
         List<String> all = StreamSupport.stream(slugs.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-        Map<String, R> rows = Slugs.rows(type, all);
+        Map<String, R> rows = lookup.rows(type, all);
         return all.stream().map(rows::get).filter(Objects::nonNull).distinct().toList();
     }
 
@@ -227,15 +260,22 @@ public class EntityContent {
         }
     }
 
-    private List<Attribute> of(Class<?> entity) {
+    /** The attributes that are content. */
+    public List<Attribute> attributes(Class<?> entity) {
         return attributes.computeIfAbsent(entity, type -> {
             EntityPersister persister = persister(type);
             String[] names = persister.getPropertyNames();
             return IntStream.range(0, names.length)
-                    .filter(i -> !field(type, names[i]).isAnnotationPresent(NotContent.class))
-                    .mapToObj(i -> new Attribute(names[i], i, persister.getPropertyTypes()[i]))
+                    .mapToObj(i -> attribute(names[i], i, persister.getPropertyTypes()[i], field(type, names[i])))
+                    .filter(attribute -> !attribute.field.isAnnotationPresent(NotContent.class))
                     .toList();
         });
+    }
+
+    private Attribute attribute(String name, int index, Type type, Field field) {
+        Type element = type instanceof CollectionType list ? list.getElementType(sessions) : type;
+        Class<?> plain = field.getType().isPrimitive() ? field.getType() : element.getReturnedClass();
+        return new Attribute(name, index, type, plain, field);
     }
 
     private static Field field(Class<?> type, String name) {

@@ -107,6 +107,23 @@ public record Hierarchy<T extends StoredNode>(
         if (stayed && allows(survivor, restored, session)) place.accept(survivor, restored);
     }
 
+    /**
+     * Finds a place for a row that was put below another one by an entry: the other may have been merged since it was
+     * written, so that the row would stand below itself or too deep.
+     *
+     * @return whether the row stands elsewhere now than before
+     */
+    public boolean settle(T row, @Nullable T before) {
+        T over = above.apply(row);
+        if (twoLevels && over != null && above.apply(over) != null) over = above.apply(over);
+        for (T at = over; at != null; at = above.apply(at)) {
+            if (at.equals(row)) over = null;
+            if (over == null) break;
+        }
+        if (!Objects.equals(over, above.apply(row))) place.accept(row, over);
+        return !Objects.equals(over, before);
+    }
+
     /** Takes the row out of its place if the tree has changed so that it does not fit there any more. */
     public void leaveUnlessAllowed(T row, Session session) {
         T over = above.apply(row);

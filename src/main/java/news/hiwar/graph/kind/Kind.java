@@ -40,6 +40,9 @@ public final class Kind<T extends StoredNode> {
     @Nullable
     private Hierarchy<T> hierarchy;
 
+    @Nullable
+    private Nesting nesting;
+
     private Kind(String code, String plural, Class<T> type, Supplier<T> maker) {
         this.code = code;
         this.plural = plural;
@@ -71,6 +74,16 @@ public final class Kind<T extends StoredNode> {
     /** Attributes that give a row its place: revisions show them, but restoring content does not change them. */
     Kind<T> placedBy(String... attributes) {
         place = List.of(attributes);
+        return this;
+    }
+
+    /**
+     * In seed files its entries are listed under a key of the entries that they refer to.
+     *
+     * @param attribute the attribute that refers to the outer entry's row
+     */
+    Kind<T> nestedIn(Class<? extends StoredNode> outer, String key, String attribute) {
+        nesting = new Nesting(outer, key, attribute);
         return this;
     }
 
@@ -168,6 +181,11 @@ public final class Kind<T extends StoredNode> {
         return place;
     }
 
+    /** Where its entries are in seed files, if they are nested in others. */
+    public Optional<Nesting> nesting() {
+        return Optional.ofNullable(nesting);
+    }
+
     /** The tags of lists that a change of a row invalidates. */
     public Set<String> listTags() {
         return lists;
@@ -185,6 +203,9 @@ public final class Kind<T extends StoredNode> {
     public String toString() {
         return code;
     }
+
+    /** The key of outer entries that lists nested ones, and the attribute by which those refer to the outer one. */
+    public record Nesting(Class<? extends StoredNode> outer, String key, String attribute) {}
 
     /**
      * How articles are linked to a kind.

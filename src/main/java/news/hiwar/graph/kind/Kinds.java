@@ -61,6 +61,7 @@ public final class Kinds {
                     (topic, above) -> topic.broader = above,
                     true,
                     "A topic cannot be narrower than itself."))
+            .nestedIn(Topic.class, "narrower", "broader")
             .weighed()
             .alsoInvalidates(INDEX);
 
@@ -73,6 +74,7 @@ public final class Kinds {
                     null,
                     covered -> Optional.empty()))
             .placedBy("dialogue", "number")
+            .nestedIn(Dialogue.class, "rounds", "dialogue")
             .alsoInvalidates("dialogues", INDEX);
 
     public static final Kind<Dialogue> DIALOGUE = Kind.of("DIALOGUE", "dialogues", Dialogue.class, Dialogue::new)

@@ -11,6 +11,7 @@ import news.hiwar.graph.naming.Alias;
 import news.hiwar.graph.naming.Named;
 import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
+import news.hiwar.platform.relay.WebAddress;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.annotations.SQLRestriction;
@@ -21,6 +22,7 @@ import org.hibernate.annotations.SQLRestriction;
 public class Outlet extends Named implements Node {
     @Nullable
     @Description("The address of its site; null where it is not known.")
+    @WebAddress
     public String website;
 
     @Ignore // OutletApi.aliases

@@ -55,8 +55,13 @@ public final class InputValidation {
     /** An address on the web; null if none is given. */
     @Nullable
     public static String address(String field, @Nullable String given) {
-        if (given == null || ADDRESS.matcher(given).matches()) return given;
+        if (given == null || isAddress(given)) return given;
         throw outOfRange(field, "must begin with https:// or http:// and have no blanks, quotes or angle brackets.");
+    }
+
+    /** Whether browsers can open it safely: a script is no address. */
+    public static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
     }
 
     /** A text in one line, without blanks around it. */

@@ -34,6 +34,6 @@ public record SeedCopy(Path folder) {
         Files.writeString(path, edited);
         int same = 0;
         while (text.charAt(same) == edited.charAt(same) && same < text.length() - 1) same++;
-        return (int) text.substring(0, same).lines().count();
+        return 1 + (int) text.substring(0, same).chars().filter(c -> c == '\n').count();
     }
 }

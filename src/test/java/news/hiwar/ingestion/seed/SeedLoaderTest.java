@@ -96,35 +96,35 @@ class SeedLoaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             actors.yaml    | kind: PERSON              | kind: HUMAN             | `HUMAN` is not one of
-            actors.yaml    | kind: PERSON              | sort: PERSON            | the entry above has no `kind`
-            actors.yaml    | affiliation: .*           | affiliation: nobody     | no Actor has the slug nobody
-            actors.yaml    | slug: iraq                | slug: Iraq              | a slug is lower-case letters
-            actors.yaml    | slug: united-states       | slug: iraq              | the slug iraq stands here twice
+            actors.yaml    | kind: PERSON              | sort: PERSON            | the key `sort` is not known here
+            actors.yaml    | affiliation: .*           | affiliation: nobody     | no actor has the slug nobody
+            actors.yaml    | slug: iraq                | slug: Iraq              | a slug consists of lower-case letters
+            actors.yaml    | slug: united-states       | slug: iraq              | an earlier entry has the slug iraq
             actors.yaml    | name: \\{ ar: إيران, en: Iran \\} | name: {}        | a text is wanted
             actors.yaml    | aliases: \\[سورية,        | aliases: [طهران,        | the name طهران belongs to another actor
-            articles/trump-congratulates-kadhimi-call.md | outletCertainty: .*\\n | '' | in the entry above `outlet`
+            articles/trump-congratulates-kadhimi-call.md | outletCertainty: .*\\n | '' | `outlet`, `outletCertainty` and
             articles/trump-congratulates-kadhimi-call.md | هنّأ الرئيس | هنّأ\\nالرئيس | a paragraph is one line
-            actors.yaml    | kind: STATE               | kind: [STATE]           | the value of `kind` is not of the kind
-            actors.yaml    | aliases: \\[سورية,        | aliases: [~,            | the value of `aliases` is not of the kind
-            actors.yaml    | aliases: \\[سورية,        | aliases: [" ",          | the value of `aliases` is not of the kind
+            actors.yaml    | kind: STATE               | kind: [STATE]           | `kind` has a value of the wrong type
+            actors.yaml    | aliases: \\[سورية,        | aliases: [~,            | `aliases` has a value of the wrong type
+            actors.yaml    | aliases: \\[سورية,        | aliases: [" ",          | a text of `aliases` is blank
             actors.yaml    | aliases: \\[سورية,        | aliases: [العراق,       | the name العراق belongs to another actor
-            dialogues.yaml | number: 1                 | number: 1.7             | the value of `number` is not of the kind
-            dialogues.yaml | parties: \\[iraq          | parties: [~             | the value of `parties` is not of the kind
-            articles/trump-congratulates-kadhimi-call.md | source: \\{.* | source: {} | no `document`
-            articles/trump-congratulates-kadhimi-call.md | authors: \\[\\] | authors: [~] | the value of `authors` is not of the kind
-            topics.yaml    | slug: security            | slug:                   | the value of `slug` is not of the kind
+            dialogues.yaml | number: 1                 | number: 1.7             | `number` has a value of the wrong type
+            dialogues.yaml | parties: \\[iraq          | parties: [~             | `parties` has a value of the wrong type
+            articles/trump-congratulates-kadhimi-call.md | source: \\{.* | source: {} | `source` has no valid `document`
+            articles/trump-congratulates-kadhimi-call.md | authors: \\[\\] | authors: [~] | `authors` has a value of the wrong type
+            topics.yaml    | slug: security            | slug:                   | a slug consists of lower-case letters
             topics.yaml    | aliases: \\[القطاع الصحي,  | aliases: [سعر النفط, | the name سعر النفط belongs to another topic
             outlets.yaml   | website:                  | web:                    | the key `web` is not known here
             dialogues.yaml | basis: STATED             | basis: HOPED            | `HOPED` is not one of
             dialogues.yaml | to: 2020-06-30            | to: 2020-05-30          | `from` is later than `to`
-            dialogues.yaml | parties: \\[iraq          | parties: [atlantis      | no Actor has the slug atlantis
-            dialogues.yaml | - troop-withdrawal        | - troop-arrival         | no Topic has the slug troop-arrival
-            articles/trump-congratulates-kadhimi-call.md | \\(actor:iraq\\) | (actor:atlantis) | no Actor has the slug atlantis
+            dialogues.yaml | parties: \\[iraq          | parties: [atlantis      | no actor has the slug atlantis
+            dialogues.yaml | - troop-withdrawal        | - troop-arrival         | no topic has the slug troop-arrival
+            articles/trump-congratulates-kadhimi-call.md | \\(actor:iraq\\) | (actor:atlantis) | no actor has the slug atlantis
             articles/trump-congratulates-kadhimi-call.md | \\(actor:iraq\\) | (actor:iran)     | is not a name of iran
             articles/trump-congratulates-kadhimi-call.md | \\(actor:iraq\\) | (https://a.b)    | a link leads to
             articles/trump-congratulates-kadhimi-call.md | slug: trump | slug: trumpet | the slug differs from the name
-            articles/trump-congratulates-kadhimi-call.md | headline: .*| title: x      | the entry above has no `headline`
-            articles/trump-congratulates-kadhimi-call.md | language: AR| # language    | the entry above has no `language`
+            articles/trump-congratulates-kadhimi-call.md | headline: .*| title: x      | the key `title` is not known here
+            articles/trump-congratulates-kadhimi-call.md | language: AR| # language    | the entry has no `language`
             """)
     void aBrokenFileStopsWithItsNameLineAndProblem(String file, String right, String wrong, String problem)
             throws IOException {
@@ -134,19 +134,14 @@ class SeedLoaderTest {
                 .isInstanceOf(BrokenSeed.class)
                 .hasMessageStartingWith(file)
                 .hasMessageContaining(problem)
-                .satisfies(broken -> assertThat(line(broken)).isBetween(line - before(problem), line + after(problem)));
+                .satisfies(broken -> assertThat(line(broken)).isBetween(line - before(problem), line));
         assertThat(Api.data("{ articles { totalCount } }").getInt("articles.totalCount"))
                 .isEqualTo(Archive.seededArticles());
     }
 
-    /** What an entry lacks is noticed at its end. */
-    private static int after(String problem) {
-        return problem.contains("the entry above") ? 20 : 0;
-    }
-
-    /** What two entries share is told of the slug of the second. */
+    /** What an entry lacks is reported in its first line, and what two entries share at the slug of the second. */
     private static int before(String problem) {
-        return problem.contains("belongs to another") ? 4 : 0;
+        return problem.matches(".*(the entry has no|belongs to another|outletCertainty).*") ? 12 : 0;
     }
 
     @Test
@@ -162,7 +157,7 @@ class SeedLoaderTest {
     void whatIsGoneIsMissedAlsoWhereItsRowIsStillThere() throws IOException {
         copy.edit("actors.yaml", "slug: syria", "slug: syria-renamed");
 
-        assertThatThrownBy(() -> archive.load(folder)).hasMessageContaining("no Actor has the slug syria");
+        assertThatThrownBy(() -> archive.load(folder)).hasMessageContaining("no actor has the slug syria");
     }
 
     @Test
