@@ -10,7 +10,7 @@
  *   <li>{@link ArticleListsChanged}: many articles moved between lists at once. Fired by {@code Merges} and
  *       {@code Coverage}; observed by {@code TransactionTags}, which invalidates all responses.
  *   <li>{@link NamesChanged}: names or aliases of records changed. Fired by {@code TaxonomyEditing}, {@code Merges},
- *       {@code ReferenceIntake} and {@code SeedLoader}; observed by {@code TransactionTags}, {@code GazetteerCache} and
+ *       {@code RecordImport} and {@code SeedLoader}; observed by {@code TransactionTags}, {@code GazetteerCache} and
  *       {@code IndexCheck}.
  *   <li>{@link RarityRecomputed}: the rarities of actors and topics were recomputed. Fired by {@code Rarity}; observed by
  *       {@code TransactionTags}.

@@ -71,7 +71,10 @@ public final class Kind<T extends StoredNode> {
         return this;
     }
 
-    /** Attributes that give a row its place: revisions show them, but restoring content does not change them. */
+    /**
+     * Attributes that give a row its place, and joined by slashes its slug. Revisions show them, but restoring content does
+     * not change them.
+     */
     Kind<T> placedBy(String... attributes) {
         place = List.of(attributes);
         return this;

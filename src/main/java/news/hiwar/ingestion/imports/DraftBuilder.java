@@ -43,7 +43,7 @@ class DraftBuilder {
 
     /** Builds the draft of a finished article: parses the line, checks its references, links names, dates it. */
     Draft line(Origin origin, JsonLine line) throws DocumentRejected {
-        JsonLineParser.Article article = JsonLineParser.read(line, JsonLineParser.Article.class);
+        JsonLineParser.Article article = JsonLineParser.article(line);
         references.check(article);
         List<String> texts = BLANK_LINES
                 .splitAsStream(article.body())

@@ -42,7 +42,7 @@ import org.jboss.logging.Logger;
  *
  * <ol>
  *   <li>list its files: {@link SourceFolder};
- *   <li>store the records that articles refer to (outlets, actors, topics, rounds): {@link ReferenceReading};
+ *   <li>store the records that articles refer to (outlets, actors, topics, rounds): {@link RecordImport};
  *   <li>split the files of articles into documents (a page, or a line of JSON), in batches: {@link ImportBatches};
  *   <li>make a draft of each document, on all processors: decode it, extract the article of a page, link the names in
  *       it, date it: {@link DraftBuilder};
@@ -59,7 +59,7 @@ public class Importer {
     private static final Logger LOG = Logger.getLogger(Importer.class);
 
     private final EntityManager entities;
-    private final ReferenceReading references;
+    private final RecordImport records;
     private final DraftWriter writer;
     private final GazetteerCache names;
     private final BulkLoadLock lock;
@@ -68,14 +68,14 @@ public class Importer {
 
     Importer(
             EntityManager entities,
-            ReferenceReading references,
+            RecordImport records,
             DraftWriter writer,
             GazetteerCache names,
             BulkLoadLock lock,
             Rarity rarity,
             Clock clock) {
         this.entities = entities;
-        this.references = references;
+        this.records = records;
         this.writer = writer;
         this.names = names;
         this.lock = lock;
@@ -94,7 +94,7 @@ public class Importer {
                 progress) {
             progress.begin(sources.size());
             for (String name : sources.unreadable()) report.add(ImportResult.unreadable(new Origin(name, 0)), null);
-            for (SourceFile file : sources.references()) references.read(file, report, progress);
+            for (SourceFile file : sources.records()) records.importFile(file, report, progress);
             References known = QuarkusTransaction.requiringNew().call(() -> References.load(entities));
             try (ArticleImport articles = new ArticleImport(known, report, progress, now);
                     ImportBatches batches = new ImportBatches(sources)) {

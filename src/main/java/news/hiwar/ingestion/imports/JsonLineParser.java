@@ -1,13 +1,18 @@
 package news.hiwar.ingestion.imports;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -16,16 +21,16 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.graphql.api.Nullable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import news.hiwar.graph.actor.ActorKind;
-import news.hiwar.graph.dialogue.DialogueRound;
-import news.hiwar.graph.dialogue.RoundStatus;
+import java.util.Map;
 import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Language;
-import news.hiwar.graph.naming.Localized;
 import news.hiwar.ingestion.imports.JsonLines.JsonLine;
 import news.hiwar.platform.database.StorableText;
 
@@ -43,59 +48,11 @@ final class JsonLineParser {
     /** In characters: short enough for an index of any database, and for readable URLs. */
     private static final int MAX_NAME = 300;
 
+    private static final String LINKS = "links";
+
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private JsonLineParser() {}
-
-    /** An actor, a topic or an outlet; what has no kind is a person. */
-    record Thing(
-            String slug,
-            @Nullable @JsonProperty("name_ar") String ar,
-            @Nullable @JsonProperty("name_en") String en,
-            List<String> aliases,
-            @Nullable ActorKind kind) {
-        Thing {
-            checkSlug(slug);
-            checkName(ar, en);
-            aliases.forEach(JsonLineParser::checkLength);
-        }
-
-        Localized name() {
-            return new Localized(ar, en);
-        }
-    }
-
-    /** A round; of what is not said to have been held one knows only that it was announced. */
-    record Round(
-            String dialogue,
-            int number,
-            @Nullable @JsonProperty("dialogue_name_ar") String dialogueAr,
-            @Nullable @JsonProperty("dialogue_name_en") String dialogueEn,
-            @Nullable @JsonProperty("name_ar") String ar,
-            @Nullable @JsonProperty("name_en") String en,
-            @Nullable RoundStatus status) {
-        Round {
-            checkSlug(dialogue);
-            if (number < 1) throw new IllegalArgumentException("rounds are numbered from 1");
-            checkName(ar, en);
-            checkName(dialogueAr, dialogueEn);
-        }
-
-        String slug() {
-            return DialogueRound.slug(dialogue, number);
-        }
-
-        Localized name() {
-            return new Localized(ar, en);
-        }
-
-        Localized dialogueName() {
-            return new Localized(dialogueAr, dialogueEn);
-        }
-    }
-
-    /** A round that an article refers to. */
-    record RoundKey(String dialogue, int number) {}
 
     /** A finished article; blank lines separate its paragraphs. */
     record Article(
@@ -109,9 +66,9 @@ final class JsonLineParser {
             List<String> authors,
             @Nullable String dateline,
             @Nullable String url,
-            List<String> actors,
-            List<String> topics,
-            List<RoundKey> rounds) {
+
+            @JacksonInject(value = LINKS, useInput = OptBoolean.FALSE)
+            Map<String, List<String>> links) {
         Article {
             checkSlug(slug);
             filled("headline", headline);
@@ -122,21 +79,46 @@ final class JsonLineParser {
 
         /** The slugs of the records of a kind that the article names. */
         List<String> links(Kind<?> kind) {
-            if (kind == Kinds.ACTOR) return actors;
-            if (kind == Kinds.TOPIC) return topics;
-            if (kind != Kinds.ROUND) return List.of();
-            return rounds.stream()
-                    .map(round -> DialogueRound.slug(round.dialogue, round.number))
-                    .toList();
+            return links.getOrDefault(kind.plural(), List.of());
         }
     }
 
-    static <T> T read(JsonLine line, Class<T> type) throws DocumentRejected {
-        String text = line.text();
+    static Article article(JsonLine line) throws DocumentRejected {
+        ObjectNode object = object(line);
+        Map<String, List<String>> links = new HashMap<>();
+        for (Kind<?> kind : Kinds.LINKED) links.put(kind.plural(), links(object, kind));
         try {
-            T value = MAPPER.readValue(text, type);
-            if (value == null) throw DocumentRejected.broken("the line is null");
-            return value;
+            return MAPPER.reader(new InjectableValues.Std().addValue(LINKS, links))
+                    .treeToValue(object, Article.class);
+        } catch (JsonProcessingException e) {
+            throw DocumentRejected.broken(problem(e));
+        }
+    }
+
+    /** The slugs under the key that is called by the kind's plural; a round is an object, with what gives it its place. */
+    private static List<String> links(ObjectNode article, Kind<?> kind) throws DocumentRejected {
+        JsonNode given = article.path(kind.plural());
+        if (given.isMissingNode() || given.isNull()) return List.of();
+        List<String> slugs = new ArrayList<>();
+        for (JsonNode each : given) slugs.add(slug(each, kind));
+        if (!given.isArray() || slugs.contains(null)) {
+            throw DocumentRejected.broken("`%s` has a value of the wrong type".formatted(kind.plural()));
+        }
+        return slugs;
+    }
+
+    private static @Nullable String slug(JsonNode given, Kind<?> kind) {
+        if (kind.place().isEmpty() || given.isTextual()) return given.textValue();
+        List<JsonNode> place = kind.place().stream().map(given::path).toList();
+        return place.stream().allMatch(JsonNode::isValueNode)
+                ? place.stream().map(JsonNode::asText).collect(joining("/"))
+                : null;
+    }
+
+    static ObjectNode object(JsonLine line) throws DocumentRejected {
+        try {
+            if (MAPPER.readTree(line.text()) instanceof ObjectNode object) return object;
+            throw DocumentRejected.broken("the line is not a JSON object");
         } catch (JsonProcessingException e) {
             throw DocumentRejected.broken(problem(e));
         }
@@ -160,12 +142,6 @@ final class JsonLineParser {
             throw new IllegalArgumentException(
                     "a slug consists of lower-case letters a-z and digits, joined by single hyphens");
         }
-    }
-
-    /** @throws IllegalArgumentException if there is no name, or a blank one */
-    private static void checkName(@Nullable String ar, @Nullable String en) {
-        Localized name = new Localized(ar, en);
-        name.texts().forEach(JsonLineParser::checkLength);
     }
 
     private static void checkLength(@Nullable String name) {

@@ -1,5 +1,7 @@
 package news.hiwar.ingestion.imports;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.File;
 import java.io.IOException;
@@ -12,19 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.ingestion.imports.JsonLines.JsonLine;
 
 /**
  * The files of a folder and its subfolders, ordered by path.
  *
- * @param references files of records that articles refer to, in the order in which they are read
+ * @param records files of records that articles refer to, in the order in which they are read
  * @param lines files of finished articles, one on each line
  * @param pages files of one page each
  * @param others files that are not imported
  * @param unreadable paths of files and folders that cannot be read
  */
 record SourceFolder(
-        List<SourceFile> references,
+        List<SourceFile> records,
         List<SourceFile> lines,
         List<SourceFile> pages,
         List<SourceFile> others,
@@ -42,8 +45,10 @@ record SourceFolder(
             if (Files.isReadable(file)) sources.add(SourceFile.in(root, file));
             else sources.unreadable.add(SourceFile.name(root, file));
         }
-        List<SourceFile> inOrder = Stream.of(ReferenceFile.values())
-                .flatMap(type -> sources.references.stream().filter(type::is))
+        // Files of one kind keep the order of their paths.
+        List<SourceFile> inOrder = sources.records.stream()
+                .sorted(comparing(
+                        file -> Kinds.ALL.indexOf(RecordImport.kind(file).orElseThrow())))
                 .toList();
         return new SourceFolder(inOrder, sources.lines, sources.pages, sources.others, sources.unreadable);
     }
@@ -70,7 +75,7 @@ record SourceFolder(
     }
 
     private void add(SourceFile file) {
-        if (Stream.of(ReferenceFile.values()).anyMatch(type -> type.is(file))) references.add(file);
+        if (RecordImport.kind(file).isPresent()) records.add(file);
         else if (file.endsWith(".jsonl")) (holdsArticles(file) ? lines : others).add(file);
         else if (Stream.of(".txt", ".html", ".htm").anyMatch(file::endsWith)) pages.add(file);
         else others.add(file);
@@ -115,7 +120,7 @@ record SourceFolder(
 
     /** The size in bytes of all files that are imported. */
     long size() {
-        return Stream.of(references, lines, pages)
+        return Stream.of(records, lines, pages)
                 .flatMap(List::stream)
                 .mapToLong(SourceFile::size)
                 .sum();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.coverage.Coverage;
@@ -29,7 +30,10 @@ class SeedArticles {
     /** Keys for the editors of the files. */
     private static final Set<String> NOTES = Set.of(CERTAINTY, EVIDENCE, "notes");
 
-    private static final Set<String> CERTAINTIES = Set.of("CERTAIN", "LIKELY");
+    private enum Certainty {
+        CERTAIN,
+        LIKELY
+    }
 
     private final SeedFiles files;
     private final EntryReader reader;
@@ -105,8 +109,9 @@ class SeedArticles {
         if (keys.hasNonNull("outlet") ? !isSure : !isSilent) {
             throw new InvalidEntry(keys, "outlet", "`outlet`, `%s` and `%s` belong together", CERTAINTY, EVIDENCE);
         }
-        if (isSure && !CERTAINTIES.contains(certainty.asText())) {
-            throw new InvalidEntry(keys, CERTAINTY, "`%s` is not one of %s", certainty.asText(), CERTAINTIES);
+        List<String> known = Stream.of(Certainty.values()).map(Enum::name).toList();
+        if (isSure && !known.contains(certainty.asText())) {
+            throw new InvalidEntry(keys, CERTAINTY, "`%s` is not one of %s", certainty.asText(), known);
         }
     }
 

@@ -155,6 +155,11 @@ public class Archive {
     }
 
     @Transactional
+    public void seededByVersionOne(String slug) {
+        Actor.<Actor>find("slug", slug).<Actor>firstResult().seedHash = "0".repeat(64);
+    }
+
+    @Transactional
     public void withdraw(String slug) {
         Article article = Article.<Article>find("slug", slug).firstResult();
         coverage.replace(article, List.of());
