@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.parser.InvalidSyntaxException;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import news.hiwar.delivery.documents.DocumentSettings.Trust;
+import news.hiwar.delivery.documents.PersistedDocuments.DocumentSettings.Trust;
 import news.hiwar.delivery.guard.Guard;
 import news.hiwar.platform.graphql.ClientError;
 
@@ -96,5 +99,30 @@ public class PersistedDocuments {
     private static String withoutScheme(String given) {
         String id = given.toLowerCase(Locale.ROOT);
         return id.startsWith(SCHEME) ? id.substring(SCHEME.length()) : id;
+    }
+
+    @ConfigMapping(prefix = "hiwar.documents")
+    public interface DocumentSettings {
+        /** Use of trusted documents, the operations of the apps. */
+        enum Trust {
+            /** They are not known by their ids. */
+            OFF,
+            /** They are known by their ids; other documents are executed, too. */
+            PREFER,
+            /** Readers may only execute trusted documents; editors may execute any. */
+            ONLY
+        }
+
+        /** Use of trusted documents, the operations of the apps. */
+        @WithDefault("prefer")
+        Trust trusted();
+
+        /** Maximum size of the cache of parsed documents, in bytes. */
+        @WithDefault("32M")
+        MemorySize size();
+
+        /** Maximum number of automatically persisted documents; the least used ones are evicted. */
+        @WithDefault("1000")
+        int persisted();
     }
 }

@@ -10,8 +10,8 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import news.hiwar.delivery.documents.DocumentSettings;
-import news.hiwar.delivery.documents.DocumentSettings.Trust;
+import news.hiwar.delivery.documents.PersistedDocuments.DocumentSettings;
+import news.hiwar.delivery.documents.PersistedDocuments.DocumentSettings.Trust;
 import news.hiwar.delivery.http.ConsoleRoutes.SchemaSettings;
 
 /** Decides whether a client may have an operation executed, and limits the cost that each client address may cause. */

@@ -189,26 +189,24 @@ class RequestParser {
 
         static Parameters of(Map<String, Object> given) {
             return new Parameters(
-                    text(given, "query"),
-                    text(given, "documentId"),
-                    text(given, "operationName"),
+                    member(given, "query", String.class, "string"),
+                    member(given, "documentId", String.class, "string"),
+                    member(given, "operationName", String.class, "string"),
                     object(given, "variables"),
                     object(given, "extensions"));
         }
 
-        private static @Nullable String text(Map<String, Object> given, String name) {
-            Object value = given.get(name);
-            if (value != null && !(value instanceof String))
-                throw HttpError.badRequest("`%s` must be a JSON string.".formatted(name));
-            return (String) value;
-        }
-
         @SuppressWarnings("unchecked") // keys of JSON objects are strings
         private static Map<String, Object> object(Map<String, Object> given, String name) {
+            Map<String, Object> object = member(given, name, Map.class, "object");
+            return object == null ? Map.of() : object;
+        }
+
+        private static <T> @Nullable T member(Map<String, Object> given, String name, Class<T> type, String typeName) {
             Object value = given.get(name);
-            if (value != null && !(value instanceof Map))
-                throw HttpError.badRequest("`%s` must be a JSON object.".formatted(name));
-            return value == null ? Map.of() : (Map<String, Object>) value;
+            if (value != null && !type.isInstance(value))
+                throw HttpError.badRequest("`%s` must be a JSON %s.".formatted(name, typeName));
+            return type.cast(value);
         }
 
         private static Map<String, Object> object(String json, String what, RequestJson reader) {

@@ -16,7 +16,7 @@ import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.responsecache.CachedResponse;
 import news.hiwar.delivery.responsecache.Representation;
 import news.hiwar.delivery.responsecache.Representation.ContentEncoding;
-import news.hiwar.delivery.responsecache.ResponseCacheSettings;
+import news.hiwar.delivery.responsecache.ResponseCache.ResponseCacheSettings;
 import news.hiwar.platform.telemetry.Meters;
 
 /** Writes responses and errors, with the headers for browsers, proxies and CDNs. */

@@ -30,9 +30,7 @@ class Socket {
 
     private final ServerWebSocket socket;
     private final RoutingContext http;
-    private final ConnectionSignIn signIn;
     private final SocketOperations operations;
-    private final ClientLimits limits;
     private final Context loop = Vertx.currentContext();
     private final List<Long> timers = new ArrayList<>();
 
@@ -51,17 +49,10 @@ class Socket {
     private boolean responsive = true;
 
     /** @param http the request that opened the WebSocket */
-    Socket(
-            ServerWebSocket socket,
-            RoutingContext http,
-            ConnectionSignIn signIn,
-            SocketOperations operations,
-            ClientLimits limits) {
+    Socket(ServerWebSocket socket, RoutingContext http, SocketOperations operations) {
         this.socket = socket;
         this.http = http;
-        this.signIn = signIn;
         this.operations = operations;
-        this.limits = limits;
     }
 
     static void close(ServerWebSocket socket, int code, String reason) {
@@ -70,7 +61,7 @@ class Socket {
 
     void open() {
         socket.setWriteQueueMaxSize(BUFFER_BYTES);
-        timers.add(loop.owner().setTimer(limits.socketInit().toMillis(), expired -> {
+        timers.add(loop.owner().setTimer(operations.limits.socketInit().toMillis(), expired -> {
             if (client == null) close(TIMEOUT, "Connection initialisation timeout");
         }));
         timers.add(loop.owner().setPeriodic(PING_MILLIS, tick -> ping()));
@@ -118,7 +109,9 @@ class Socket {
         String authorization = authorization(message);
         if (authorization == null) acknowledge(Client.of(http));
         else {
-            signIn.signIn(http, authorization)
+            operations
+                    .signIn
+                    .signIn(http, authorization)
                     .whenComplete((identified, failed) -> loop.runOnContext(now -> {
                         if (failed == null) acknowledge(identified);
                         else rejectSignIn(failed);
@@ -165,7 +158,7 @@ class Socket {
                 || !(message.get("payload") instanceof Map<?, ?> payload)) {
             close(4400, "Invalid message");
         } else if (operationsById.containsKey(id)) close(4409, "Subscriber for " + id + " already exists");
-        else if (executing >= limits.socketOperations()) close(4429, "Too many operations");
+        else if (executing >= operations.limits.socketOperations()) close(4429, "Too many operations");
         else {
             RequestedOperation operation = new RequestedOperation(id);
             operationsById.put(id, operation);

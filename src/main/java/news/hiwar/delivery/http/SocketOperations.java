@@ -28,7 +28,8 @@ class SocketOperations {
     private final Admission admission;
     private final Execution execution;
     private final Subscriptions subscriptions;
-    private final ConnectionSignIn signIn;
+    final ConnectionSignIn signIn;
+    final ClientLimits limits;
     private final Meters meters;
 
     SocketOperations(
@@ -38,8 +39,10 @@ class SocketOperations {
             Execution execution,
             Subscriptions subscriptions,
             ConnectionSignIn signIn,
+            ClientLimits limits,
             Meters meters) {
         this.signIn = signIn;
+        this.limits = limits;
         this.subscriptions = subscriptions;
         this.meters = meters;
         this.json = json;

@@ -24,20 +24,13 @@ class SocketRoute implements HttpServerOptionsCustomizer {
     static final String PROTOCOL = "graphql-transport-ws";
 
     private final SocketOperations operations;
-    private final ConnectionSignIn signIn;
     private final ClientLimits limits;
     private final ClientQuota quota;
     private final Meters meters;
     private final Set<ServerWebSocket> open = ConcurrentHashMap.newKeySet();
 
-    SocketRoute(
-            SocketOperations operations,
-            ConnectionSignIn signIn,
-            ClientLimits limits,
-            ClientQuota quota,
-            Meters meters) {
+    SocketRoute(SocketOperations operations, ClientLimits limits, ClientQuota quota, Meters meters) {
         this.meters = meters;
-        this.signIn = signIn;
         this.quota = quota;
         this.operations = operations;
         this.limits = limits;
@@ -83,7 +76,7 @@ class SocketRoute implements HttpServerOptionsCustomizer {
 
     private void open(ServerWebSocket socket, String address, RoutingContext http) {
         open.add(socket);
-        Socket client = new Socket(socket, http, signIn, operations, limits);
+        Socket client = new Socket(socket, http, operations);
         socket.closeHandler(closed -> {
             client.closed();
             open.remove(socket);

@@ -162,21 +162,11 @@ class Subscriptions implements ChangeLogFollower.Listener {
 
     private CompletionStage<ExecutionResult> execute(
             GraphQLRequest request, Client client, String requestId, @Nullable ArticleChangeEvent event) {
-        CompletableFuture<ExecutionResult> executed = new CompletableFuture<>();
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        context.<Void>executeBlocking(
-                        () -> {
-                            execution
-                                    .execute(request, client, new InFlightExecution(requestId), event)
-                                    .whenComplete((result, failed) -> {
-                                        if (failed == null) executed.complete(result);
-                                        else executed.completeExceptionally(failed);
-                                    });
-                            return null;
-                        },
-                        false)
-                .onFailure(executed::completeExceptionally);
-        return executed;
+        return context.executeBlocking(
+                        () -> execution.execute(request, client, new InFlightExecution(requestId), event), false)
+                .toCompletionStage()
+                .thenCompose(result -> result);
     }
 
     /** Receives the events of a subscription. */

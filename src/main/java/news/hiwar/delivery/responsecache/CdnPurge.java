@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import news.hiwar.delivery.responsecache.CdnPurge.Purge;
+import news.hiwar.delivery.responsecache.ResponseCache.ResponseCacheSettings;
 import org.jboss.logging.Logger;
 
 /** Purges invalidated responses from every CDN in front of the server. */

@@ -3,15 +3,20 @@ package news.hiwar.delivery.responsecache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -138,5 +143,22 @@ public class ResponseCache {
             Set<String> keys = keysByTag.get(tag);
             if (keys != null && keys.remove(key) && keys.isEmpty()) keysByTag.remove(tag);
         });
+    }
+
+    @ConfigMapping(prefix = "hiwar.answers")
+    public interface ResponseCacheSettings {
+        /** Maximum size of the response cache in bytes; 0 disables it. */
+        @WithDefault("64M")
+        MemorySize size();
+
+        /** Number of seconds for which caches may serve a stale response while they revalidate it. */
+        @WithDefault("300")
+        int staleWhileRevalidate();
+
+        /** URL for purges of the CDN: a POST with the tags in {@code Surrogate-Key}, as for Fastly. */
+        Optional<URI> purgeUrl();
+
+        /** Value of the header {@code Authorization} of purges. */
+        Optional<String> purgeAuthorization();
     }
 }

@@ -20,12 +20,6 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.EventType;
-import org.hibernate.event.spi.PostCollectionRecreateEvent;
-import org.hibernate.event.spi.PostCollectionRecreateEventListener;
-import org.hibernate.event.spi.PostCollectionRemoveEvent;
-import org.hibernate.event.spi.PostCollectionRemoveEventListener;
-import org.hibernate.event.spi.PostCollectionUpdateEvent;
-import org.hibernate.event.spi.PostCollectionUpdateEventListener;
 import org.hibernate.event.spi.PostDeleteEvent;
 import org.hibernate.event.spi.PostDeleteEventListener;
 import org.hibernate.event.spi.PostInsertEvent;
@@ -36,13 +30,7 @@ import org.hibernate.persister.entity.EntityPersister;
 
 /** Observes every row that Hibernate writes, and adds the tags of what it changes; bulk statements fire events of their own. */
 @ApplicationScoped
-class RowWatch
-        implements PostInsertEventListener,
-                PostUpdateEventListener,
-                PostDeleteEventListener,
-                PostCollectionUpdateEventListener,
-                PostCollectionRecreateEventListener,
-                PostCollectionRemoveEventListener {
+class RowWatch implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
     /** The columns of articles by which they are listed and filtered. */
     private static final Set<String> LISTED_BY = Set.of("publishedAt", "live", "language", "outlet");
 
@@ -61,9 +49,9 @@ class RowWatch
         listeners.appendListeners(EventType.POST_INSERT, this);
         listeners.appendListeners(EventType.POST_UPDATE, this);
         listeners.appendListeners(EventType.POST_DELETE, this);
-        listeners.appendListeners(EventType.POST_COLLECTION_UPDATE, this);
-        listeners.appendListeners(EventType.POST_COLLECTION_RECREATE, this);
-        listeners.appendListeners(EventType.POST_COLLECTION_REMOVE, this);
+        listeners.appendListeners(EventType.POST_COLLECTION_UPDATE, this::collection);
+        listeners.appendListeners(EventType.POST_COLLECTION_RECREATE, this::collection);
+        listeners.appendListeners(EventType.POST_COLLECTION_REMOVE, this::collection);
     }
 
     @Override
@@ -153,21 +141,6 @@ class RowWatch
         if (!(event.getAffectedOwnerOrNull() instanceof StoredNode owner)) return;
         tags.touch(Tags.of(owner));
         touchLists(owner);
-    }
-
-    @Override
-    public void onPostUpdateCollection(PostCollectionUpdateEvent event) {
-        collection(event);
-    }
-
-    @Override
-    public void onPostRecreateCollection(PostCollectionRecreateEvent event) {
-        collection(event);
-    }
-
-    @Override
-    public void onPostRemoveCollection(PostCollectionRemoveEvent event) {
-        collection(event);
     }
 
     @Override

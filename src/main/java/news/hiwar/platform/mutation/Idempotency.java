@@ -1,9 +1,13 @@
 package news.hiwar.platform.mutation;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,5 +99,21 @@ public class Idempotency {
         N node = work.get();
         written.slug = node.slug;
         return node;
+    }
+
+    /** A mutation that was executed under an idempotency key. */
+    @Entity(name = "IdempotencyKey")
+    @Table(name = "done_mutation")
+    static class IdempotencyKey extends PanacheEntityBase {
+        /** The account, the mutation and the client's key, with blanks between. */
+        @Id
+        String id;
+
+        String inputHash;
+
+        /** The slug of the record that the mutation created or changed. */
+        String slug;
+
+        Instant at;
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.hiwar.delivery.responsecache.CdnPurge.HttpPurge;
+import news.hiwar.delivery.responsecache.ResponseCache.ResponseCacheSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
