@@ -71,6 +71,19 @@ class SeedLoaderTest {
         assertThat(least).isEqualTo(8); // the turn, the tombstones, and one for each kind of entry
     }
 
+    /** Version 1 computed hashes in another way: what editors have changed since must not be overwritten. */
+    @Test
+    void anUpgradeLeavesRowsOfVersionOneAsTheyAre() {
+        archive.rename("iraq", "العراق الجديد");
+        archive.seededByVersionOne("iraq");
+
+        archive.load(folder);
+
+        assertThat(Api.data("{ actor(slug: \"iraq\") { name } }").getString("actor.name"))
+                .isEqualTo("العراق الجديد");
+        archive.rename("iraq", "العراق");
+    }
+
     @Test
     void anEditedFileUpdatesItsRowAndKeepsItsId() throws IOException {
         JsonPath before = Api.data(WHOLE_ARTICLE);
