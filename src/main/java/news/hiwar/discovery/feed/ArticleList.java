@@ -3,6 +3,7 @@ package news.hiwar.discovery.feed;
 import static java.util.Objects.requireNonNull;
 
 import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,11 +14,13 @@ import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.dialogue.DialogueRound;
 import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kind.LinkType;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
+import news.hiwar.platform.relay.Keyset.Listing;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Slugs;
 import org.eclipse.microprofile.graphql.Description;
@@ -42,20 +45,6 @@ import org.eclipse.microprofile.graphql.Enum;
  */
 public record ArticleList(
         ArticleFilter filter, ArticleOrder order, PageArguments page, boolean counted, Audience audience) {
-    static ArticleList of(
-            @Nullable ArticleFilter filter,
-            @Nullable ArticleOrder order,
-            PageArguments page,
-            boolean counted,
-            Audience audience) {
-        return new ArticleList(
-                filter == null ? ArticleFilter.NONE : filter,
-                order == null ? ArticleOrder.NEWEST : order,
-                page,
-                counted,
-                audience);
-    }
-
     /** A page of the list of all articles. */
     Connection<Article> load() {
         List<Constraint> constraints = Constraint.of(filter);
@@ -65,8 +54,8 @@ public record ArticleList(
     }
 
     /** A page for each of these actors, topics, dialogues, rounds or outlets, by key. */
-    Map<Long, Connection<Article>> pages(ListScope scope, Collection<Long> keys) {
-        return keyset(scope, Constraint.of(filter)).pages(keys);
+    Map<Long, Connection<Article>> pages(Kind<?> kind, Collection<Long> keys) {
+        return keyset(ListScope.of(kind), Constraint.of(filter)).pages(keys);
     }
 
     /**
@@ -174,5 +163,29 @@ public record ArticleList(
 
         @Description("The oldest first.")
         OLDEST
+    }
+
+    /**
+     * The lists of articles of one kind, such as those of actors, or the list of all articles. Each is a range of an index that
+     * is sorted by the time of publication.
+     *
+     * @param from the entity that is listed, with the alias {@code l}
+     * @param key the path of the key of the record that the list belongs to; null for the list of all articles
+     * @param article the path of the article
+     */
+    private record ListScope(String from, @Nullable String key, String article) {
+        static final ListScope ALL = new ListScope("Article l", null, "l");
+
+        static ListScope of(Kind<?> kind) {
+            if (kind == Kinds.OUTLET) return new ListScope("Article l", "l.outlet.rowId", "l");
+            LinkType<?> link = kind.link();
+            return new ListScope(link.entityName() + " l", "l." + link.target() + ".rowId", "l.article");
+        }
+
+        Listing<Article> listing(ArticleOrder order) {
+            boolean newestFirst = order == ArticleOrder.NEWEST;
+            return new Listing<>(
+                    Article.class, from, key, "l.publishedAt", Instant.class, article + ".rowId", newestFirst);
+        }
     }
 }

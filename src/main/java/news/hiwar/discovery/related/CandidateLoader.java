@@ -49,8 +49,9 @@ class CandidateLoader {
         this.session = session;
     }
 
-    /** @param alike the similarity of the texts of these articles to others, by key */
-    Map<Long, ArticleFeatures> load(Collection<Long> keys, Map<Long, Map<Long, Double>> alike, Audience audience) {
+    /** @param similarTexts the similarity of the texts of these articles to others, by key */
+    Map<Long, ArticleFeatures> load(
+            Collection<Long> keys, Map<Long, Map<Long, Double>> similarTexts, Audience audience) {
         if (keys.isEmpty()) return Map.of();
         Map<Long, Map<Long, Double>> actors = rarities("Appearance", "actor", "", keys);
         Map<Long, Map<Long, Double>> topics = rarities("Tagging", "topic", " and l.direct", keys);
@@ -77,7 +78,7 @@ class CandidateLoader {
                                 actors.getOrDefault(article.key, Map.of()),
                                 topics.getOrDefault(article.key, Map.of()),
                                 rounds.getOrDefault(article.key, Set.of()),
-                                alike.getOrDefault(article.key, Map.of()))));
+                                similarTexts.getOrDefault(article.key, Map.of()))));
     }
 
     private Map<Long, Map<Long, Double>> rarities(String link, String target, String condition, Collection<Long> keys) {
@@ -94,8 +95,8 @@ class CandidateLoader {
     Map<Long, Set<Long>> candidates(Collection<ArticleFeatures> stories, Audience audience) {
         List<Range> ranges = stories.stream().flatMap(CandidateLoader::ranges).toList();
         Map<Long, Set<Long>> candidates = new HashMap<>();
-        stories.forEach(
-                story -> candidates.put(story.key(), new HashSet<>(story.alike().keySet())));
+        stories.forEach(story ->
+                candidates.put(story.key(), new HashSet<>(story.similarTexts().keySet())));
         for (int from = 0; from < ranges.size(); from += RANGES_A_STATEMENT) {
             List<Range> some = ranges.subList(from, Math.min(from + RANGES_A_STATEMENT, ranges.size()));
             for (Object[] row : read(some, audience)) {
@@ -111,13 +112,13 @@ class CandidateLoader {
 
     private static Stream<Range> ranges(ArticleFeatures story) {
         return Stream.of(
-                        telling(story.actors()).map(key -> new Range(story, "appearance", "actor_id", key)),
-                        telling(story.topics()).map(key -> new Range(story, "tagging", "topic_id", key)),
+                        rare(story.actors()).map(key -> new Range(story, "appearance", "actor_id", key)),
+                        rare(story.topics()).map(key -> new Range(story, "tagging", "topic_id", key)),
                         story.rounds().stream().map(key -> new Range(story, "round_coverage", "round_id", key)))
                 .flatMap(ranges -> ranges);
     }
 
-    private static Stream<Long> telling(Map<Long, Double> rarities) {
+    private static Stream<Long> rare(Map<Long, Double> rarities) {
         return rarities.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(Map.Entry::getKey);

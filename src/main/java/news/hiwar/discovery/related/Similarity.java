@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +28,8 @@ record Similarity(
         List<Long> rounds) {
     /** Orders by score, then publication time, then key, all descending. */
     static final Comparator<Similarity> ORDER = Comparator.comparing(Similarity::score)
-            .thenComparing(likeness -> likeness.to.publishedAt())
-            .thenComparing(likeness -> likeness.to.key())
+            .thenComparing(similarity -> similarity.to.publishedAt())
+            .thenComparing(similarity -> similarity.to.key())
             .reversed();
 
     private static final double UNIT = 10_000; // weights are rounded to four decimals, so that they add up to the score
@@ -37,13 +37,13 @@ record Similarity(
     static Similarity between(ArticleFeatures story, ArticleFeatures other, Set<RelationKind> by) {
         double damping = Weights.damping(story.publishedAt(), other.publishedAt());
         Map<RelationKind, Double> weights = Weights.of(by);
-        weights.replaceAll((kind, weight) -> Math.round(UNIT * damping * weight * likeness(kind, story, other)) / UNIT);
+        weights.replaceAll(
+                (kind, weight) -> Math.round(UNIT * damping * weight * similarity(kind, story, other)) / UNIT);
         weights.values().removeIf(weight -> weight == 0);
-        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         return new Similarity(
                 story,
                 other,
-                Math.round(UNIT * sum) / UNIT,
+                Math.round(UNIT * sum(weights)) / UNIT,
                 new EnumMap<>(weights),
                 rarestFirst(story.actors(), other.actors()),
                 rarestFirst(story.topics(), other.topics()),
@@ -54,27 +54,26 @@ record Similarity(
     }
 
     /** The score, from 0 to 1. */
-    private static double likeness(RelationKind kind, ArticleFeatures story, ArticleFeatures other) {
+    private static double similarity(RelationKind kind, ArticleFeatures story, ArticleFeatures other) {
         return switch (kind) {
             case SAME_ROUND -> story.rounds().stream().anyMatch(other.rounds()::contains) ? 1 : 0;
             case SHARED_ACTORS -> shared(story.actors(), other.actors());
             case SHARED_TOPICS -> shared(story.topics(), other.topics());
-            case SIMILAR_TEXT -> story.alike().getOrDefault(other.key(), 0.0);
+            case SIMILAR_TEXT -> story.similarTexts().getOrDefault(other.key(), 0.0);
         };
     }
 
     /** The rarity of shared values as a fraction of the rarity of all values of both. */
     private static double shared(Map<Long, Double> one, Map<Long, Double> other) {
-        double shared = 0;
-        double all = 0;
-        Set<Long> keys = new HashSet<>(one.keySet());
-        keys.addAll(other.keySet());
-        for (Long key : keys) {
-            double rarity = one.getOrDefault(key, other.getOrDefault(key, 0.0));
-            all += rarity;
-            if (one.containsKey(key) && other.containsKey(key)) shared += rarity;
-        }
-        return all == 0 ? 0 : shared / all;
+        Map<Long, Double> all = new HashMap<>(one);
+        all.putAll(other);
+        Map<Long, Double> shared = new HashMap<>(one);
+        shared.keySet().retainAll(other.keySet());
+        return sum(all) == 0 ? 0 : sum(shared) / sum(all);
+    }
+
+    private static double sum(Map<?, Double> values) {
+        return values.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static List<Long> rarestFirst(Map<Long, Double> one, Map<Long, Double> other) {
@@ -91,7 +90,7 @@ record Similarity(
      * @param actors the rarity of each actor, by key
      * @param topics the rarity of each topic, by key
      * @param rounds the keys of the rounds that the article covers
-     * @param alike the similarity of its text to that of others, by their key: from 0 to 1 for equal texts
+     * @param similarTexts the similarity of its text to that of others, by their key: from 0 to 1 for equal texts
      */
     record ArticleFeatures(
             Long key,
@@ -99,22 +98,10 @@ record Similarity(
             Map<Long, Double> actors,
             Map<Long, Double> topics,
             Set<Long> rounds,
-            Map<Long, Double> alike) {}
+            Map<Long, Double> similarTexts) {}
 
     /** The weights of the score: how much each kind of relation counts. */
     static final class Weights {
-        /** Weight of a common round: a round is one event. */
-        private static final double SAME_ROUND = 0.25;
-
-        /** Weight of common actors, which say more than words; their rarity discounts those that are in every story. */
-        private static final double SHARED_ACTORS = 0.1;
-
-        /** Weight of common topics, which distinguish stories about the same actors. */
-        private static final double SHARED_TOPICS = 0.1;
-
-        /** Weight of similar texts; even stories of one event share only a third of their significant words. */
-        private static final double SIMILAR_TEXT = 0.55;
-
         /** Days after which the factor for distance in time has halved; news of a negotiation comes in waves of about a month. */
         private static final double HALF_LIFE_DAYS = 28;
 
@@ -129,8 +116,7 @@ record Similarity(
         static Map<RelationKind, Double> of(Set<RelationKind> kinds) {
             Map<RelationKind, Double> weights = new EnumMap<>(RelationKind.class);
             kinds.forEach(kind -> weights.put(kind, of(kind)));
-            double sum =
-                    weights.values().stream().mapToDouble(Double::doubleValue).sum();
+            double sum = sum(weights);
             weights.replaceAll((kind, weight) -> weight / sum);
             return weights;
         }
@@ -143,10 +129,10 @@ record Similarity(
 
         private static double of(RelationKind kind) {
             return switch (kind) {
-                case SAME_ROUND -> SAME_ROUND;
-                case SHARED_ACTORS -> SHARED_ACTORS;
-                case SHARED_TOPICS -> SHARED_TOPICS;
-                case SIMILAR_TEXT -> SIMILAR_TEXT;
+                case SAME_ROUND -> 0.25; // a round is one event
+                case SHARED_ACTORS -> 0.1; // they say more than words; rarity discounts those that are in every story
+                case SHARED_TOPICS -> 0.1; // they distinguish stories about the same actors
+                case SIMILAR_TEXT -> 0.55; // even stories of one event share only a third of their significant words
             };
         }
     }

@@ -3,26 +3,50 @@ package news.hiwar.discovery.search;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
+import news.hiwar.text.linking.Gazetteer;
 
-/**
- * The document of an article in the index. Texts are terms, separated by blanks: see {@link Terms}.
- *
- * @param text the terms of headline, standfirst and body, repeated by their weight
- * @param forms the terms of other forms of these words
- * @param lead the stems of the beginning of the body
- * @param words all words, normalised but not stemmed, for phrases
- * @param topics the keys of the topics, including broader ones
- */
-record ArticleDocument(
-        Long key,
-        String text,
-        String forms,
-        String lead,
-        String words,
-        String language,
-        Instant publishedAt,
-        @Nullable Long outlet,
-        List<Long> actors,
-        List<Long> topics,
-        List<Long> dialogues,
-        List<Long> rounds) {}
+/** The document of an article in the index. Texts are terms, separated by blanks: see {@link Terms}. */
+@SuppressWarnings("NullAway.Init") // IndexDocuments fills it
+abstract sealed class ArticleDocument {
+    Long key;
+
+    /** The terms of headline, standfirst and body, repeated by their weight. */
+    String text;
+
+    /** The terms of other forms of these words. */
+    String forms;
+
+    /** The stems of the beginning of the body. */
+    String lead;
+
+    /** All words, normalised but not stemmed, for phrases. */
+    String words;
+
+    String language;
+    Instant publishedAt;
+
+    @Nullable
+    Long outlet;
+
+    List<Long> actors;
+
+    /** The keys of the topics, including broader ones. */
+    List<Long> topics;
+
+    List<Long> dialogues;
+    List<Long> rounds;
+
+    /** Computes the terms of the texts. */
+    void setTexts(String headline, String standfirst, List<String> paragraphs, Gazetteer names) {
+        String body = String.join("\n", paragraphs);
+        text = Terms.text(headline, standfirst, body, names);
+        forms = Terms.forms(headline, standfirst, body);
+        lead = Terms.lead(paragraphs);
+        words = Terms.words(headline, standfirst, paragraphs);
+    }
+
+    static final class PublishedDocument extends ArticleDocument {}
+
+    /** In an index of its own, so that no count or score of a reader's search reveals it. */
+    static final class UnpublishedDocument extends ArticleDocument {}
+}

@@ -22,27 +22,28 @@ import news.hiwar.text.linking.Gazetteer.NameMatch;
 final class Highlighter {
     private static final int PASSAGES = 3;
 
-    private final ParsedQuery sought;
+    private final ParsedQuery query;
     private final Gazetteer names;
     private final Set<String> exact;
     private final Set<String> folded;
     private final Set<String> stems;
     private final Set<String> bare;
-    private final Set<String> meant;
+    private final Set<String> corrected;
 
     /** @param corrected the corrected query; null if there was nothing to correct */
-    Highlighter(ParsedQuery sought, @Nullable String corrected, Gazetteer names) {
-        this.sought = sought;
+    Highlighter(ParsedQuery query, @Nullable String corrected, Gazetteer names) {
+        this.query = query;
         this.names = names;
-        exact = of(sought, word -> Stream.of(sought.text().substring(word.start(), word.end())));
-        folded = of(sought, word -> Stream.of(word.folded()));
-        stems = of(sought, word -> Stream.of(word.stem()));
-        bare = of(sought, word -> word.bare().stream());
-        meant = corrected == null ? Set.of() : of(ParsedQuery.in(corrected, names), word -> Stream.of(word.folded()));
+        exact = of(query, word -> Stream.of(word.in(query.text())));
+        folded = of(query, word -> Stream.of(word.folded()));
+        stems = of(query, word -> Stream.of(word.stem()));
+        bare = of(query, word -> word.bare().stream());
+        this.corrected =
+                corrected == null ? Set.of() : of(ParsedQuery.in(corrected, names), word -> Stream.of(word.folded()));
     }
 
-    private static Set<String> of(ParsedQuery sought, Function<Word, Stream<String>> part) {
-        return sought.words().stream().flatMap(part).collect(toSet());
+    private static Set<String> of(ParsedQuery query, Function<Word, Stream<String>> part) {
+        return query.words().stream().flatMap(part).collect(toSet());
     }
 
     List<Highlight> highlights(FoundArticle found) {
@@ -65,7 +66,7 @@ final class Highlighter {
     private Optional<HighlightPassage> passage(String text) {
         List<Word> words = Spelling.words(text);
         List<NameMatch> aliases = names.find(text, words).stream()
-                .filter(name -> name.targets().stream().anyMatch(sought.targets()::contains))
+                .filter(name -> name.targets().stream().anyMatch(query.targets()::contains))
                 .toList();
         List<HighlightPassage.Match> matches = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -94,14 +95,14 @@ final class Highlighter {
 
     private Optional<MatchKind> kind(String text, Word word) {
         if (folded.contains(word.folded())) {
-            boolean same = exact.contains(text.substring(word.start(), word.end()));
+            boolean same = exact.contains(word.in(text));
             return Optional.of(same ? MatchKind.EXACT : MatchKind.FOLDED);
         }
         boolean form = stems.contains(word.stem())
                 || bare.contains(word.stem())
                 || word.bare().stream().anyMatch(stems::contains);
         if (form) return Optional.of(MatchKind.STEM);
-        return meant.contains(word.folded()) ? Optional.of(MatchKind.FOLDED) : Optional.empty();
+        return corrected.contains(word.folded()) ? Optional.of(MatchKind.FOLDED) : Optional.empty();
     }
 
     /** A text with its matches. */

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import news.hiwar.discovery.search.SearchIndex.SearchUnavailable;
@@ -16,13 +18,21 @@ import news.hiwar.graph.events.NamesChanged;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.database.BulkLoadLock;
 import news.hiwar.text.linking.GazetteerCache;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
-/** Rebuilds the index if it is lost, outdated, or of another database, and after names have changed. */
+/**
+ * Rebuilds the index if it is lost, outdated, or of another database, and after names have changed; reports how many
+ * articles remain to be indexed. The server is ready even while the index is rebuilt, since reading works.
+ */
+@Readiness
 @ApplicationScoped
-class IndexCheck {
+class IndexCheck implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(IndexCheck.class);
 
     private final EntityManager entities;
@@ -127,8 +137,43 @@ class IndexCheck {
         if (changed) indexer.catchUp();
     }
 
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder health = HealthCheckResponse.named("search index");
+        try {
+            long left = QuarkusTransaction.joiningExisting().call(queue::size);
+            return health.up()
+                    .withData("complete", index.isOpen() && left == 0)
+                    .withData("articlesToGo", left)
+                    .build();
+        } catch (RuntimeException withoutDatabase) {
+            return health.down().build(); // the check of the database reports the cause
+        }
+    }
+
     /** Identifies in the index the database that it belongs to. */
     record IndexMarker(Long id, String generation) {
         static final long ID = 1;
+    }
+
+    /** The index that belongs to this database. */
+    @Entity(name = "IndexState")
+    static class IndexState {
+        static final int ID = 1;
+
+        @Id
+        int id = ID;
+
+        String generation;
+
+        /** The fingerprint of the names by which the articles were indexed. */
+        long names;
+
+        IndexState() {}
+
+        IndexState(String generation, long names) {
+            this.generation = generation;
+            this.names = names;
+        }
     }
 }

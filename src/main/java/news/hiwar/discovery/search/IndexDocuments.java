@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import news.hiwar.discovery.search.ArticleDocument.PublishedDocument;
+import news.hiwar.discovery.search.ArticleDocument.UnpublishedDocument;
 import news.hiwar.graph.article.Article;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.GazetteerCache;
@@ -20,8 +22,6 @@ class IndexDocuments {
     private record Linked(Long article, Long target) {}
 
     private record Part(Long article, String text) {}
-
-    record Loaded(ArticleDocument document, boolean live) {}
 
     private record Lead(Long key, String headline, String standfirst) {}
 
@@ -41,7 +41,7 @@ class IndexDocuments {
     }
 
     /** Loads the documents of the articles that exist. */
-    List<Loaded> load(Collection<Long> keys) {
+    List<ArticleDocument> load(Collection<Long> keys) {
         Gazetteer gazetteer = names.gazetteer();
         Map<Long, List<String>> paragraphs = paragraphs(keys);
         Map<Long, List<Long>> actors = links("Appearance", "actor", keys);
@@ -50,26 +50,25 @@ class IndexDocuments {
         Map<Long, List<Long>> rounds = links("RoundCoverage", "round", keys);
         return read("from Article a where a.rowId in :keys", Article.class, keys)
                 .map(article -> {
-                    List<String> parts = paragraphs.getOrDefault(article.rowId, List.of());
-                    List<String> all = Stream.concat(Stream.of(article.headline, article.standfirst), parts.stream())
-                            .toList();
-                    String body = String.join("\n", parts);
-                    ArticleDocument document = new ArticleDocument(
-                            article.rowId,
-                            Terms.text(article.headline, article.standfirst, body, gazetteer),
-                            Terms.forms(article.headline, article.standfirst, body),
-                            Terms.lead(parts),
-                            Terms.words(all),
-                            article.language.name(),
-                            article.publishedAt,
-                            article.outlet == null ? null : article.outlet.rowId,
-                            actors.getOrDefault(article.rowId, List.of()),
-                            topics.getOrDefault(article.rowId, List.of()),
-                            dialogues.getOrDefault(article.rowId, List.of()),
-                            rounds.getOrDefault(article.rowId, List.of()));
-                    return new Loaded(document, article.live);
+                    ArticleDocument document =
+                            document(article, paragraphs.getOrDefault(article.rowId, List.of()), gazetteer);
+                    document.actors = actors.getOrDefault(article.rowId, List.of());
+                    document.topics = topics.getOrDefault(article.rowId, List.of());
+                    document.dialogues = dialogues.getOrDefault(article.rowId, List.of());
+                    document.rounds = rounds.getOrDefault(article.rowId, List.of());
+                    return document;
                 })
                 .toList();
+    }
+
+    private static ArticleDocument document(Article article, List<String> paragraphs, Gazetteer names) {
+        ArticleDocument document = article.live ? new PublishedDocument() : new UnpublishedDocument();
+        document.key = article.rowId;
+        document.setTexts(article.headline, article.standfirst, paragraphs, names);
+        document.language = article.language.name();
+        document.publishedAt = article.publishedAt;
+        document.outlet = article.outlet == null ? null : article.outlet.rowId;
+        return document;
     }
 
     /** Loads the texts of articles by two statements. */

@@ -1,6 +1,8 @@
 package news.hiwar.discovery.search;
 
 import java.util.stream.Stream;
+import news.hiwar.discovery.search.ArticleDocument.PublishedDocument;
+import news.hiwar.discovery.search.ArticleDocument.UnpublishedDocument;
 import news.hiwar.discovery.search.IndexCheck.IndexMarker;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
@@ -39,7 +41,7 @@ final class IndexMapping {
     private IndexMapping() {}
 
     static void map(StandalonePojoMappingConfigurationContext mapping) {
-        article(mapping, ArticleDocument.class, "article");
+        article(mapping, PublishedDocument.class, "article");
         article(mapping, UnpublishedDocument.class, "unpublished");
         TypeMappingStep marker = mapping.programmaticMapping().type(IndexMarker.class);
         marker.searchEntity().name("marker");

@@ -1,7 +1,11 @@
 package news.hiwar.discovery.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
 import java.util.Collection;
 import java.util.List;
 
@@ -49,5 +53,23 @@ class IndexQueue {
     long size() {
         return entities.createQuery("select count(*) from UnindexedArticle", Long.class)
                 .getSingleResult();
+    }
+
+    /** An entry of the queue of articles to be indexed. */
+    @Entity(name = "UnindexedArticle")
+    static class UnindexedArticle {
+        @Id
+        @GeneratedValue
+        @Column(name = "id")
+        Long rowId;
+
+        /** The article's key; the article itself may have been deleted. */
+        Long articleId;
+
+        UnindexedArticle() {}
+
+        UnindexedArticle(Long articleId) {
+            this.articleId = articleId;
+        }
     }
 }

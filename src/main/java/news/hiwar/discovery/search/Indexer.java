@@ -13,16 +13,16 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import news.hiwar.discovery.search.IndexDocuments.Loaded;
+import news.hiwar.discovery.search.IndexQueue.UnindexedArticle;
 import news.hiwar.graph.events.ArticlesChanged;
 import news.hiwar.graph.events.SearchIndexChanged;
+import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.background.BackgroundLoop;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
@@ -144,22 +144,16 @@ class Indexer {
         });
     }
 
-    private void write(Collection<Long> keys, List<Loaded> existing) {
-        Set<Long> live = new HashSet<>();
-        Set<Long> unpublished = new HashSet<>();
+    private void write(Set<Long> keys, List<ArticleDocument> documents) {
         try (SearchSession session = index.session()) {
             SearchIndexingPlan plan = session.indexingPlan();
-            for (Loaded loaded : existing) {
-                (loaded.live() ? live : unpublished).add(loaded.document().key());
-                plan.addOrUpdate(loaded.live() ? loaded.document() : UnpublishedDocument.of(loaded.document()));
+            documents.forEach(plan::addOrUpdate);
+            for (Class<?> type : SearchIndex.seenBy(Audience.EDITORS)) {
+                Set<Long> absent = new HashSet<>(keys);
+                documents.stream().filter(type::isInstance).forEach(document -> absent.remove(document.key));
+                absent.forEach(key -> plan.purge(type, key, null));
             }
-            purge(plan, ArticleDocument.class, keys, live);
-            purge(plan, UnpublishedDocument.class, keys, unpublished);
         }
-    }
-
-    private static void purge(SearchIndexingPlan plan, Class<?> type, Collection<Long> keys, Set<Long> kept) {
-        keys.stream().filter(key -> !kept.contains(key)).forEach(key -> plan.purge(type, key, null));
     }
 
     /** Finishes what is being written while the database is still open; the rest stays queued for the next start. */

@@ -25,28 +25,28 @@ final class Ranking {
      *
      * @param unknown the words that the index does not have, for which similar words match
      */
-    PredicateFinalStep articles(ParsedQuery sought, Set<Word> unknown, SearchScope wanted, Instant now) {
-        BooleanPredicateClausesStep<?, ?> query = f.bool().must(words(sought, unknown));
-        for (String phrase : sought.phrases()) {
-            var there = f.phrase().field(IndexMapping.WORDS).matching(phrase);
-            if (sought.question()) query.should(there);
-            else query.must(there);
+    PredicateFinalStep articles(ParsedQuery query, Set<Word> unknown, SearchScope scope, Instant now) {
+        BooleanPredicateClausesStep<?, ?> clauses = f.bool().must(words(query, unknown));
+        for (String phrase : query.phrases()) {
+            var match = f.phrase().field(IndexMapping.WORDS).matching(phrase);
+            if (query.question()) clauses.should(match);
+            else clauses.must(match);
         }
-        for (Word word : sought.words()) {
-            float boost = boost(sought, word);
-            if (word.telling()) match(query, IndexMapping.FORMS, Terms.root(word), boost * rootBoost(word));
-            match(query, IndexMapping.LEAD, word.stem(), boost * Boosts.LEAD);
+        for (Word word : query.words()) {
+            float boost = boost(query, word);
+            if (word.telling()) match(clauses, IndexMapping.FORMS, Terms.root(word), boost * rootBoost(word));
+            match(clauses, IndexMapping.LEAD, word.stem(), boost * Boosts.LEAD);
         }
-        for (int i = 1; i < sought.words().size(); i++) {
-            near(query, sought.words().get(i - 1), sought.words().get(i));
+        for (int i = 1; i < query.words().size(); i++) {
+            near(clauses, query.words().get(i - 1), query.words().get(i));
         }
-        Boosts.AGES.forEach(age -> query.should(f.range()
+        Boosts.AGES.forEach(age -> clauses.should(f.range()
                 .field(IndexMapping.PUBLISHED_AT)
                 .atLeast(now.minus(age))
                 .constantScore()
                 .boost(Boosts.FRESH)));
-        filter(query, wanted);
-        return query;
+        filter(clauses, scope);
+        return clauses;
     }
 
     /** Matches articles with any of these terms, with one weight. */
@@ -56,11 +56,11 @@ final class Ranking {
         return any;
     }
 
-    private PredicateFinalStep words(ParsedQuery sought, Set<Word> unknown) {
+    private PredicateFinalStep words(ParsedQuery query, Set<Word> unknown) {
         BooleanPredicateClausesStep<?, ?> any = f.bool().minimumShouldMatchNumber(1);
-        sought.targets().forEach(target -> term(any, Terms.target(target), Boosts.NAME));
-        for (Word word : sought.words()) {
-            float boost = boost(sought, word);
+        query.targets().forEach(target -> term(any, Terms.target(target), Boosts.NAME));
+        for (Word word : query.words()) {
+            float boost = boost(query, word);
             term(any, word.stem(), boost);
             form(any, word.stem(), boost * Boosts.BARE);
             form(any, Terms.skeleton(word), boost * Boosts.SKELETON);
@@ -68,16 +68,15 @@ final class Ranking {
             word.bare().forEach(bare -> form(any, bare, boost * Boosts.BARE_OF_BOTH));
             if (unknown.contains(word)) fuzzy(any, word.stem());
         }
-        for (int i = 1; i < sought.words().size(); i++) {
-            String joined =
-                    Terms.joined(sought.words().get(i - 1), sought.words().get(i));
+        for (int i = 1; i < query.words().size(); i++) {
+            String joined = Terms.joined(query.words().get(i - 1), query.words().get(i));
             term(any, joined, Boosts.JOINED);
         }
         return any;
     }
 
-    private static float boost(ParsedQuery sought, Word word) {
-        return sought.named().contains(word) ? Boosts.NAMED : 1;
+    private static float boost(ParsedQuery query, Word word) {
+        return query.named().contains(word) ? Boosts.NAMED : 1;
     }
 
     private static float rootBoost(Word word) {
@@ -105,8 +104,8 @@ final class Ranking {
                 .fuzzy(edits));
     }
 
-    private void near(BooleanPredicateClausesStep<?, ?> query, Word one, Word next) {
-        query.should(f.phrase()
+    private void near(BooleanPredicateClausesStep<?, ?> clauses, Word one, Word next) {
+        clauses.should(f.phrase()
                 .field(IndexMapping.TEXT)
                 .boost(Boosts.NEAR)
                 .matching(one.stem() + " " + next.stem())
@@ -121,23 +120,20 @@ final class Ranking {
         return any;
     }
 
-    private void filter(BooleanPredicateClausesStep<?, ?> query, SearchScope wanted) {
-        for (Constraint constraint : wanted.constraints()) {
-            query.filter(f.terms().field(field(constraint.kind())).matchingAny(constraint.keys()));
+    private void filter(BooleanPredicateClausesStep<?, ?> clauses, SearchScope scope) {
+        for (Constraint constraint : scope.constraints()) {
+            clauses.filter(f.terms().field(field(constraint.kind())).matchingAny(constraint.keys()));
         }
-        ArticleFilter filter = wanted.filter();
+        ArticleFilter filter = scope.filter();
+        var times = f.range().field(IndexMapping.PUBLISHED_AT);
+        if (filter.publishedFrom() != null) clauses.filter(times.atLeast(filter.publishedFrom()));
+        if (filter.publishedBefore() != null) clauses.filter(times.lessThan(filter.publishedBefore()));
         if (filter.language() != null) {
-            query.filter(f.match()
+            clauses.filter(f.match()
                     .field(IndexMapping.LANGUAGE)
                     .matching(filter.language().name()));
         }
-        if (filter.publishedFrom() != null) {
-            query.filter(f.range().field(IndexMapping.PUBLISHED_AT).atLeast(filter.publishedFrom()));
-        }
-        if (filter.publishedBefore() != null) {
-            query.filter(f.range().field(IndexMapping.PUBLISHED_AT).lessThan(filter.publishedBefore()));
-        }
-        query.filter(f.range().field(IndexMapping.ROW).atMost(wanted.newest()));
+        clauses.filter(f.range().field(IndexMapping.ROW).atMost(scope.newest()));
     }
 
     private static String field(Kind<?> kind) {

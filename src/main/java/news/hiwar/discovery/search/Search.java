@@ -20,6 +20,8 @@ import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
@@ -34,7 +36,13 @@ class Search {
     /** Minimum length of a word for which similar words are tried. */
     private static final int SHORT = 2;
 
-    record Hit(long key, float score) {}
+    record Hit(long key, float score) {
+        static ProjectionFinalStep<Hit> of(SearchProjectionFactory<?, ?> f) {
+            return f.composite()
+                    .from(f.field(IndexMapping.ROW, Long.class), f.score())
+                    .as(Hit::new);
+        }
+    }
 
     /** The part of the result that is requested. */
     record Part(int offset, int size, boolean counted, boolean faceted) {}
@@ -42,10 +50,10 @@ class Search {
     /**
      * The hits of a page, whether there are more, and the counts of all hits.
      *
-     * @param sought the query that was finally executed
-     * @param unknown the words of the query that the index does not have and that may be misspelt
+     * @param query the text that was finally executed
+     * @param unknown the words of the text that the index does not have and that may be misspelt
      */
-    record Hits(ParsedQuery sought, Set<Word> unknown, List<Hit> page, boolean more, long total, Facets facets) {}
+    record Hits(ParsedQuery query, Set<Word> unknown, List<Hit> page, boolean more, long total, Facets facets) {}
 
     private final SearchIndex index;
     private final Clock clock;
@@ -55,20 +63,20 @@ class Search {
         this.clock = clock;
     }
 
-    Hits find(String query, Gazetteer names, SearchScope wanted, Part part) {
-        return index.ask(session -> find(session, query, names, wanted, part));
+    Hits find(String text, Gazetteer names, SearchScope scope, Part part) {
+        return index.ask(session -> find(session, text, names, scope, part));
     }
 
-    private Hits find(SearchSession session, String query, Gazetteer names, SearchScope wanted, Part part) {
-        ParsedQuery sought = read(session, query, names, wanted.audience());
-        Set<Word> unknown = mistyped(unknown(session, sought, wanted.audience()));
-        if (sought.isEmpty()) return new Hits(sought, unknown, List.of(), false, 0, Facets.NONE);
-        SearchResult<Hit> result = ask(session, sought, unknown, wanted, part);
-        boolean nothing = result.total().hitCountLowerBound() == 0;
-        if (nothing) result = ask(session, sought.withCommonWords(), Set.of(), wanted, part);
+    private Hits find(SearchSession session, String text, Gazetteer names, SearchScope scope, Part part) {
+        ParsedQuery query = parse(session, text, names, scope.audience());
+        Set<Word> unknown = mistyped(unknown(session, query, scope.audience()));
+        if (query.isEmpty()) return new Hits(query, unknown, List.of(), false, 0, Facets.NONE);
+        SearchResult<Hit> result = execute(session, query, unknown, scope, part);
+        if (result.total().hitCountLowerBound() == 0)
+            result = execute(session, query.withCommonWords(), Set.of(), scope, part);
         List<Hit> hits = result.hits();
         return new Hits(
-                sought,
+                query,
                 unknown,
                 hits.subList(0, Math.min(part.size, hits.size())),
                 hits.size() > part.size,
@@ -77,12 +85,12 @@ class Search {
     }
 
     /** Tries the query as if it was typed with Latin keyboard layout, if the index has none of its words. */
-    private static ParsedQuery read(SearchSession session, String query, Gazetteer names, Audience audience) {
-        ParsedQuery sought = ParsedQuery.in(query, names);
-        if (!Keyboard.isLatin(query)
-                || unknown(session, sought, audience).size() < sought.words().size()) return sought;
-        ParsedQuery meant = ParsedQuery.in(Keyboard.arabic(query), names);
-        return unknown(session, meant, audience).size() < meant.words().size() ? meant : sought;
+    private static ParsedQuery parse(SearchSession session, String text, Gazetteer names, Audience audience) {
+        ParsedQuery query = ParsedQuery.in(text, names);
+        if (!Keyboard.isLatin(text)
+                || unknown(session, query, audience).size() < query.words().size()) return query;
+        ParsedQuery converted = ParsedQuery.in(Keyboard.arabic(text), names);
+        return unknown(session, converted, audience).size() < converted.words().size() ? converted : query;
     }
 
     /** The words that may be mistyped; numbers and short words are excluded. */
@@ -94,8 +102,8 @@ class Search {
                 .collect(toSet());
     }
 
-    private static Set<Word> unknown(SearchSession session, ParsedQuery sought, Audience audience) {
-        return sought.words().stream()
+    private static Set<Word> unknown(SearchSession session, ParsedQuery query, Audience audience) {
+        return query.words().stream()
                 .filter(word -> isUnknown(session, word, audience))
                 .collect(toSet());
     }
@@ -110,26 +118,24 @@ class Search {
                 == 0;
     }
 
-    private SearchResult<Hit> ask(
-            SearchSession session, ParsedQuery sought, Set<Word> unknown, SearchScope wanted, Part part) {
-        var query = session.search(SearchIndex.seenBy(wanted.audience()))
-                .select(f -> f.composite()
-                        .from(f.field(IndexMapping.ROW, Long.class), f.score())
-                        .as(Hit::new))
-                .where(f -> new Ranking(f).articles(sought, unknown, wanted, thisMinute()))
+    private SearchResult<Hit> execute(
+            SearchSession session, ParsedQuery query, Set<Word> unknown, SearchScope scope, Part part) {
+        var search = session.search(SearchIndex.seenBy(scope.audience()))
+                .select(Hit::of)
+                .where(f -> new Ranking(f).articles(query, unknown, scope, thisMinute()))
                 .sort(f -> f.composite()
                         .add(f.score())
                         .add(f.field(IndexMapping.PUBLISHED_AT).desc())
                         .add(f.field(IndexMapping.ROW).desc()));
         if (part.faceted) {
-            FACETED.forEach(field -> query.aggregation(
+            FACETED.forEach(field -> search.aggregation(
                     facet(field), f -> f.terms().field(field, Long.class).maxTermCount(FACETS)));
         }
-        if (!part.counted) query.totalHitCountThreshold(part.offset + part.size + 1L);
-        return query.fetch(part.offset, Math.min(part.size + 1, SearchCursor.DEEPEST - part.offset));
+        if (!part.counted) search.totalHitCountThreshold(part.offset + part.size + 1L);
+        return search.fetch(part.offset, Math.min(part.size + 1, SearchCursor.DEEPEST - part.offset));
     }
 
-    /** Maximum duration for which a result may be cached. */
+    /** The current time, equal for all searches of a minute: so results are cached for a minute at most. */
     private Instant thisMinute() {
         return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
@@ -157,7 +163,7 @@ class Search {
     /**
      * The articles to search in.
      *
-     * @param newest the key of the newest article when the first page was read; later articles are excluded from further pages
+     * @param newest the key of the newest article when the first page was parse; later articles are excluded from further pages
      */
     record SearchScope(ArticleFilter filter, List<Constraint> constraints, long newest, Audience audience) {}
 }

@@ -66,7 +66,7 @@ public class SearchApi {
         ArticleFilter given = filter == null ? ArticleFilter.NONE : filter;
         Audience audience = preview.audience();
         SearchCursor from = page.after() == null ? SearchCursor.start(audience) : SearchCursor.parse(page.after());
-        Gazetteer gazetteer = names.atHand();
+        Gazetteer gazetteer = names.cached();
         Hits hits = search.find(
                 query,
                 gazetteer,
@@ -80,7 +80,7 @@ public class SearchApi {
         boolean read = highlighted || selection.has("didYouMean");
         List<FoundArticle> found = found(hits.page(), from.rank(), read, audience);
         String corrected = read ? SpellingCorrection.corrected(query, hits, found) : null;
-        Highlighter highlighter = new Highlighter(hits.sought(), corrected, gazetteer);
+        Highlighter highlighter = new Highlighter(hits.query(), corrected, gazetteer);
         List<SearchEdge> edges = found.stream()
                 .map(each -> new SearchEdge(
                         new SearchCursor(each.rank(), from.newest()).text(),

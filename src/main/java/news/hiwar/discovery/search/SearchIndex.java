@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import news.hiwar.discovery.search.ArticleDocument.PublishedDocument;
+import news.hiwar.discovery.search.ArticleDocument.UnpublishedDocument;
 import news.hiwar.discovery.search.SearchSettings.Engine;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.graphql.ClientError;
@@ -126,11 +128,11 @@ class SearchIndex {
         return mapping.createSession();
     }
 
-    /** The indexes that an audience may search; unpublished articles have their own, so that no count or score reveals them. */
+    /** The documents that an audience may search. */
     static List<Class<?>> seenBy(Audience audience) {
         return audience == Audience.READERS
-                ? List.of(ArticleDocument.class)
-                : List.of(ArticleDocument.class, UnpublishedDocument.class);
+                ? List.of(PublishedDocument.class)
+                : List.of(PublishedDocument.class, UnpublishedDocument.class);
     }
 
     /** @throws SearchUnavailable if its server does not respond */

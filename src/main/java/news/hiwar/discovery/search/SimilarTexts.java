@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.discovery.search.IndexDocuments.Text;
+import news.hiwar.discovery.search.Search.Hit;
 import news.hiwar.discovery.search.SearchIndex.SearchUnavailable;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.spelling.Spelling;
@@ -37,18 +38,16 @@ public class SimilarTexts {
     /** Maximum number of shared words that are returned. */
     private static final int SHARED = 10;
 
-    private record Hit(long key, float score) {}
-
     /** A text that was parsed with the names of that time. */
-    private record Reading(Text text, Gazetteer names) {}
+    private record ParsedText(Text text, Gazetteer names) {}
 
     private final IndexDocuments documents;
     private final SearchIndex index;
     private final GazetteerCache names;
-    private final Cache<Reading, SignificantTerms> known = Caffeine.newBuilder()
+    private final Cache<ParsedText, SignificantTerms> cache = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .expireAfterAccess(Duration.ofMinutes(10)) // entries with outdated names are not used any more
-            .weigher((Reading reading, SignificantTerms terms) -> reading.text.weight() + terms.weight())
+            .weigher((ParsedText parsed, SignificantTerms terms) -> parsed.text.weight() + terms.weight())
             .build();
 
     SimilarTexts(IndexDocuments documents, SearchIndex index, GazetteerCache names) {
@@ -65,17 +64,17 @@ public class SimilarTexts {
         Map<Long, SignificantTerms> terms = terms(articles);
         try {
             return index.ask(session -> nearest(session, terms, audience));
-        } catch (SearchUnavailable away) {
+        } catch (SearchUnavailable unavailable) {
             return Map.of();
         }
     }
 
     private static Map<Long, Map<Long, Double>> nearest(
             SearchSession session, Map<Long, SignificantTerms> terms, Audience audience) {
-        Map<Long, Map<Long, Double>> nearest = new HashMap<>();
-        terms.forEach(
-                (key, of) -> nearest.put(key, nearest(session, key, of.most().keySet(), audience)));
-        return nearest;
+        return terms.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        of -> nearest(session, of.getKey(), of.getValue().most().keySet(), audience)));
     }
 
     /**
@@ -113,20 +112,19 @@ public class SimilarTexts {
         return documents.texts(articles).stream()
                 .collect(toMap(
                         Text::key,
-                        text -> known.get(new Reading(text, gazetteer), r -> new SignificantTerms(text, gazetteer))));
+                        text -> cache.get(
+                                new ParsedText(text, gazetteer), key -> new SignificantTerms(text, gazetteer))));
     }
 
     /** The article itself is the first hit, whose score is the maximum. */
     static Map<Long, Double> nearest(SearchSession session, long key, Set<String> terms, Audience audience) {
         if (terms.isEmpty()) return Map.of();
         List<Hit> hits = session.search(SearchIndex.seenBy(audience))
-                .select(f -> f.composite()
-                        .from(f.field(IndexMapping.ROW, Long.class), f.score())
-                        .as(Hit::new))
+                .select(Hit::of)
                 .where(f -> new Ranking(f).any(terms))
                 .fetchHits(NEAREST);
         double whole = hits.stream().mapToDouble(Hit::score).max().orElse(1);
-        return hits.stream().filter(hit -> hit.key != key).collect(toMap(Hit::key, hit -> hit.score / whole));
+        return hits.stream().filter(hit -> hit.key() != key).collect(toMap(Hit::key, hit -> hit.score() / whole));
     }
 
     /** The terms of a text, weighted as in the index, to search for similar texts. */
@@ -152,7 +150,7 @@ public class SimilarTexts {
         private void add(String text, int times, Gazetteer names) {
             List<Word> words = Spelling.words(text);
             for (Word word : words) {
-                if (word.telling()) add(word.stem(), text.substring(word.start(), word.end()), times);
+                if (word.telling()) add(word.stem(), word.in(text), times);
             }
             for (NameMatch name : names.find(text, words)) {
                 if (Terms.isTelling(name)) {

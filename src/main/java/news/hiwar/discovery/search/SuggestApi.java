@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Relations;
@@ -21,9 +23,11 @@ import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.text.linking.Gazetteer.Name;
 import news.hiwar.text.linking.GazetteerCache;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Type;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -56,9 +60,9 @@ public class SuggestApi {
     }
 
     private List<Name> complete(String prefix, Set<Kind<?>> wanted, int first) {
-        List<Name> completed = names.atHand().complete(prefix, wanted, first);
+        List<Name> completed = names.cached().complete(prefix, wanted, first);
         return completed.isEmpty() && Keyboard.isLatin(prefix)
-                ? names.atHand().complete(Keyboard.arabic(prefix), wanted, first)
+                ? names.cached().complete(Keyboard.arabic(prefix), wanted, first)
                 : completed;
     }
 
@@ -70,5 +74,47 @@ public class SuggestApi {
         Map<Kind<?>, Map<Long, StoredNode>> rows = new HashMap<>();
         keys.forEach((kind, of) -> rows.put(kind, Map.copyOf(Relations.rows(kind.type(), of))));
         return rows;
+    }
+
+    @Description("A name that completes the typed text.")
+    @Type("Suggestion")
+    public record Suggestion(
+            @Description("Kind of the named record.") SuggestionKind kind,
+
+            @Description("The matching name; an alias if the typed text begins an alias.")
+            String text,
+
+            @Description("The named record.") Node node) {}
+
+    @Description("What a suggested name stands for.")
+    @Enum("SuggestionKind")
+    public enum SuggestionKind {
+        @Description("A person, state or organisation.")
+        ACTOR,
+
+        @Description("A topic.")
+        TOPIC,
+
+        @Description("A round of a dialogue.")
+        DIALOGUE_ROUND,
+
+        @Description("A newspaper, channel or agency.")
+        OUTLET;
+
+        /** The kind of the graph, whose name in the schema is the constant's. */
+        Kind<?> kind() {
+            return Kinds.ALL.stream()
+                    .filter(kind -> constant(kind).equals(name()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        static SuggestionKind of(Kind<?> kind) {
+            return valueOf(constant(kind));
+        }
+
+        private static String constant(Kind<?> kind) {
+            return kind.words().replace(' ', '_').toUpperCase(Locale.ROOT);
+        }
     }
 }

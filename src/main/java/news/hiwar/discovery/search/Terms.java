@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
@@ -112,10 +113,10 @@ final class Terms {
         return Spelling.words(first.folded() + second.folded()).get(0).stem();
     }
 
-    /** The words of texts, normalised but not stemmed. */
-    static String words(List<String> texts) {
-        StringJoiner terms = new StringJoiner(" " + END + " ");
-        texts.forEach(text -> terms.add(Spelling.fold(text)));
-        return terms.toString();
+    /** All words, normalised but not stemmed. */
+    static String words(String headline, String standfirst, List<String> paragraphs) {
+        return Stream.concat(Stream.of(headline, standfirst), paragraphs.stream())
+                .map(Spelling::fold)
+                .collect(joining(" " + END + " "));
     }
 }

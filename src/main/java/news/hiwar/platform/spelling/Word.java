@@ -22,4 +22,10 @@ public record Word(
         String root,
         int start,
         int end,
-        boolean telling) {}
+        boolean telling) {
+
+    /** The word as its text writes it. */
+    public String in(String text) {
+        return text.substring(start, end);
+    }
+}

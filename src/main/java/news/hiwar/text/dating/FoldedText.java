@@ -74,7 +74,7 @@ final class FoldedText {
     }
 
     private String written(Word word) {
-        return original.substring(word.start(), word.end());
+        return word.in(original);
     }
 
     private static String gap(String text, int from, int to) {

@@ -31,7 +31,7 @@ public class GazetteerCache {
     }
 
     /** The cached gazetteer, for requests of readers: while changed names are being loaded, the previous one. */
-    public Gazetteer atHand() {
+    public Gazetteer cached() {
         Snapshot snapshot = last;
         return snapshot != null && reading.isLocked() ? snapshot.gazetteer : gazetteer();
     }

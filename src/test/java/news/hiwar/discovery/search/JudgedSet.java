@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.discovery.feed.ArticleFilter;
+import news.hiwar.discovery.search.ArticleDocument.PublishedDocument;
 import news.hiwar.discovery.search.Search.SearchScope;
 import news.hiwar.discovery.search.SearchSettings.Engine;
 import news.hiwar.discovery.search.SimilarTexts.SignificantTerms;
@@ -68,19 +69,13 @@ class JudgedSet implements AutoCloseable {
         String body = line.path("body").asText();
         articles.put(line.path("slug").asText(), line);
         slugs.add(line.path("slug").asText());
-        return new ArticleDocument(
-                slugs.size() - 1L,
-                Terms.text(headline, standfirst, body, names),
-                Terms.forms(headline, standfirst, body),
-                Terms.lead(List.of(body)),
-                Terms.words(List.of(headline, standfirst, body)),
-                "AR",
-                Instant.parse(line.path("publishedAt").asText()),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        ArticleDocument document = new PublishedDocument();
+        document.key = slugs.size() - 1L;
+        document.setTexts(headline, standfirst, List.of(body), names);
+        document.language = "AR";
+        document.publishedAt = Instant.parse(line.path("publishedAt").asText());
+        document.actors = document.topics = document.dialogues = document.rounds = List.of();
+        return document;
     }
 
     private Gazetteer names() throws IOException {

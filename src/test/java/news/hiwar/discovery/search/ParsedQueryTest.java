@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 class ParsedQueryTest {
     @Test
     void aPhraseThatBeginsWithFromIsNoQuestion() {
-        assertThat(sought("\"من الوادي إلى الجبل\"").question()).isFalse();
+        assertThat(parsed("\"من الوادي إلى الجبل\"").question()).isFalse();
     }
 
     @Test
     void aTitleWithAQuestionMarkIsNoQuestion() {
-        assertThat(sought("\"هل يعود الوفدان؟\"").question()).isFalse();
+        assertThat(parsed("\"هل يعود الوفدان؟\"").question()).isFalse();
     }
 
     @Test
     void fromOutsideAPhraseIsNoQuestion() {
-        assertThat(sought("من \"مؤتمر الساحل والجبل\"").question()).isFalse();
+        assertThat(parsed("من \"مؤتمر الساحل والجبل\"").question()).isFalse();
     }
 
-    private static ParsedQuery sought(String text) {
+    private static ParsedQuery parsed(String text) {
         return ParsedQuery.in(text, new Gazetteer(List.of(), List.of()));
     }
 }
