@@ -10,7 +10,7 @@ import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.imports.ImportResult.Origin;
 import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
 import news.hiwar.platform.relay.Slugs;
-import news.hiwar.text.dating.Dated;
+import news.hiwar.text.dating.PublicationDating.Dated;
 import news.hiwar.text.linking.LinkingResult;
 import news.hiwar.text.reprint.Shingles;
 

@@ -10,7 +10,7 @@ import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.outlet.Outlet;
 import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
 import news.hiwar.platform.relay.Node;
-import news.hiwar.text.dating.Dated.DateEvidence;
+import news.hiwar.text.dating.PublicationDating.DateEvidence;
 import news.hiwar.text.linking.LinkingResult.TextPosition;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;

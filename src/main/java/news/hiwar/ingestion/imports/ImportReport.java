@@ -24,7 +24,7 @@ import java.util.Map;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.imports.ImportPreview.DroppedLine;
 import news.hiwar.ingestion.imports.ReviewNotes.UnlinkedNames;
-import news.hiwar.text.dating.Dated;
+import news.hiwar.text.dating.PublicationDating.Dated;
 import news.hiwar.text.linking.LinkingResult.AmbiguousMatch;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
 import news.hiwar.text.linking.LinkingResult.UnlinkedPerson;

@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import news.hiwar.ingestion.page.ExtractedPage.Block;
 import news.hiwar.ingestion.page.PageReader.NoArticle;
+import news.hiwar.platform.spelling.Spelling;
 
 /** Rejects pages that hold no article. */
 final class ArticleCheck {
@@ -24,32 +25,36 @@ final class ArticleCheck {
     /** Why a page without any running text holds no article. */
     static NoArticle noText(PageLines page) {
         List<PageLine> lines = page.all();
-        if (says(lines, Phrases.MISSING)) return new NoArticle("an error page: " + first(lines, Phrases.MISSING));
-        if (says(lines, Phrases.LOCKED))
-            return new NoArticle("the text is for subscribers only: " + first(lines, Phrases.LOCKED));
-        if (lines.stream().anyMatch(line -> !line.isKept() && line.reason() == DropReason.NOTICE)) {
-            return new NoArticle("only a notice of the site about cookies or the like");
-        }
-        if (lines.stream().anyMatch(line -> !line.isKept() && line.reason() == DropReason.CAPTION)
-                && lines.size() < LIST_LINES) {
+        NoArticle unavailable = unavailable(lines);
+        if (unavailable != null) return unavailable;
+        if (has(lines, DropReason.NOTICE)) return new NoArticle("only a notice of the site about cookies or the like");
+        if (has(lines, DropReason.CAPTION) && lines.size() < LIST_LINES)
             return new NoArticle("only the caption of a picture or film");
-        }
         if (lines.size() >= LIST_LINES)
             return new NoArticle("a list of " + lines.size() + " short lines, no running text");
-        return new NoArticle("too short: " + words(lines) + " words, no running text");
+        int words = lines.stream().mapToInt(PageLine::size).sum();
+        return new NoArticle("too short: " + words + " words, no running text");
     }
 
-    static void afterReading(PageLines page, @Nullable String headline, List<Block> body) {
+    private static boolean has(List<PageLine> lines, DropReason reason) {
+        return lines.stream().anyMatch(line -> line.reason() == reason);
+    }
+
+    /** The reason if the page says that its text does not exist, or is for subscribers; null otherwise. */
+    private static @Nullable NoArticle unavailable(List<PageLine> lines) {
+        if (says(lines, Phrases.MISSING)) return new NoArticle("an error page: " + first(lines, Phrases.MISSING));
+        return says(lines, Phrases.LOCKED)
+                ? new NoArticle("the text is for subscribers only: " + first(lines, Phrases.LOCKED))
+                : null;
+    }
+
+    static void afterReading(PageLines page, List<Block> body) {
         int words = body.stream()
                 .filter(block -> !block.subhead())
-                .mapToInt(block -> new PageLine(0, block.text()).size())
+                .mapToInt(block -> Spelling.foldedWords(block.text()).size())
                 .sum();
-        List<PageLine> lines = page.all();
-        if (words < STUB_WORDS && says(lines, Phrases.MISSING))
-            throw new NoArticle("an error page: " + first(lines, Phrases.MISSING));
-        if (words < STUB_WORDS && says(lines, Phrases.LOCKED)) {
-            throw new NoArticle("the text is for subscribers only: " + first(lines, Phrases.LOCKED));
-        }
+        NoArticle unavailable = words < STUB_WORDS ? unavailable(page.all()) : null;
+        if (unavailable != null) throw unavailable;
         if (words < MIN_WORDS) throw new NoArticle("too short: " + words + " words of running text");
         if (isList(body)) throw new NoArticle("a list of other stories, " + body.size() + " headlines and teasers");
     }
@@ -82,9 +87,5 @@ final class ArticleCheck {
                 .findFirst()
                 .orElse(lines.get(0))
                 .text;
-    }
-
-    private static int words(List<PageLine> lines) {
-        return lines.stream().mapToInt(PageLine::size).sum();
     }
 }

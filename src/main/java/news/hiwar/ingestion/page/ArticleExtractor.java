@@ -50,17 +50,17 @@ final class ArticleExtractor {
         PageLines.TextBlock block = PageLines.TextBlock.of(lines);
         if (block.isEmpty()) throw ArticleCheck.noText(page);
         int first = lines.get(block.start()).number;
-        notes(lines.subList(0, block.start()), first);
-        notes(lines.subList(block.end(), lines.size()), first);
+        readNotes(lines.subList(0, block.start()), first);
+        readNotes(lines.subList(block.end(), lines.size()), first);
         int title = headline(block.start());
-        repeats();
+        dropRepeated();
         standfirst = title < 0 && headline == null ? null : Headline.standfirst(lines, title);
         if (standfirst != null) standfirst.use();
         beforeText(title, Math.max(block.start(), firstProse(block.start())));
         afterText(block.end());
-        write();
-        ArticleCheck.afterReading(page, headline, body);
-        return finished();
+        addBody();
+        ArticleCheck.afterReading(page, body);
+        return result();
     }
 
     private int firstProse(int from) {
@@ -71,15 +71,15 @@ final class ArticleExtractor {
     }
 
     /** Reads dates, authors and datelines from the lines before and after the text; datelines only before it. */
-    private void notes(List<PageLine> around, int text) {
+    private void readNotes(List<PageLine> around, int text) {
         for (PageLine line : around) {
             if (!line.isKept()) continue;
-            PageTimestamp stamp = PageTimestamps.of(line);
+            PageTimestamp stamp = PageTimestamps.in(line);
             if (stamp != null) {
                 stamps.add(stamp);
                 line.drop(DropReason.DATE);
             } else if (Datelines.alone(line)) {
-                if (line.number < text) note(Datelines.at(line.text));
+                if (line.number < text) useDateline(Datelines.at(line.text));
                 line.drop(DropReason.DATELINE);
             } else if (Outlets.isName(line.words())) {
                 line.drop(DropReason.MASTHEAD);
@@ -88,7 +88,7 @@ final class ArticleExtractor {
         authors.addAll(Bylines.take(around));
     }
 
-    private void note(Datelines.@Nullable Dateline found) {
+    private void useDateline(Datelines.@Nullable Dateline found) {
         if (found == null) return;
         if (dateline == null) dateline = found.city();
         if (outlet == null) outlet = found.outlet();
@@ -116,11 +116,11 @@ final class ArticleExtractor {
         return at;
     }
 
-    private void repeats() {
-        Set<String> said = new HashSet<>();
-        if (headline != null) said.add(Spelling.fold(headline));
+    private void dropRepeated() {
+        Set<String> seen = new HashSet<>();
+        if (headline != null) seen.add(Spelling.fold(headline));
         for (PageLine line : lines) {
-            boolean again = !said.add(line.key()) && line.size() > 2;
+            boolean again = !seen.add(line.key()) && line.size() > 2;
             if (line.isKept() && (again || isHeadline(line))) {
                 line.drop(DropReason.REPEATED);
             }
@@ -138,29 +138,29 @@ final class ArticleExtractor {
 
     /** Keeps short sentences after the text, up to the first line that is none. */
     private void afterText(int end) {
-        boolean goesOn = true;
+        boolean inText = true;
         for (PageLine line : lines.subList(end, lines.size())) {
             if (!line.isKept() || (line.prose() && line.isContinuation())) continue;
-            goesOn &= (line.endsSentence() && line.size() > 3)
+            inText &= (line.endsSentence() && line.size() > 3)
                     || (line.shape.item() && line.size() > 1)
                     || (line.size() > MIN_SENTENCE_WORDS && !line.trailsOff());
-            if (!goesOn) line.drop(DropReason.OUTSIDE);
+            if (!inText) line.drop(DropReason.OUTSIDE);
         }
     }
 
-    private void write() {
+    private void addBody() {
         boolean first = true;
-        List<PageLine> staying = lines.stream().filter(PageLine::isKept).toList();
-        for (int i = 0; i < staying.size(); i++) {
-            PageLine line = staying.get(i);
+        List<PageLine> kept = lines.stream().filter(PageLine::isKept).toList();
+        for (int i = 0; i < kept.size(); i++) {
+            PageLine line = kept.get(i);
             Datelines.Dateline found = first ? Datelines.at(line.text) : null;
             first = false;
-            note(found);
+            useDateline(found);
             String text = found == null
                     ? line.text
                     : line.text.substring(found.length()).strip();
-            boolean last = i + 1 == staying.size();
-            if (!text.isEmpty()) body.add(new Block(text, !last && isSubhead(line, staying.get(i + 1))));
+            boolean last = i + 1 == kept.size();
+            if (!text.isEmpty()) body.add(new Block(text, !last && isSubhead(line, kept.get(i + 1))));
         }
     }
 
@@ -170,7 +170,7 @@ final class ArticleExtractor {
         return captioned || TextSimilarity.same(Headline.withoutSite(line.text), headline);
     }
 
-    private ExtractedPage finished() {
+    private ExtractedPage result() {
         List<String> names = new ArrayList<>(metadata.authors());
         for (String name : authors) {
             if (names.stream().noneMatch(known -> TextSimilarity.same(known, name))) names.add(name);
@@ -191,18 +191,14 @@ final class ArticleExtractor {
     /** Whether a line is a subhead and not a short paragraph. */
     private static boolean isSubhead(PageLine line, PageLine next) {
         if (line.shape.heading()) return !line.prose();
-        boolean open = line.text.endsWith(".")
-                || line.text.endsWith(":")
-                || line.text.endsWith("،")
-                || line.text.endsWith(",");
+        boolean open = ".:،,".indexOf(line.text.charAt(line.text.length() - 1)) >= 0;
         return line.size() <= MAX_SUBHEAD_WORDS && !open && !line.shape.item() && next.size() > MAX_SUBHEAD_WORDS;
     }
 
     /** The lines of the page that are not in the article. */
     private List<DroppedText> dropped() {
         List<DroppedText> dropped = new ArrayList<>(page.outside());
-        boolean used = lines.stream().anyMatch(line -> line.text.equals(headline) && line.reason() == null);
-        if (!used) {
+        if (lines.stream().noneMatch(line -> line.text.equals(headline) && line.reason() == null)) {
             dropped.stream()
                     .filter(piece -> piece.text().equals(headline))
                     .findFirst()

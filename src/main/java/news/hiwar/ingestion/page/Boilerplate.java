@@ -115,8 +115,7 @@ final class Boilerplate {
 
     /** Whether words are a credit: agencies, or a photographer's name and an agency. */
     private static boolean saysCredit(List<String> words) {
-        if (Phrases.CREDIT.cover(words)) return true;
-        return words.size() <= MAX_CREDIT_WORDS && Phrases.CREDIT.cover(words.subList(words.size() - 1, words.size()));
+        return Phrases.CREDIT.cover(words) || Phrases.CREDIT.cover(words.subList(words.size() - 1, words.size()));
     }
 
     /** Whether a text ends a sentence; an agency after the last full stop of a story is no credit of a picture. */

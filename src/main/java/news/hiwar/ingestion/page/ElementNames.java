@@ -14,56 +14,50 @@ import org.jsoup.nodes.Element;
 
 /** Tells by tags, roles, classes and ids of HTML elements whether they are boilerplate, on any site. */
 final class ElementNames {
-    private static final Map<String, DropReason> TAGS = Map.ofEntries(
-            Map.entry("nav", DropReason.NAVIGATION),
-            Map.entry("footer", DropReason.NAVIGATION),
-            Map.entry("aside", DropReason.RELATED),
-            Map.entry("figure", DropReason.CAPTION),
-            Map.entry("figcaption", DropReason.CAPTION),
-            Map.entry("form", DropReason.FORM),
-            Map.entry("button", DropReason.FORM),
-            Map.entry("dialog", DropReason.FORM));
-    private static final Map<String, DropReason> ROLES = Map.of(
-            "navigation",
-            DropReason.NAVIGATION,
-            "menu",
-            DropReason.NAVIGATION,
-            "contentinfo",
-            DropReason.NAVIGATION,
-            "complementary",
-            DropReason.RELATED,
-            "search",
-            DropReason.FORM,
-            "dialog",
-            DropReason.FORM);
-    private static final Map<String, DropReason> NAMES = reasons();
-    private static final Map<String, DropReason> OF_TWO_WORDS = Map.of(
-            "-author-box-", DropReason.BYLINE,
-            "-author-bio-", DropReason.BYLINE,
-            "-about-author-", DropReason.BYLINE,
-            "-image-widget-", DropReason.CAPTION,
-            "-most-read-", DropReason.RELATED,
-            "-most-popular-", DropReason.RELATED,
-            "-more-from-", DropReason.RELATED,
-            "-expandable-box-", DropReason.OUTSIDE);
+    private static final Map<String, DropReason> TAGS = reasons("""
+            NAVIGATION nav footer
+            RELATED aside
+            CAPTION figure figcaption
+            FORM form button dialog""");
+
+    private static final Map<String, DropReason> ROLES = reasons("""
+            NAVIGATION navigation menu contentinfo
+            RELATED complementary
+            FORM search dialog""");
+
+    /** Parts of classes and ids. */
+    private static final Map<String, DropReason> NAMES = reasons("""
+            NAVIGATION nav navbar navigation menu submenu footer skip pagination pager topbar toolbar masthead
+            BREADCRUMB breadcrumb breadcrumbs crumbs
+            CAPTION caption captions figcaption credit credits photocredit lightbox
+            RELATED related relatednews relatedposts recommended recommendation recommendations recirc trending popular
+            RELATED mostread mostpopular readmore sidebar outbrain taboola teaser teasers promo promos promoted
+            RELATED sponsored jp morefrom youmaylike alsoread aside rail carousel ticker
+            NOTICE cookie cookies consent gdpr ccpa onetrust optanon didomi privacy advert advertisement advertisements
+            NOTICE ads adslot affiliate alert disclaimer popup modal banner
+            FOLLOW share sharing shares sharebar social socials follow newsletter subscribe subscription signup
+            FOLLOW sharethis addthis addtoany
+            COMMENTS comment comments commentlist disqus respond
+            BYLINE authorbox authorbio
+            FORM poll quiz
+            TAGS tags taglist tagcloud keywords
+            COPYRIGHT copyright
+            OUTSIDE tweet instagram""");
+
+    private static final Map<String, DropReason> NAMES_OF_TWO_WORDS = reasons("""
+            BYLINE -author-box- -author-bio- -about-author-
+            CAPTION -image-widget-
+            RELATED -most-read- -most-popular- -more-from-
+            OUTSIDE -expandable-box-""");
+
     private static final Set<String> BOXES = Set.of("-factbox-", "-infobox-", "-fact-box-", "-info-box-");
     private static final Set<String> SLIDES = Set.of("slideshow", "gallery");
     private static final Set<String> COMMENT_LISTS = Set.of("comments", "commentlist", "disqus");
     private static final Set<String> TEXT =
             Set.of("more", "rest", "full", "text", "content", "article", "story", "collapse", "read");
-    private static final Set<String> STANDFIRST = Set.of(
-            "standfirst",
-            "subtitle",
-            "subheadline",
-            "subheading",
-            "dek",
-            "deck",
-            "summary",
-            "excerpt",
-            "chapeau",
-            "sapo",
-            "lede",
-            "abstract");
+    private static final Set<String> STANDFIRST =
+            Set.of("standfirst subtitle subheadline subheading dek deck summary excerpt chapeau sapo lede abstract"
+                    .split(" ", -1));
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern PART = Pattern.compile("[^a-z]+");
 
@@ -87,12 +81,11 @@ final class ElementNames {
 
     private static @Nullable DropReason besidesSlides(Element element) {
         for (String part : parts(element)) {
-            DropReason reason = NAMES.get(part);
-            if (reason != null) return reason;
+            if (NAMES.containsKey(part)) return NAMES.get(part);
         }
         if (isBox(element)) return DropReason.OUTSIDE;
         String names = hyphenated(element);
-        return OF_TWO_WORDS.entrySet().stream()
+        return NAMES_OF_TWO_WORDS.entrySet().stream()
                 .filter(two -> names.contains(two.getKey()))
                 .findFirst()
                 .map(Map.Entry::getValue)
@@ -111,7 +104,7 @@ final class ElementNames {
     }
 
     static boolean isCommentList(Element element) {
-        return Arrays.stream(parts(element)).anyMatch(COMMENT_LISTS::contains);
+        return hasPart(element, COMMENT_LISTS);
     }
 
     /** Whether it is boilerplate only because it is called slides. */
@@ -123,12 +116,16 @@ final class ElementNames {
     }
 
     private static boolean isNamedSlides(Element element) {
-        return Arrays.stream(parts(element)).anyMatch(SLIDES::contains);
+        return hasPart(element, SLIDES);
     }
 
     /** Whether it is called text, or "more": text that is collapsed until a reader asks for it. */
     static boolean isNamedText(Element element) {
-        return Arrays.stream(parts(element)).anyMatch(TEXT::contains);
+        return hasPart(element, TEXT);
+    }
+
+    private static boolean hasPart(Element element, Set<String> names) {
+        return Arrays.stream(parts(element)).anyMatch(names::contains);
     }
 
     private static String[] parts(Element element) {
@@ -144,40 +141,16 @@ final class ElementNames {
     }
 
     static boolean isNamedStandfirst(Element element) {
-        return Arrays.stream(parts(element)).anyMatch(STANDFIRST::contains);
+        return hasPart(element, STANDFIRST);
     }
 
-    private static Map<String, DropReason> reasons() {
-        Map<String, DropReason> names = new HashMap<>();
-        put(
-                names,
-                DropReason.NAVIGATION,
-                "nav navbar navigation menu submenu footer skip pagination pager topbar toolbar masthead");
-        put(names, DropReason.BREADCRUMB, "breadcrumb breadcrumbs crumbs");
-        put(names, DropReason.CAPTION, "caption captions figcaption credit credits photocredit lightbox");
-        put(
-                names,
-                DropReason.RELATED,
-                "related relatednews relatedposts recommended recommendation recommendations recirc trending popular mostread"
-                        + " mostpopular readmore sidebar outbrain taboola teaser teasers promo promos promoted sponsored jp morefrom youmaylike alsoread aside rail carousel ticker");
-        put(
-                names,
-                DropReason.NOTICE,
-                "cookie cookies consent gdpr ccpa onetrust optanon didomi privacy advert advertisement advertisements ads adslot affiliate alert disclaimer popup modal banner");
-        put(
-                names,
-                DropReason.FOLLOW,
-                "share sharing shares sharebar social socials follow newsletter subscribe subscription signup sharethis addthis addtoany");
-        put(names, DropReason.COMMENTS, "comment comments commentlist disqus respond");
-        put(names, DropReason.BYLINE, "authorbox authorbio");
-        put(names, DropReason.FORM, "poll quiz");
-        put(names, DropReason.TAGS, "tags taglist tagcloud keywords");
-        put(names, DropReason.COPYRIGHT, "copyright");
-        put(names, DropReason.OUTSIDE, "tweet instagram");
-        return Map.copyOf(names);
-    }
-
-    private static void put(Map<String, DropReason> names, DropReason reason, String words) {
-        for (String word : words.split(" ", -1)) names.put(word, reason);
+    /** Reads a table of which each line has a reason and the names that it is for. */
+    private static Map<String, DropReason> reasons(String table) {
+        Map<String, DropReason> reasons = new HashMap<>();
+        table.lines()
+                .map(line -> List.of(line.split(" ", -1)))
+                .forEach(line -> line.subList(1, line.size())
+                        .forEach(name -> reasons.put(name, DropReason.valueOf(line.get(0)))));
+        return Map.copyOf(reasons);
     }
 }

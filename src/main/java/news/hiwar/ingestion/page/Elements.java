@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 /** Decides which elements of an HTML page are boilerplate: by their names, unless they hold too much of the text. */
 final class Elements {
     private static final Set<String> ITEMS = Set.of("li", "td", "dd", "dt");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Set<String> HIDDEN_NAMES =
@@ -38,7 +39,7 @@ final class Elements {
 
     private final Map<Element, Integer> text = new HashMap<>();
     private final Set<Element> headed = new HashSet<>();
-    private final Set<Element> toldInSlides;
+    private final Set<Element> slideshows;
     private final int all;
 
     /**
@@ -56,11 +57,8 @@ final class Elements {
                 text.merge(parent, length, Integer::sum);
         }
         all = sum;
-        for (Element heading : page.select("h1")) {
-            Element around = heading.parent();
-            while (around != null && headed.add(around)) around = around.parent();
-        }
-        toldInSlides = text.keySet().stream().filter(this::isToldInSlides).collect(toSet());
+        page.select("h1").forEach(heading -> headed.addAll(heading.parents()));
+        slideshows = text.keySet().stream().filter(this::isSlideshow).collect(toSet());
     }
 
     private double share(Element element) {
@@ -71,7 +69,7 @@ final class Elements {
     DropReason boilerplate(Element element) {
         if (WHOLE.contains(element.normalName())) return null;
         DropReason reason = ElementNames.boilerplate(element);
-        if (reason == null || share(element) > most(element) || isSlideOfText(element)) return null;
+        if (reason == null || share(element) > most(element) || isInSlideshow(element)) return null;
         return headed.contains(element) && share(element) > MAX_SHARE_WITH_HEADING ? null : reason;
     }
 
@@ -86,11 +84,11 @@ final class Elements {
     }
 
     /** Whether an element is in slides that tell the story themselves, with hardly any text beside them. */
-    private boolean isSlideOfText(Element element) {
-        return ElementNames.isSlides(element) && element.parents().stream().anyMatch(toldInSlides::contains);
+    private boolean isInSlideshow(Element element) {
+        return ElementNames.isSlides(element) && element.parents().stream().anyMatch(slideshows::contains);
     }
 
-    private boolean isToldInSlides(Element element) {
+    private boolean isSlideshow(Element element) {
         return !WHOLE.contains(element.normalName())
                 && share(element) > MAX_SHARE
                 && beside(element) < MIN_STORY_LENGTH
@@ -104,9 +102,7 @@ final class Elements {
     }
 
     PageLine.Shape shape(Element block, double linked) {
-        boolean heading = block.normalName().length() == 2
-                && block.normalName().charAt(0) == 'h'
-                && Character.isDigit(block.normalName().charAt(1));
+        boolean heading = HEADINGS.contains(block.normalName());
         boolean item = ITEMS.contains(block.normalName())
                 || (block.parent() != null && ITEMS.contains(block.parent().normalName()));
         return new PageLine.Shape(heading, item, linked, isStandfirst(block));

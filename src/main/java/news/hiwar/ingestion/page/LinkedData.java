@@ -40,7 +40,7 @@ record LinkedData(
         List<PageTimestamp> stamps = new ArrayList<>();
         for (String key : List.of("datePublished", "dateModified", "dateCreated")) {
             String date = article.path(key).asText("");
-            if (!date.isBlank()) stamps.add(new PageTimestamp(date, PageTimestamps.iso(date), StampSource.JSON_LD));
+            if (!date.isBlank()) stamps.add(PageTimestamps.of(date, StampSource.JSON_LD));
         }
         List<String> authors = new ArrayList<>();
         names(article.path("author"), authors);

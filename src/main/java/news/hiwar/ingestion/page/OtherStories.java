@@ -122,10 +122,7 @@ final class OtherStories {
     }
 
     private static boolean isIn(Set<Element> stories, Element element) {
-        if (stories.isEmpty()) return false;
-        for (Element around = element; around != null; around = around.parent()) {
-            if (stories.contains(around)) return true;
-        }
-        return false;
+        return stories.contains(element)
+                || (!stories.isEmpty() && element.parents().stream().anyMatch(stories::contains));
     }
 }

@@ -12,6 +12,7 @@ final class PageLine {
                     + "|ال\\p{L}{3,}|ب(?:حسب|ين|عد|دا|دت|ذلك|هذا)|كان\\p{L}*|قد|قال\\p{L}*|ذكر\\p{L}*|راي|ري|لفت\\p{L}*|ختم|نفي|نقل\\p{L}*"
                     + "|شدد\\p{L}*|حذر\\p{L}*|عن|عما|في|فيما|من|مع|علي|عند|لم|لن|لا|لكن|لفتت|ليس\\p{L}*|هو|هي|هذا|هذه|ذلك|سبق|حول|خلال|رغم|حسب|وفق\\p{L}*|جاء\\p{L}*)");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cc}\\uFEFF]+");
     private static final int MIN_PARAGRAPH_WORDS = 22;
     private static final int MIN_SENTENCE_WORDS = 10;
     private static final int MAX_SOURCE_LENGTH = 30;
@@ -49,9 +50,7 @@ final class PageLine {
 
     /** The folded words. */
     List<String> words() {
-        if (words == null) {
-            words = Spelling.foldedWords(text);
-        }
+        if (words == null) words = Spelling.foldedWords(text);
         return words;
     }
 
@@ -122,18 +121,10 @@ final class PageLine {
 
     /** Replaces each run of white space and control characters by one blank, and strips both ends. */
     static String normalizeSpace(String text) {
-        StringBuilder single = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isBlank(c)) single.append(c);
-            else if (!single.isEmpty() && single.charAt(single.length() - 1) != ' ') single.append(' ');
-        }
-        int end = single.length();
-        while (end > 0 && single.charAt(end - 1) == ' ') end--;
-        return single.substring(0, end);
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
-    static boolean isBlank(char c) {
+    private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF';
     }
 

@@ -72,13 +72,11 @@ record PageMetadata(
 
     private static List<PageTimestamp> stamps(Document page, LinkedData data) {
         List<PageTimestamp> stamps = new ArrayList<>(data.stamps());
-        for (String date : contents(page, DATES))
-            stamps.add(new PageTimestamp(date, PageTimestamps.iso(date), StampSource.META));
+        contents(page, DATES).forEach(date -> stamps.add(PageTimestamps.of(date, StampSource.META)));
         for (Element time : page.select("time")) {
             if (time.closest("figure, aside, nav, footer, li") != null) continue;
             String date = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-            if (!date.isBlank() && stamps.size() < 12)
-                stamps.add(new PageTimestamp(date, PageTimestamps.iso(date), StampSource.TIME_ELEMENT));
+            if (!date.isBlank() && stamps.size() < 12) stamps.add(PageTimestamps.of(date, StampSource.TIME_ELEMENT));
         }
         return stamps.stream().distinct().toList();
     }

@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.smallrye.graphql.api.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +15,7 @@ import java.util.regex.Pattern;
 /** Reads pages saved from the web: the text copied from a page, or its HTML. */
 public final class PageReader {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:-]{3,30})");
+    private static final String WINDOWS_ARABIC = "windows-1256";
     private static final int CHARSET_SEARCHED = 4096;
     private static final Pattern HTML = Pattern.compile(
             "^\\s*(?:<\\?xml|<!--|<!doctype|<html|<head|<body|<div|<article)", Pattern.CASE_INSENSITIVE);
@@ -63,38 +62,20 @@ public final class PageReader {
         if (starts(file, 0xEF, 0xBB, 0xBF)) return new String(file, 3, file.length - 3, UTF_8);
         if (starts(file, 0xFE, 0xFF)) return new String(file, 2, file.length - 2, UTF_16BE);
         if (starts(file, 0xFF, 0xFE)) return new String(file, 2, file.length - 2, UTF_16LE);
-        String text = decodeIfValid(file, UTF_8);
-        if (text != null) return text;
-        Charset declared = declaredCharset(new String(file, 0, Math.min(CHARSET_SEARCHED, file.length), ISO_8859_1));
-        return new String(file, declared);
-    }
-
-    /**
-     * Null if the bytes are invalid. Valid UTF-8 is not by chance, so it is preferred to the charset that a page names.
-     */
-    private static @Nullable String decodeIfValid(byte[] file, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
+        try { // valid UTF-8 is not by chance, so it is preferred to the charset that a page names
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        } catch (CharacterCodingException otherCharset) {
+            String head = new String(file, 0, Math.min(CHARSET_SEARCHED, file.length), ISO_8859_1);
+            return new String(file, declaredCharset(head));
         }
     }
 
     private static Charset declaredCharset(String head) {
         Matcher meta = CHARSET.matcher(head);
-        if (!meta.find() || !isKnown(meta.group(1))) return Charset.forName("windows-1256");
-        return Charset.forName(meta.group(1));
-    }
-
-    private static boolean isKnown(String charset) {
         try {
-            return Charset.isSupported(charset);
-        } catch (IllegalArgumentException e) {
-            return false;
+            return Charset.forName(meta.find() ? meta.group(1) : WINDOWS_ARABIC);
+        } catch (IllegalArgumentException unknown) {
+            return Charset.forName(WINDOWS_ARABIC);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp.StampSource;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.dating.DateWords;
 
 /** Recognises lines that state a date of publication. */
 final class PageTimestamps {
@@ -15,55 +16,46 @@ final class PageTimestamps {
     private static final Pattern NUMBERS = Pattern.compile(
             "\\b(?:\\d{1,2}[/.\\-]\\d{1,2}[/.\\-]\\d{2,4}|\\d{4}[/.\\-]\\d{1,2}[/.\\-]\\d{1,2})\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern MONTH =
-            Pattern.compile("(?:^| )(?:يناير|فبراير|مارس|ابريل|نيسان|مايو|ايار|يونيو|يونيه|حزيران"
-                    + "|يوليو|يوليه|تموز|اغسطس|اب|سبتمبر|ايلول|اكتوبر|تشرين|نوفمبر|ديسمبر|كانون|شباط|اذار|جانفي|فيفري|افريل|ماي|جوان"
-                    + "|جويليه|اوت|محرم|صفر|ربيع|جمادي|رجب|شعبان|رمضان|شوال|ذو|ذي"
-                    + "|jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october"
-                    + "|nov|november|dec|december)(?: |$)");
     private static final Pattern YEAR = Pattern.compile("(?:^| )(?:1[34]\\d\\d|19\\d\\d|20\\d\\d)(?:م|هـ|ه)?(?: |$)");
     private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int MAX_WORDS = 16;
 
     private PageTimestamps() {}
 
-    /** Null for lines that say more than a date, or none. */
-    static @Nullable PageTimestamp of(PageLine line) {
+    /** The date that a line states; null if it says more than a date, or none. */
+    static @Nullable PageTimestamp in(PageLine line) {
         List<String> words = line.words();
-        if (words.size() > MAX_WORDS || line.prose()) return null;
-        int label = Phrases.DATE.start(words);
-        boolean dated = hasDate(line);
-        if (!dated) return null;
-        if (label == 0
-                && words.size() > 9
-                && otherWords(words) > 3
-                && !CLOCK.matcher(line.text).find()) return null;
-        if (label == 0 && otherWords(words) > 5) return null;
-        return new PageTimestamp(line.text, iso(line.text), StampSource.LINE);
+        if (words.size() > MAX_WORDS || line.prose() || !hasDate(line)) return null;
+        if (Phrases.DATE.start(words) == 0) {
+            long others = otherWords(words);
+            boolean timed = CLOCK.matcher(line.text).find();
+            if (others > 5 || (words.size() > 9 && others > 3 && !timed)) return null;
+        }
+        return of(line.text, StampSource.LINE);
+    }
+
+    static PageTimestamp of(String text, StampSource source) {
+        Matcher iso = ISO.matcher(text);
+        if (!iso.find()) return new PageTimestamp(text, null, source);
+        String time = iso.group(2) == null ? "" : "T" + iso.group(2);
+        return new PageTimestamp(text, iso.group(1) + time, source);
     }
 
     private static boolean hasDate(PageLine line) {
-        String folded = line.key();
-        boolean digits = folded.chars().anyMatch(Character::isDigit);
-        if (!digits) return false;
+        if (line.key().chars().noneMatch(Character::isDigit)) return false;
+        boolean month = line.words().stream().anyMatch(DateWords.monthWords()::contains);
         return NUMBERS.matcher(line.text).find()
-                || (MONTH.matcher(folded).find() && YEAR.matcher(folded).find());
+                || (month && YEAR.matcher(line.key()).find());
     }
 
     private static long otherWords(List<String> words) {
         return words.stream()
                 .filter(word -> word.chars().allMatch(Character::isLetter) && word.length() > 2)
-                .filter(word -> !MONTH.matcher(word).find())
+                .filter(word -> !DateWords.monthWords().contains(word))
                 .count();
     }
 
-    static @Nullable String iso(String text) {
-        Matcher iso = ISO.matcher(text);
-        if (!iso.find()) return null;
-        return iso.group(2) == null ? iso.group(1) : iso.group(1) + "T" + iso.group(2);
-    }
-
     static boolean isDateOnly(String text) {
-        return of(new PageLine(0, text)) != null || Spelling.fold(text).isEmpty();
+        return in(new PageLine(0, text)) != null || Spelling.fold(text).isEmpty();
     }
 }

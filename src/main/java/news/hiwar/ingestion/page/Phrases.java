@@ -3,10 +3,8 @@ package news.hiwar.ingestion.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -79,17 +77,12 @@ enum Phrases {
 
     private static Map<Phrases, Set<String>> read() {
         Map<Phrases, Set<String>> lists = new EnumMap<>(Phrases.class);
-        try (InputStream file = requireNonNull(Phrases.class.getResourceAsStream("phrases.txt"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(file, UTF_8))) {
+        try (InputStream file = requireNonNull(Phrases.class.getResourceAsStream("phrases.txt"))) {
             Set<String> list = new HashSet<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (String line : new String(file.readAllBytes(), UTF_8).split("\n", -1)) {
                 if (line.isBlank() || line.startsWith("#")) continue;
-                if (line.startsWith("[")) {
-                    list = new HashSet<>();
-                    lists.put(valueOf(line.substring(1, line.indexOf(']'))), list);
-                } else {
-                    list.add(Spelling.fold(line));
-                }
+                if (!line.startsWith("[")) list.add(Spelling.fold(line));
+                else lists.put(valueOf(line.substring(1, line.indexOf(']'))), list = new HashSet<>());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,22 +17,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** Splits an HTML page into its blocks of text. */
 final class TextPieces implements NodeVisitor {
-    private static final Set<String> MUTE = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "iframe",
-            "object",
-            "video",
-            "audio",
-            "canvas",
-            "map",
-            "head",
-            "math",
-            "select",
-            "textarea");
+    private static final Set<String> MUTE =
+            Set.of("script style noscript template svg iframe object video audio canvas map head math select textarea"
+                    .split(" ", -1));
 
     private final List<TextPiece> pieces = new ArrayList<>();
     private final Map<Element, DropReason> boilerplate = new HashMap<>();
@@ -113,8 +100,7 @@ final class TextPieces implements NodeVisitor {
     private void add(TextNode node) {
         String words = node.getWholeText();
         if (!words.isBlank() && owner == null) {
-            Element block = block(node);
-            owner = block;
+            owner = block(node);
             number = Math.max(1, node.sourceRange().start().lineNumber());
         }
         text.append(words.replace('\n', ' ').replace('\t', ' '));

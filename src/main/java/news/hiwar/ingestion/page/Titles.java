@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import news.hiwar.ingestion.page.TextPieces.TextPiece;
 import news.hiwar.platform.spelling.Spelling;
@@ -71,29 +71,20 @@ final class Titles {
 
     /** Cuts the name of the site off either end: the given one, or a short one after the last bar or dash. */
     static String withoutSite(String title, @Nullable String site) {
-        Matcher mark = SITE.matcher(title);
-        int start = -1;
-        int end = -1;
-        int firstEnd = -1;
-        int firstStart = -1;
-        while (mark.find()) {
-            if (firstStart < 0) {
-                firstStart = mark.start();
-                firstEnd = mark.end();
-            }
-            start = mark.start();
-            end = mark.end();
-        }
-        if (start <= 0) return title;
-        String last = title.substring(end);
-        String first = title.substring(0, firstStart);
-        if (site != null && TextSimilarity.same(first, site)) return title.substring(firstEnd);
+        List<MatchResult> marks = SITE.matcher(title).results().toList();
+        if (marks.isEmpty()) return title;
+        MatchResult mark = marks.get(marks.size() - 1);
+        if (mark.start() == 0) return title;
+        String last = title.substring(mark.end());
+        String first = title.substring(0, marks.get(0).start());
+        if (site != null && TextSimilarity.same(first, site))
+            return title.substring(marks.get(0).end());
         boolean known = site != null
                 && (TextSimilarity.same(last, site) || Spelling.fold(last).contains(Spelling.fold(site)));
-        boolean bar = title.substring(start, end).indexOf('|') >= 0;
+        boolean bar = mark.group().indexOf('|') >= 0;
         int words = Spelling.words(last).size();
         boolean press = words <= MAX_SITE_WORDS && Phrases.PRESS.in(Spelling.foldedWords(last));
         if (!known && !press && !(bar && words <= MAX_SITE_WORDS)) return title;
-        return withoutSite(title.substring(0, start), site);
+        return withoutSite(title.substring(0, mark.start()), site);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.dating.DateWords.PeriodNames;
 import news.hiwar.text.dating.Rule.Match;
 
 /** Finds the dates in an Arabic or English text, absolute ones and relative ones. */
@@ -78,7 +79,7 @@ public final class DateReader {
                 if (!matcher.lookingAt() || matcher.end() <= least) continue;
                 Match match = new Match(matcher, RULES.get(i).pattern().pattern(), latin);
                 DateMeaning meaning = RULES.get(i).meaning().apply(match);
-                if (meaning != null) best = new Reading(start, matcher.end(), meaning, match);
+                if (meaning != null) best = new Reading(start, matcher.end(), meaning, match.time());
             }
         }
         return best;
@@ -97,10 +98,6 @@ public final class DateReader {
             int end,
             DateMeaning meaning,
             @Nullable LocalTime time) {
-
-        Reading(int start, int end, DateMeaning meaning, Match match) {
-            this(start, end, meaning, match.time());
-        }
 
         @Nullable
         FoundDate in(FoldedText text) {

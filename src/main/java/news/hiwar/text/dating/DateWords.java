@@ -1,15 +1,24 @@
 package news.hiwar.text.dating;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.smallrye.graphql.api.Nullable;
 import java.time.DayOfWeek;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.text.dating.DateMeaning.Direction;
 import news.hiwar.text.dating.DateMeaning.PeriodPart;
 import news.hiwar.text.dating.DateMeaning.Unit;
 
 /** The words that date expressions are made of, from Morocco to Iraq and in English. */
-final class DateWords {
+public final class DateWords {
     private static final String[] ONES = {
         "", "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي", "ثاني"
     };
@@ -45,6 +54,9 @@ final class DateWords {
             .with(10, "شوال,shawwal")
             .with(11, "ذو القعدة,ذي القعدة,ذى القعدة,ذوالقعدة,ذي قعدة")
             .with(12, "ذو الحجة,ذي الحجة,ذى الحجة,ذوالحجة,ذي حجة");
+    private static final Set<String> MONTH_WORDS =
+            Stream.concat(MONTHS.firstWords(), HIJRI_MONTHS.firstWords()).collect(toUnmodifiableSet());
+
     static final PeriodNames<DayOfWeek> WEEKDAYS = new PeriodNames<DayOfWeek>()
             .with(DayOfWeek.SUNDAY, "الأحد,sunday")
             .with(DayOfWeek.MONDAY, "الاثنين,الإثنين,الأثنين,الاتنين,monday")
@@ -134,8 +146,19 @@ final class DateWords {
 
     private DateWords() {}
 
+    /** The first words of the names of months, folded. */
+    public static Set<String> monthWords() {
+        return MONTH_WORDS;
+    }
+
+    /** The month with a folded name, from 1; null if there is none. */
+    @Nullable
+    public static Integer month(String folded) {
+        return MONTHS.get(folded);
+    }
+
     /** A pattern for a month, or its two names side by side: نيسان/أبريل, تشرين الأول أكتوبر. */
-    static String month(String group) {
+    static String monthPattern(String group) {
         String twins = IntStream.rangeClosed(1, 12)
                 .mapToObj(MONTHS::of)
                 .map(names -> names + "(?:(?: ?[/-] ?|,? \\(?|\\()" + names + "(?![\\p{L}\\p{N}])\\)?)?")
@@ -148,8 +171,9 @@ final class DateWords {
         return "(?<" + group + ">" + DIGITS + "|(?:ال|(?<=ل)ل)?" + ORDINALS.any() + ")";
     }
 
+    /** The number of a day in digits or folded words; null if there is none. */
     @Nullable
-    static Integer dayNumber(@Nullable String folded) {
+    public static Integer dayNumber(@Nullable String folded) {
         if (folded == null) return null;
         if (Character.isDigit(folded.charAt(0))) return Integer.valueOf(folded.replaceAll("\\D", ""));
         Integer plain = ORDINALS.get(folded);
@@ -171,5 +195,50 @@ final class DateWords {
         }
         return all.with(21, "واحد والعشرين,واحد والعشرون,واحد وعشرين")
                 .with(31, "حادي والثلاثين,حادي والثلاثون,واحد والثلاثين,حادي و الثلاثين");
+    }
+
+    /** Names of periods, directions or numbers in all their forms, independent of spelling. */
+    static final class PeriodNames<T> {
+        private final Map<String, T> things = new LinkedHashMap<>();
+
+        /** Adds a value with its names, separated by commas. */
+        PeriodNames<T> with(T thing, String names) {
+            for (String name : names.split(",", -1)) things.putIfAbsent(Spelling.fold(name), thing);
+            return this;
+        }
+
+        PeriodNames<T> with(PeriodNames<? extends T> others) {
+            others.things.forEach(things::putIfAbsent);
+            return this;
+        }
+
+        /** The first word of each name. */
+        Stream<String> firstWords() {
+            return things.keySet().stream().map(it -> it.replaceFirst(" .*", ""));
+        }
+
+        /** A pattern for any of the names, the longest first. */
+        String any() {
+            return pattern(things.keySet().stream());
+        }
+
+        /** A pattern for any name of a value. */
+        String of(T thing) {
+            return pattern(things.entrySet().stream()
+                    .filter(it -> it.getValue().equals(thing))
+                    .map(Map.Entry::getKey));
+        }
+
+        @Nullable
+        T get(@Nullable String folded) {
+            return folded == null ? null : things.get(folded);
+        }
+
+        private static String pattern(Stream<String> names) {
+            return names.sorted(
+                            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "(?:", ")"));
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.text.dating.DateReader.FoundDate;
-import news.hiwar.text.dating.Dated.DateEvidence;
+import news.hiwar.text.dating.PublicationDating.DateEvidence;
 import news.hiwar.text.dating.PublicationDating.Writing;
 
 /**
@@ -35,12 +35,12 @@ record DatedPassage(int paragraph, String text, boolean lead) {
         if (writing.headline() != null) passages.add(new DatedPassage(HEADLINE, writing.headline(), true));
         if (writing.standfirst() != null) passages.add(new DatedPassage(STANDFIRST, writing.standfirst(), true));
         int paragraph = 0;
-        int told = 0;
+        int paragraphs = 0;
         for (String text : writing.paragraphs()) {
-            DatedPassage passage = new DatedPassage(paragraph++, text, told < LEAD_PARAGRAPHS);
+            DatedPassage passage = new DatedPassage(paragraph++, text, paragraphs < LEAD_PARAGRAPHS);
             if (passage.isCaption()) continue;
             passages.add(passage);
-            told++;
+            paragraphs++;
         }
         return passages;
     }

@@ -1,6 +1,6 @@
 package news.hiwar.text.dating;
 
-import static news.hiwar.text.dating.DateWords.month;
+import static news.hiwar.text.dating.DateWords.monthPattern;
 import static news.hiwar.text.dating.Rule.DIRECTION;
 import static news.hiwar.text.dating.Rule.OF_YEAR;
 import static news.hiwar.text.dating.Rule.TIME;
@@ -40,12 +40,12 @@ final class DayRules {
 
     static final List<Rule> ALL = List.of(
             Rule.of(
-                    HEAD + START + DateWords.dayPattern("day") + FROM_MONTH + month("month") + OF_YEAR + "?" + DIRECTION
-                            + TIME,
+                    HEAD + START + DateWords.dayPattern("day") + FROM_MONTH + monthPattern("month") + OF_YEAR + "?"
+                            + DIRECTION + TIME,
                     DayRules::named),
             Rule.of(
-                    HEAD + month("month") + "\\.? " + DateWords.dayPattern("day") + "(?:,? " + year("year") + ")?"
-                            + TIME,
+                    HEAD + monthPattern("month") + "\\.? " + DateWords.dayPattern("day") + "(?:,? " + year("year")
+                            + ")?" + TIME,
                     it -> it.latin || it.has("year") ? named(it) : null),
             Rule.of(
                     HEAD + START

@@ -1,5 +1,7 @@
 package news.hiwar.text.dating;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import news.hiwar.graph.date.DatePrecision;
@@ -32,6 +34,11 @@ public record DaySpan(LocalDate from, LocalDate to, DatePrecision precision) {
         if (month.from.equals(from) && month.to.equals(to)) return month;
         DaySpan year = year(from.getYear());
         return year.from.equals(from) && year.to.equals(to) ? year : range(from, to);
+    }
+
+    /** The number of days between a day and the nearest of these; 0 for one of them. */
+    long distance(LocalDate day) {
+        return Math.max(0, Math.max(DAYS.between(day, from), DAYS.between(to, day)));
     }
 
     boolean holds(LocalDate day) {

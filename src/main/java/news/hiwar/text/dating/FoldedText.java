@@ -1,5 +1,6 @@
 package news.hiwar.text.dating;
 
+import java.util.Arrays;
 import java.util.List;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
@@ -46,14 +47,8 @@ final class FoldedText {
 
     /** The first word that begins at or after an offset in the folded text. */
     int wordFrom(int place) {
-        int low = 0;
-        int high = starts.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (starts[middle] < place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        int at = Arrays.binarySearch(starts, place);
+        return at < 0 ? -at - 1 : at;
     }
 
     /** The offset in the original where the letter at an offset of the folded text begins. */
@@ -61,7 +56,7 @@ final class FoldedText {
         int number = wordFrom(place + 1) - 1;
         Word word = words.get(number);
         int letters = place - starts[number];
-        return letters == 0 ? word.start() : word.start() + Spelling.after(letters, written(word));
+        return letters == 0 ? word.start() : word.start() + Spelling.after(letters, word.in(original));
     }
 
     /** The offset in the original where the letter before an offset of the folded text ends. */
@@ -70,11 +65,7 @@ final class FoldedText {
         Word word = words.get(number);
         int letters = place - starts[number];
         boolean whole = letters >= word.folded().length();
-        return whole ? word.end() : word.start() + Spelling.after(letters, written(word));
-    }
-
-    private String written(Word word) {
-        return word.in(original);
+        return whole ? word.end() : word.start() + Spelling.after(letters, word.in(original));
     }
 
     private static String gap(String text, int from, int to) {

@@ -34,14 +34,8 @@ record NamedPeriod(
         if (direction == Direction.PRESENT) return now;
         if (direction == Direction.PAST) return now.to().isBefore(anchor) ? now : last;
         if (direction == Direction.FUTURE) return now.from().isAfter(anchor) ? now : next;
-        DaySpan near = distance(last, anchor) < distance(now, anchor) ? last : now;
-        return distance(next, anchor) < distance(near, anchor) ? next : near;
-    }
-
-    private static long distance(DaySpan days, LocalDate anchor) {
-        long before = days.from().toEpochDay() - anchor.toEpochDay();
-        long after = anchor.toEpochDay() - days.to().toEpochDay();
-        return Math.max(0, Math.max(before, after));
+        DaySpan near = last.distance(anchor) < now.distance(anchor) ? last : now;
+        return next.distance(anchor) < near.distance(anchor) ? next : near;
     }
 
     private DaySpan in(int someYear) {

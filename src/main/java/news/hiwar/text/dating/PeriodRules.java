@@ -1,6 +1,6 @@
 package news.hiwar.text.dating;
 
-import static news.hiwar.text.dating.DateWords.month;
+import static news.hiwar.text.dating.DateWords.monthPattern;
 import static news.hiwar.text.dating.Rule.DIRECTION;
 import static news.hiwar.text.dating.Rule.OF_YEAR;
 import static news.hiwar.text.dating.Rule.PART;
@@ -23,10 +23,10 @@ final class PeriodRules {
 
     static final List<Rule> ALL = List.of(
             Rule.of(
-                    "(?<!\\d )" + PART + "?(?:شهر )?(?:(?<before>last|next|this) )?" + month("month") + OF_YEAR + "?"
-                            + DIRECTION,
+                    "(?<!\\d )" + PART + "?(?:شهر )?(?:(?<before>last|next|this) )?" + monthPattern("month") + OF_YEAR
+                            + "?" + DIRECTION,
                     PeriodRules::oneMonth),
-            Rule.of(AFTER_A_PREPOSITION + "(?<loose>)" + PART + "?" + month("month"), PeriodRules::oneMonth),
+            Rule.of(AFTER_A_PREPOSITION + "(?<loose>)" + PART + "?" + monthPattern("month"), PeriodRules::oneMonth),
             Rule.of(PART + "?" + A_YEAR + "\\(?" + year("year"), PeriodRules::wholeYear),
             Rule.of(PART + year("year") + NO_COUNT, PeriodRules::wholeYear),
             Rule.of(AFTER_A_PREPOSITION + year("year") + NO_COUNT, PeriodRules::wholeYear),

@@ -1,6 +1,7 @@
 package news.hiwar.text.dating;
 
 import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
@@ -11,7 +12,6 @@ import java.util.stream.IntStream;
 import news.hiwar.graph.date.DateBasis;
 import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.text.dating.DateConstraints.DateConstraint;
-import news.hiwar.text.dating.Dated.DateEvidence;
 
 /**
  * Dates the publication of an article: by what its page states, or else by what its words tell about the day of
@@ -79,6 +79,25 @@ public final class PublicationDating {
     private static int weight(List<DateConstraint> constraints) {
         return constraints.stream().mapToInt(DateConstraint::weight).sum();
     }
+
+    /**
+     * The date of publication of an article, with its evidence.
+     *
+     * @param at the exact time; null if the page does not state it with its offset from UTC
+     * @param confidence from 0 to 1
+     */
+    public record Dated(FuzzyDate date, @Nullable Instant at, double confidence, List<DateEvidence> evidence) {}
+
+    /**
+     * Evidence for a date of publication.
+     *
+     * @param words the words of the document
+     * @param paragraph the index of their paragraph; -1 for the standfirst, -2 for the headline, -3 for the page around
+     *     the article
+     * @param says what they tell about the day of writing
+     * @param kept false if stronger evidence contradicts it
+     */
+    public record DateEvidence(String words, int paragraph, String says, boolean kept) {}
 
     /**
      * What a page states about its date, in its metadata or a line such as نشر في.

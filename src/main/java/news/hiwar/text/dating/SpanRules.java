@@ -1,6 +1,6 @@
 package news.hiwar.text.dating;
 
-import static news.hiwar.text.dating.DateWords.month;
+import static news.hiwar.text.dating.DateWords.monthPattern;
 import static news.hiwar.text.dating.Rule.DIRECTION;
 import static news.hiwar.text.dating.Rule.OF_YEAR;
 import static news.hiwar.text.dating.Rule.year;
@@ -22,18 +22,21 @@ final class SpanRules {
     static final List<Rule> ALL = List.of(
             Rule.of(
                     FROM + "?(?:يومي )?(?<!\\d[/.,:-])" + DateWords.dayPattern("first") + TO
-                            + DateWords.dayPattern("last") + " (?:من )?(?:شهر )?" + month("month") + OF_YEAR + "?"
+                            + DateWords.dayPattern("last") + " (?:من )?(?:شهر )?" + monthPattern("month") + OF_YEAR
+                            + "?"
                             + DIRECTION,
                     it -> days(it, it.month("month"), it.month("month"))),
             Rule.of(
-                    FROM + DateWords.dayPattern("first") + " (?:من )?" + month("begin") + TO
-                            + DateWords.dayPattern("last") + " (?:من )?" + month("month") + OF_YEAR + "?" + DIRECTION,
+                    FROM + DateWords.dayPattern("first") + " (?:من )?" + monthPattern("begin") + TO
+                            + DateWords.dayPattern("last") + " (?:من )?" + monthPattern("month") + OF_YEAR + "?"
+                            + DIRECTION,
                     it -> days(it, it.month("begin"), it.month("month"))),
             Rule.of(
-                    month("month") + " (?<first>\\d{1,2}) ?- ?(?<last>\\d{1,2})(?:,? " + year("year") + ")?",
+                    monthPattern("month") + " (?<first>\\d{1,2}) ?- ?(?<last>\\d{1,2})(?:,? " + year("year") + ")?",
                     it -> it.latin ? days(it, it.month("month"), it.month("month")) : null),
             Rule.of(
-                    FROM + "(?:شهري )?" + month("begin") + TO + month("month") + OF_YEAR + "?" + DIRECTION,
+                    FROM + "(?:شهري )?" + monthPattern("begin") + TO + monthPattern("month") + OF_YEAR + "?"
+                            + DIRECTION,
                     SpanRules::months),
             Rule.of(
                     "(?:" + FROM + YEARS + "?|(?:خلال |في |الفتره )?" + SEVERAL_YEARS + ")" + year("first") + "(?:" + TO

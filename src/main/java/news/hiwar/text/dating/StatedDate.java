@@ -10,34 +10,31 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import news.hiwar.graph.date.DateBasis;
 import news.hiwar.graph.date.DatePrecision;
 import news.hiwar.graph.date.FuzzyDate;
-import news.hiwar.text.dating.Dated.DateEvidence;
+import news.hiwar.text.dating.PublicationDating.DateEvidence;
 import news.hiwar.text.dating.PublicationDating.DateStamp;
+import news.hiwar.text.dating.PublicationDating.Dated;
 
 /** Reads the date that a page states: that of its publication, or else that of its last change. */
 final class StatedDate {
     private static final double PUBLISHED = 0.98;
     private static final double UPDATED = 0.7;
-    private static final Comparator<Dated> EXACT_FIRST =
-            Comparator.comparing(it -> it.date().precision());
 
     private StatedDate() {}
 
     @Nullable
     static Dated by(List<DateStamp> stamps, LocalDate latest) {
-        Dated published = best(stamps, false, latest);
-        return published != null ? published : best(stamps, true, latest);
-    }
-
-    @Nullable
-    private static Dated best(List<DateStamp> stamps, boolean update, LocalDate latest) {
-        return stamps.stream()
-                .filter(it -> it.update() == update)
-                .map(it -> read(it, latest))
-                .filter(Objects::nonNull)
-                .min(EXACT_FIRST)
+        return Stream.of(false, true)
+                .flatMap(update -> stamps.stream()
+                        .filter(stamp -> stamp.update() == update)
+                        .map(stamp -> read(stamp, latest))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.comparing(dated -> dated.date().precision()))
+                        .stream())
+                .findFirst()
                 .orElse(null);
     }
 
@@ -55,12 +52,9 @@ final class StatedDate {
                 DateBasis.STATED,
                 stamp.words().strip());
         String says = stamp.update() ? "the page was changed then, and names no earlier date" : "the page states it";
+        DateEvidence evidence = new DateEvidence(stamp.words(), DatedPassage.PAGE, says, true);
         Instant at = moment == null ? null : moment.toInstant();
-        return new Dated(
-                date,
-                at,
-                stamp.update() ? UPDATED : PUBLISHED,
-                List.of(new DateEvidence(stamp.words(), DatedPassage.PAGE, says, true)));
+        return new Dated(date, at, stamp.update() ? UPDATED : PUBLISHED, List.of(evidence));
     }
 
     @Nullable

@@ -27,7 +27,7 @@ public final class Gazetteer {
     private final Trie topics = new Trie();
     private final Trie rounds = new Trie();
     private final Map<Kind<?>, NameCompletion> completions = new HashMap<>();
-    private final List<DialogueProfile> talks;
+    private final List<DialogueProfile> dialogues;
     private final long fingerprint;
     private final Map<Long, Target> actors = new HashMap<>();
     private final Map<Target, Set<String>> spellings = new HashMap<>();
@@ -36,8 +36,8 @@ public final class Gazetteer {
     private final Set<String> given = new HashSet<>();
     private final Demonyms demonyms;
 
-    public Gazetteer(Collection<Name> names, List<DialogueProfile> talks) {
-        this.talks = List.copyOf(talks);
+    public Gazetteer(Collection<Name> names, List<DialogueProfile> dialogues) {
+        this.dialogues = List.copyOf(dialogues);
         demonyms = new Demonyms(names);
         fingerprint = names.stream().mapToLong(Gazetteer::fingerprint).sum();
         for (Name name : names) {
@@ -81,8 +81,8 @@ public final class Gazetteer {
         return fingerprint;
     }
 
-    List<DialogueProfile> talks() {
-        return talks;
+    List<DialogueProfile> dialogues() {
+        return dialogues;
     }
 
     Demonyms demonyms() {

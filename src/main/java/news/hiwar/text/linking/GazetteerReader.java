@@ -39,7 +39,7 @@ class GazetteerReader {
             aliases(kind);
         }
         Map<Long, List<DialogueProfile.Round>> rounds = rounds();
-        return new Gazetteer(names, talks(rounds));
+        return new Gazetteer(names, dialogues(rounds));
     }
 
     private List<Object[]> rows(String hql) {
@@ -86,7 +86,7 @@ class GazetteerReader {
         return rounds;
     }
 
-    private List<DialogueProfile> talks(Map<Long, List<DialogueProfile.Round>> rounds) {
+    private List<DialogueProfile> dialogues(Map<Long, List<DialogueProfile.Round>> rounds) {
         Map<Target, List<Target>> parties = new LinkedHashMap<>();
         for (Object[] row :
                 rows("select d.rowId, p.rowId from Dialogue d join d.parties p order by d.rowId, index(p)")) {

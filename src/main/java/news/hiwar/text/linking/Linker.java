@@ -20,7 +20,7 @@ public final class Linker {
     private final LinkingContext context;
     private final PersonRule persons;
     private final StateRule states;
-    private final OrganisationRule bodies;
+    private final OrganisationRule organisations;
     private final DialogueRule dialogues;
     private final List<EntityLink> links = new ArrayList<>();
     private final List<AmbiguousMatch> ambiguous = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class Linker {
         this.context = context;
         persons = new PersonRule(context);
         states = new StateRule(context);
-        bodies = new OrganisationRule(context);
+        organisations = new OrganisationRule(context);
         dialogues = new DialogueRule(context);
     }
 
@@ -46,13 +46,10 @@ public final class Linker {
 
     private LinkingResult links() {
         context.occurrences.forEach(this::judge);
-        DialogueContext dialogueContext = new DialogueContext(context, dialogues);
         List<EntityLink> topics = new TopicRule(context).links(links);
-        RoundRule roundRule = new RoundRule(context, dialogueContext);
-        List<EntityLink> rounds = new ArrayList<>(roundRule.linksByNumber());
-        rounds.addAll(roundRule.linksByDate());
-        List<EntityLink> talking = dialogueContext.links(links);
-        List<EntityLink> all = Stream.of(links, topics, rounds, talking)
+        RoundRule rounds = new RoundRule(context, dialogues);
+        List<EntityLink> all = Stream.of(
+                        links, topics, rounds.linksByNumber(), rounds.linksByDate(), dialogues.links(links))
                 .flatMap(List::stream)
                 .sorted(comparing(
                                 EntityLink::place, comparing(TextPosition::part).thenComparing(TextPosition::paragraph))
@@ -90,7 +87,7 @@ public final class Linker {
         if (target.kind() == Kinds.DIALOGUE) return dialogues.judge(occurrence);
         if (isIntroducedAsOutlet(occurrence)) return null; // the newspaper that bears the name of a city
         if (target.isPerson()) return persons.judge(occurrence);
-        return target.actor() == ActorKind.STATE ? states.judge(occurrence) : bodies.judge(occurrence);
+        return target.actor() == ActorKind.STATE ? states.judge(occurrence) : organisations.judge(occurrence);
     }
 
     static EntityLink link(TokenizedPassage passage, Target target, Evidence evidence, int start, int end) {

@@ -26,11 +26,11 @@ final class LinkingContext {
     /** Actors that are named in full: people by given and family name, others by their name. */
     private final Set<Target> inFull = new HashSet<>();
 
-    private final Set<Target> present = new HashSet<>();
+    private final Set<Target> named = new HashSet<>();
     private final Set<Target> states = new HashSet<>();
 
     /** Family names of people in the article who are not in the graph. */
-    private final Set<String> strangers = new HashSet<>();
+    private final Set<String> unknownFamilies = new HashSet<>();
 
     /** Actors whose name also means a body of another country in the article. */
     private final Set<Target> foreign = new HashSet<>();
@@ -43,11 +43,11 @@ final class LinkingContext {
                     .map(found -> new NameOccurrence(passage, found))
                     .filter(LinkingContext::isWritten)
                     .forEach(occurrences::add);
-            passage.words().forEach(this::people);
+            passage.words().forEach(this::addStateOf);
         }
         byPlace = occurrences.stream()
                 .collect(groupingBy(occurrence -> occurrence.passage().place()));
-        occurrences.forEach(this::learn);
+        occurrences.forEach(this::collect);
     }
 
     /** Whether a short name in capitals is written in capitals: US is not us. */
@@ -59,16 +59,16 @@ final class LinkingContext {
                 .anyMatch(name -> name.equals(written) || !name.equals(name.toUpperCase(Locale.ROOT)));
     }
 
-    private void people(Word word) {
+    private void addStateOf(Word word) {
         if (word.folded().indexOf('ي') < 0) return;
         Target state = gazetteer.demonyms().state(word.folded());
         if (state != null) states.add(state);
     }
 
-    private void learn(NameOccurrence occurrence) {
+    private void collect(NameOccurrence occurrence) {
         if (WordList.MEDIA.hasBare(occurrence.before())) return;
         List<Target> targets = occurrence.found().targets();
-        if (targets.size() == 1) present.add(targets.get(0));
+        if (targets.size() == 1) named.add(targets.get(0));
         for (Target target : targets) {
             if (target.actor() == ActorKind.STATE) states.add(target);
             if (target.isPerson() ? PersonRule.isFull(occurrence.name()) : isWhole(occurrence, target))
@@ -78,7 +78,7 @@ final class LinkingContext {
             GivenNames givenNames = GivenNames.before(occurrence, gazetteer);
             boolean known = targets.stream().anyMatch(person -> givenNames.fits(gazetteer.givenNames(person)));
             if (!PersonRule.isFull(occurrence.name()) && !givenNames.isEmpty() && !known)
-                strangers.add(occurrence.name());
+                unknownFamilies.add(occurrence.name());
         } else if (isForeign(occurrence)) {
             foreign.addAll(targets);
         }
@@ -131,11 +131,11 @@ final class LinkingContext {
 
     /** Whether the article names an actor, a state also by its adjective. */
     boolean names(Target actor) {
-        return states.contains(actor) || present.contains(actor);
+        return states.contains(actor) || named.contains(actor);
     }
 
-    boolean hasStranger(String family) {
-        return strangers.contains(family);
+    boolean isUnknownFamily(String family) {
+        return unknownFamilies.contains(family);
     }
 
     boolean hasForeign(Target body) {
@@ -143,8 +143,8 @@ final class LinkingContext {
     }
 
     /** The number of other actors that the article names. */
-    long company(Target target) {
-        return present.stream()
+    long otherActors(Target target) {
+        return named.stream()
                 .filter(other -> other.kind() == Kinds.ACTOR && !other.equals(target))
                 .count();
     }

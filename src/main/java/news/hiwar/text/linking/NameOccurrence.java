@@ -25,16 +25,21 @@ record NameOccurrence(TokenizedPassage passage, NameMatch found) {
 
     /** Whether the name has no prefix other than the article. */
     boolean isBare() {
-        String before =
-                passage.text().substring(passage.words().get(found.first()).start(), found.start());
-        return before.isEmpty() || before.equals("ال");
+        return prefix().isEmpty() || prefix().equals("ال");
     }
 
     /** The prefixes of the name, folded. */
     String particles() {
-        if (isBare()) return "";
-        return Spelling.fold(
-                passage.text().substring(passage.words().get(found.first()).start(), found.start()));
+        return isBare() ? "" : Spelling.fold(prefix());
+    }
+
+    private String prefix() {
+        return passage.text().substring(passage.words().get(found.first()).start(), found.start());
+    }
+
+    /** Whether a word is part of the name. */
+    boolean covers(int word) {
+        return found.first() <= word && word < found.last();
     }
 
     boolean isOneWord() {

@@ -19,20 +19,21 @@ final class OrganisationRule {
     LinkDecision judge(NameOccurrence occurrence) {
         if (WordList.GROUPS.hasBare(occurrence.before()) || context.isForeign(occurrence)) return null;
         if (occurrence.found().names().size() > 1) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
-        Target body = occurrence.target();
+        Target organisation = occurrence.target();
         boolean primary = occurrence.found().names().get(0).primary();
-        boolean brief = !primary && context.isShort(occurrence.name(), body);
+        boolean brief = !primary && context.isShort(occurrence.name(), organisation);
         if (primary || (!brief && context.namesState(occurrence.name()))) {
             return LinkDecision.of(occurrence, occurrence.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
         }
-        if (brief && context.namesInFull(body)) return LinkDecision.of(occurrence, Evidence.SHORT_OF_WHOLE_NAME);
-        if (context.hasForeign(body)) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
-        Set<Target> homes = context.gazetteer.homes(body);
+        if (brief && context.namesInFull(organisation))
+            return LinkDecision.of(occurrence, Evidence.SHORT_OF_WHOLE_NAME);
+        if (context.hasForeign(organisation)) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
+        Set<Target> homes = context.gazetteer.homes(organisation);
         if (homes.stream().anyMatch(context::names)) return LinkDecision.of(occurrence, Evidence.AT_HOME);
         if (!brief && homes.isEmpty()) {
             return LinkDecision.of(occurrence, occurrence.isOneWord() ? Evidence.ONE_WORD : Evidence.WHOLE_NAME);
         }
-        boolean likely = homes.isEmpty() && context.company(body) >= MIN_RELATED_ACTORS;
+        boolean likely = homes.isEmpty() && context.otherActors(organisation) >= MIN_RELATED_ACTORS;
         return LinkDecision.of(occurrence, likely ? Evidence.IN_COMPANY : Evidence.AMBIGUOUS);
     }
 }

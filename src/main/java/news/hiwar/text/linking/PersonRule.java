@@ -37,9 +37,9 @@ final class PersonRule {
     private LinkDecision family(NameOccurrence occurrence, List<Target> bearers) {
         if (WordList.GIVEN_NAMES.has(occurrence.after())) return null; // a title: المهندس before a name
         List<Target> named = bearers.stream().filter(context::namesInFull).toList();
-        boolean stranger = context.hasStranger(occurrence.name());
-        if (named.size() == 1 && !stranger) return decision(occurrence, named.get(0), Evidence.FAMILY_OF_FULL_NAME);
-        if (!named.isEmpty() || bearers.size() > 1 || stranger) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
+        boolean unknown = context.isUnknownFamily(occurrence.name());
+        if (named.size() == 1 && !unknown) return decision(occurrence, named.get(0), Evidence.FAMILY_OF_FULL_NAME);
+        if (!named.isEmpty() || bearers.size() > 1 || unknown) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
         boolean title = WordList.TITLES.has(occurrence.name());
         return title ? null : LinkDecision.of(occurrence, Evidence.FAMILY_ALONE);
     }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import news.hiwar.graph.date.DatePrecision;
 import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.text.dating.DateWords;
 import news.hiwar.text.linking.Gazetteer.DialogueProfile;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
@@ -23,11 +25,11 @@ final class RoundRule {
     private static final Set<String> IS = Set.of("هي", "وهي", "ستكون", "تكون", "تعد", "وتعد", "وستكون", "هو", "وهو");
 
     private final LinkingContext context;
-    private final DialogueContext dialogueContext;
+    private final DialogueRule dialogues;
 
-    RoundRule(LinkingContext context, DialogueContext dialogueContext) {
+    RoundRule(LinkingContext context, DialogueRule dialogues) {
         this.context = context;
-        this.dialogueContext = dialogueContext;
+        this.dialogues = dialogues;
     }
 
     /** Links by the number of a round. */
@@ -35,10 +37,10 @@ final class RoundRule {
         List<EntityLink> links = new ArrayList<>();
         for (TokenizedPassage passage : context.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
-                boolean round = DialogueContext.isTalks(passage.word(at), ROUND);
-                boolean talks = DialogueContext.isTalks(passage.word(at), DIALOGUE);
-                if (round || talks) after(passage, at, round, links);
-                int number = round || talks ? Ordinals.before(passage.word(at - 1)) : 0;
+                boolean round = DialogueRule.isAnyOf(ROUND, passage.word(at));
+                boolean dialogue = DialogueRule.isAnyOf(DIALOGUE, passage.word(at));
+                if (round || dialogue) after(passage, at, round, links);
+                int number = round || dialogue ? Ordinals.before(passage.word(at - 1)) : 0;
                 if (number > 0) add(passage, at - 1, at, number, links);
             }
         }
@@ -57,7 +59,7 @@ final class RoundRule {
                 return;
             }
             if (IS.contains(word)) predicate = true;
-            else if (!BETWEEN.contains(word) && !dialogueContext.describes(passage, at)) return;
+            else if (!BETWEEN.contains(word) && !dialogues.describesTalks(passage, at)) return;
         }
     }
 
@@ -91,18 +93,18 @@ final class RoundRule {
         if (!next.equals("من")) return false;
         boolean ofOthers = IntStream.range(ordinal + 2, ordinal + 6)
                 .anyMatch(at -> WordList.OTHER_CONTESTS.hasBare(withoutArticle(passage.word(at))));
-        return ofOthers || !(dialogueContext.describes(passage, ordinal + 2) || DialogueContext.isTalks(second));
+        return ofOthers || !(dialogues.describesTalks(passage, ordinal + 2) || DialogueRule.isWordForTalks(second));
     }
 
     private void add(TokenizedPassage passage, int first, int last, int number, List<EntityLink> links) {
         List<Integer> sentence = passage.sentence(last);
         boolean contest = IntStream.range(sentence.get(0), sentence.get(1))
                 .anyMatch(at -> WordList.OTHER_CONTESTS.hasBare(withoutArticle(passage.word(at))));
-        DialogueProfile talks = dialogueContext.talks(passage, sentence.get(0), sentence.get(1));
-        boolean near = talks != null;
+        DialogueProfile dialogue = dialogues.dialogue(passage, sentence.get(0), sentence.get(1));
+        boolean near = dialogue != null;
         if (contest && !near) return;
-        if (talks == null) talks = dialogueContext.onlyTalks();
-        Target round = talks == null ? null : round(talks, number);
+        if (dialogue == null) dialogue = dialogues.onlyDialogue();
+        Target round = dialogue == null ? null : round(dialogue, number);
         if (round == null) return;
         int start = passage.words().get(first).start();
         if (isJoinedByAnd(passage.word(first))) start += Spelling.after(1, passage.written(first));
@@ -112,8 +114,8 @@ final class RoundRule {
     }
 
     @Nullable
-    private static Target round(DialogueProfile talks, int number) {
-        return talks.rounds().stream()
+    private static Target round(DialogueProfile dialogue, int number) {
+        return dialogue.rounds().stream()
                 .filter(round -> round.number() == number)
                 .map(DialogueProfile.Round::target)
                 .findFirst()
@@ -126,8 +128,7 @@ final class RoundRule {
 
     private static String withoutArticle(String word) {
         if (word.isEmpty()) return word;
-        List<CliticSegmentation> readings = CliticSegmentation.of(word);
-        return readings.stream()
+        return CliticSegmentation.of(word).stream()
                 .filter(CliticSegmentation::article)
                 .map(CliticSegmentation::word)
                 .findFirst()
@@ -155,9 +156,9 @@ final class RoundRule {
                     .filter(word -> word.matches("(19|20)\\d\\d"))
                     .findFirst()
                     .orElse("");
-            for (DialogueProfile talks : context.gazetteer.talks()) {
-                for (DialogueProfile.Round round : talks.rounds()) {
-                    Evidence evidence = isOn(round.date(), day, month, year) ? evidence(passage, at, talks) : null;
+            for (DialogueProfile dialogue : context.gazetteer.dialogues()) {
+                for (DialogueProfile.Round round : dialogue.rounds()) {
+                    Evidence evidence = isOn(round.date(), day, month, year) ? evidence(passage, at, dialogue) : null;
                     if (evidence == null) continue;
                     int start = passage.words().get(at).start();
                     links.add(Linker.link(
@@ -180,16 +181,60 @@ final class RoundRule {
     }
 
     @Nullable
-    private Evidence evidence(TokenizedPassage passage, int at, DialogueProfile talks) {
+    private Evidence evidence(TokenizedPassage passage, int at, DialogueProfile dialogue) {
         List<Integer> sentence = passage.sentence(at);
         int from = sentence.get(0);
         int to = sentence.get(1);
-        if (talks.equals(dialogueContext.talks(passage, from, to))) return Evidence.ROUND_BY_DATE;
-        if (!talks.equals(dialogueContext.onlyTalks())) return null;
-        if (IntStream.range(from, to).anyMatch(word -> DialogueContext.isTalks(passage.word(word)))) {
-            return Evidence.ROUND_BY_DATE;
-        }
+        if (dialogue.equals(dialogues.dialogue(passage, from, to))) return Evidence.ROUND_BY_DATE;
+        if (!dialogue.equals(dialogues.onlyDialogue())) return null;
+        if (DialogueRule.hasWordForTalks(passage, from, to)) return Evidence.ROUND_BY_DATE;
         boolean meeting = IntStream.range(from, to).anyMatch(word -> WordList.MEETINGS.hasBare(passage.word(word)));
-        return meeting && dialogueContext.bothNamed(talks, passage, from, to) ? Evidence.ROUND_BY_MEETING : null;
+        return meeting && dialogues.namesParties(passage, from, to, dialogue) ? Evidence.ROUND_BY_MEETING : null;
+    }
+
+    /** Reads ordinals, days and months from folded words. */
+    private static final class Ordinals {
+        private static final List<String> MASCULINE =
+                List.of("اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر");
+        private static final List<String> FEMININE =
+                List.of("اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره");
+        private static final List<String> ENGLISH =
+                List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+        private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
+
+        private Ordinals() {}
+
+        /** The number of a definite ordinal; 0 if a word is none of that gender. */
+        static int definite(String word, boolean feminine) {
+            String bare = word.startsWith("و") && !word.equals("و") ? word.substring(1) : word;
+            return bare.startsWith("ال") ? (feminine ? FEMININE : MASCULINE).indexOf(bare.substring(2)) + 1 : 0;
+        }
+
+        /**
+         * The number of an ordinal before its noun, such as رابع; 0 if it is none, and for أول, which is not used as a
+         * number.
+         */
+        static int before(String word) {
+            int number = Math.max(MASCULINE.indexOf(word), ENGLISH.indexOf(word)) + 1;
+            return number == 1 && !word.equals("first") ? 0 : number;
+        }
+
+        /** The day of a month at a word, in digits or as a definite ordinal; 0 if there is none. */
+        static int day(TokenizedPassage passage, int at) {
+            String word = passage.word(at);
+            if (DIGITS.matcher(word).matches()) return Integer.parseInt(word);
+            String bare = word.startsWith("وال") ? word.substring(1) : word;
+            if (!bare.startsWith("ال")) return 0;
+            Integer day = DateWords.dayNumber(bare + " " + passage.word(at + 1));
+            if (day == null) day = DateWords.dayNumber(bare);
+            return day == null ? 0 : day;
+        }
+
+        /** The month whose name begins at a word, from 1; 0 if none does. */
+        static int month(TokenizedPassage passage, int at) {
+            Integer month = DateWords.month(passage.word(at) + " " + passage.word(at + 1));
+            if (month == null) month = DateWords.month(passage.word(at));
+            return month == null ? 0 : month;
+        }
     }
 }

@@ -41,7 +41,7 @@ final class UnknownPersons {
         byName.forEach(this::families);
         return byName.values().stream()
                 .filter(person -> person.introduced && person.times > 1)
-                .map(person -> suggestion(person))
+                .map(UnknownPersons::suggestion)
                 .toList();
     }
 
@@ -94,9 +94,7 @@ final class UnknownPersons {
     }
 
     private boolean isKnown(TokenizedPassage passage, int at) {
-        return context.in(passage).stream()
-                .anyMatch(occurrence -> occurrence.found().first() <= at
-                        && at < occurrence.found().last());
+        return context.in(passage).stream().anyMatch(occurrence -> occurrence.covers(at));
     }
 
     private void add(TokenizedPassage passage, int first, int last) {

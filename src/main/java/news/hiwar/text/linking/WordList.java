@@ -1,5 +1,6 @@
 package news.hiwar.text.linking;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
@@ -7,12 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import news.hiwar.platform.spelling.Spelling;
 
 /** A list of words in {@code linking/words.txt}, which editors can read and correct. */
@@ -56,27 +55,22 @@ enum WordList {
     }
 
     private static Map<String, Set<String>> read() {
-        Map<String, Set<String>> lists = new HashMap<>();
-        for (String list : text().split("\n\\[", -1)) {
-            String[] parts = list.split("]\n", 2);
-            if (parts.length < 2) continue; // the introduction
-            lists.put(parts[0].replace(' ', '_').toUpperCase(Locale.ROOT), folded(parts[1]));
+        try (InputStream in = WordList.class.getResourceAsStream("/linking/words.txt")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(text.split("\n\\[", -1))
+                    .skip(1) // the introduction
+                    .map(list -> list.split("]\n", 2))
+                    .collect(
+                            toMap(list -> list[0].replace(' ', '_').toUpperCase(Locale.ROOT), list -> folded(list[1])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return lists;
     }
 
     private static Set<String> folded(String words) {
         return Arrays.stream(words.split("\\s+", -1))
-                .flatMap(word -> Stream.of(Spelling.fold(word)))
+                .map(Spelling::fold)
                 .filter(word -> !word.isEmpty())
                 .collect(toSet());
-    }
-
-    private static String text() {
-        try (InputStream in = WordList.class.getResourceAsStream("/linking/words.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -35,11 +35,13 @@ class GazetteerCacheTest {
 
     @Test
     void knowTheRoundsOfADialogueAndItsParties() {
-        assertThat(names.gazetteer().talks()).anySatisfy(talks -> {
-            assertThat(talks.dialogue().slug()).isEqualTo("us-iraq-strategic-dialogue");
-            assertThat(talks.parties()).extracting(Target::slug).containsExactly("iraq", "united-states");
-            assertThat(talks.rounds()).extracting(DialogueProfile.Round::number).startsWith(1, 2, 3, 4);
-            assertThat(talks.rounds().get(2).date()).isNotNull();
+        assertThat(names.gazetteer().dialogues()).anySatisfy(dialogue -> {
+            assertThat(dialogue.dialogue().slug()).isEqualTo("us-iraq-strategic-dialogue");
+            assertThat(dialogue.parties()).extracting(Target::slug).containsExactly("iraq", "united-states");
+            assertThat(dialogue.rounds())
+                    .extracting(DialogueProfile.Round::number)
+                    .startsWith(1, 2, 3, 4);
+            assertThat(dialogue.rounds().get(2).date()).isNotNull();
         });
     }
 
