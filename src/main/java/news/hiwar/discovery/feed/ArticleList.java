@@ -45,6 +45,20 @@ import org.eclipse.microprofile.graphql.Enum;
  */
 public record ArticleList(
         ArticleFilter filter, ArticleOrder order, PageArguments page, boolean counted, Audience audience) {
+    static ArticleList of(
+            @Nullable ArticleFilter filter,
+            @Nullable ArticleOrder order,
+            PageArguments page,
+            boolean counted,
+            Audience audience) {
+        return new ArticleList(
+                filter == null ? ArticleFilter.NONE : filter,
+                order == null ? ArticleOrder.NEWEST : order,
+                page,
+                counted,
+                audience);
+    }
+
     /** A page of the list of all articles. */
     Connection<Article> load() {
         List<Constraint> constraints = Constraint.of(filter);

@@ -1,8 +1,6 @@
 package news.hiwar.discovery.feed;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
-import jakarta.transaction.Transactional;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.discovery.feed.ArticleList.ArticleOrder;
 import news.hiwar.graph.actor.Actor;
@@ -22,10 +20,9 @@ import news.hiwar.platform.relay.StoredNode;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Lists of all articles and of those of an actor, a topic, a dialogue, a round or an outlet. */
+/** Lists of the articles of an actor, a topic, a dialogue, a round or an outlet. */
 @GraphQLApi
 public class ArticleListsApi {
     private final Batches batches;
@@ -36,20 +33,6 @@ public class ArticleListsApi {
         this.batches = batches;
         this.selection = selection;
         this.preview = preview;
-    }
-
-    @Query
-    @RunOnVirtualThread
-    @Transactional
-    @Description("Published articles by publication time, newest first by default.")
-    public Connection<Article> articles(
-            @Nullable ArticleFilter filter,
-            @Nullable @DefaultValue("NEWEST") ArticleOrder order,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before) {
-        return list(filter, order, PageArguments.of(first, after, last, before)).load();
     }
 
     @Description("Articles in which the actor appears.")
@@ -118,15 +101,7 @@ public class ArticleListsApi {
             @Nullable ArticleFilter filter,
             @Nullable ArticleOrder order,
             PageArguments page) {
-        return batches.load(list(filter, order, page), owner.rowId, (requested, keys) -> requested.pages(kind, keys));
-    }
-
-    private ArticleList list(@Nullable ArticleFilter filter, @Nullable ArticleOrder order, PageArguments page) {
-        return new ArticleList(
-                filter == null ? ArticleFilter.NONE : filter,
-                order == null ? ArticleOrder.NEWEST : order,
-                page,
-                selection.has("totalCount"),
-                preview.audience());
+        ArticleList list = ArticleList.of(filter, order, page, selection.has("totalCount"), preview.audience());
+        return batches.load(list, owner.rowId, (requested, keys) -> requested.pages(kind, keys));
     }
 }

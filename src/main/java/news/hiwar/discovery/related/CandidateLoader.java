@@ -2,9 +2,7 @@ package news.hiwar.discovery.related;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -53,16 +51,9 @@ class CandidateLoader {
     Map<Long, ArticleFeatures> load(
             Collection<Long> keys, Map<Long, Map<Long, Double>> similarTexts, Audience audience) {
         if (keys.isEmpty()) return Map.of();
-        Map<Long, Map<Long, Double>> actors = rarities("Appearance", "actor", "", keys);
-        Map<Long, Map<Long, Double>> topics = rarities("Tagging", "topic", " and l.direct", keys);
-        Map<Long, Set<Long>> rounds = session
-                .createSelectionQuery(
-                        "select l.article.rowId, l.round.rowId, 1.0d from RoundCoverage l where l.article.rowId in :keys",
-                        Linked.class)
-                .setParameter("keys", keys)
-                .getResultList()
-                .stream()
-                .collect(groupingBy(Linked::article, mapping(Linked::target, toSet())));
+        Map<Long, Map<Long, Double>> actors = links("Appearance l join l.actor t", "t.rarity", "", keys);
+        Map<Long, Map<Long, Double>> topics = links("Tagging l join l.topic t", "t.rarity", " and l.direct", keys);
+        Map<Long, Map<Long, Double>> rounds = links("RoundCoverage l join l.round t", "1.0d", "", keys);
         return session
                 .createSelectionQuery(
                         "select a.rowId, a.publishedAt from Article a where a.rowId in :keys and " + audience.sees("a"),
@@ -77,13 +68,14 @@ class CandidateLoader {
                                 article.publishedAt,
                                 actors.getOrDefault(article.key, Map.of()),
                                 topics.getOrDefault(article.key, Map.of()),
-                                rounds.getOrDefault(article.key, Set.of()),
+                                rounds.getOrDefault(article.key, Map.of()).keySet(),
                                 similarTexts.getOrDefault(article.key, Map.of()))));
     }
 
-    private Map<Long, Map<Long, Double>> rarities(String link, String target, String condition, Collection<Long> keys) {
-        String hql = "select l.article.rowId, t.rowId, t.rarity from %s l join l.%s t where l.article.rowId in :keys%s"
-                .formatted(link, target, condition);
+    /** The rarities of the targets of links, by the keys of article and target. */
+    private Map<Long, Map<Long, Double>> links(String link, String rarity, String condition, Collection<Long> keys) {
+        String hql = "select l.article.rowId, t.rowId, %s from %s where l.article.rowId in :keys%s"
+                .formatted(rarity, link, condition);
         return session.createSelectionQuery(hql, Linked.class).setParameter("keys", keys).getResultList().stream()
                 .collect(groupingBy(Linked::article, toMap(Linked::target, Linked::rarity)));
     }

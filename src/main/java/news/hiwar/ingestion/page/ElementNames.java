@@ -1,5 +1,6 @@
 package news.hiwar.ingestion.page;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.smallrye.graphql.api.Nullable;
@@ -10,46 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.hiwar.platform.spelling.WordFile;
 import org.jsoup.nodes.Element;
 
 /** Tells by tags, roles, classes and ids of HTML elements whether they are boilerplate, on any site. */
 final class ElementNames {
-    private static final Map<String, DropReason> TAGS = reasons("""
-            NAVIGATION nav footer
-            RELATED aside
-            CAPTION figure figcaption
-            FORM form button dialog""");
-
-    private static final Map<String, DropReason> ROLES = reasons("""
-            NAVIGATION navigation menu contentinfo
-            RELATED complementary
-            FORM search dialog""");
-
-    /** Parts of classes and ids. */
-    private static final Map<String, DropReason> NAMES = reasons("""
-            NAVIGATION nav navbar navigation menu submenu footer skip pagination pager topbar toolbar masthead
-            BREADCRUMB breadcrumb breadcrumbs crumbs
-            CAPTION caption captions figcaption credit credits photocredit lightbox
-            RELATED related relatednews relatedposts recommended recommendation recommendations recirc trending popular
-            RELATED mostread mostpopular readmore sidebar outbrain taboola teaser teasers promo promos promoted
-            RELATED sponsored jp morefrom youmaylike alsoread aside rail carousel ticker
-            NOTICE cookie cookies consent gdpr ccpa onetrust optanon didomi privacy advert advertisement advertisements
-            NOTICE ads adslot affiliate alert disclaimer popup modal banner
-            FOLLOW share sharing shares sharebar social socials follow newsletter subscribe subscription signup
-            FOLLOW sharethis addthis addtoany
-            COMMENTS comment comments commentlist disqus respond
-            BYLINE authorbox authorbio
-            FORM poll quiz
-            TAGS tags taglist tagcloud keywords
-            COPYRIGHT copyright
-            OUTSIDE tweet instagram""");
-
-    private static final Map<String, DropReason> NAMES_OF_TWO_WORDS = reasons("""
-            BYLINE -author-box- -author-bio- -about-author-
-            CAPTION -image-widget-
-            RELATED -most-read- -most-popular- -more-from-
-            OUTSIDE -expandable-box-""");
-
+    private static final Map<String, List<String>> LISTS =
+            WordFile.read("/news/hiwar/ingestion/page/element-names.txt");
+    private static final Map<String, DropReason> TAGS = reasons("tags");
+    private static final Map<String, DropReason> ROLES = reasons("roles");
+    private static final Map<String, DropReason> NAMES = reasons("parts of classes and ids");
+    private static final Map<String, DropReason> NAMES_OF_TWO_WORDS = reasons("classes and ids of two words");
     private static final Set<String> BOXES = Set.of("-factbox-", "-infobox-", "-fact-box-", "-info-box-");
     private static final Set<String> SLIDES = Set.of("slideshow", "gallery");
     private static final Set<String> COMMENT_LISTS = Set.of("comments", "commentlist", "disqus");
@@ -144,13 +116,12 @@ final class ElementNames {
         return hasPart(element, STANDFIRST);
     }
 
-    /** Reads a table of which each line has a reason and the names that it is for. */
-    private static Map<String, DropReason> reasons(String table) {
+    private static Map<String, DropReason> reasons(String list) {
         Map<String, DropReason> reasons = new HashMap<>();
-        table.lines()
-                .map(line -> List.of(line.split(" ", -1)))
-                .forEach(line -> line.subList(1, line.size())
-                        .forEach(name -> reasons.put(name, DropReason.valueOf(line.get(0)))));
+        for (String line : requireNonNull(LISTS.get(list))) {
+            List<String> words = List.of(line.split(" ", -1));
+            words.subList(1, words.size()).forEach(name -> reasons.put(name, DropReason.valueOf(words.get(0))));
+        }
         return Map.copyOf(reasons);
     }
 }

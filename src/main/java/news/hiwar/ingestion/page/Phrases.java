@@ -1,17 +1,14 @@
 package news.hiwar.ingestion.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.WordFile;
 
 /** The phrases of boilerplate on news sites, one list for each kind, read from {@code phrases.txt}. */
 enum Phrases {
@@ -36,7 +33,11 @@ enum Phrases {
     ONGOING;
 
     private static final int MAX_PHRASE_WORDS = 8;
-    private static final Map<Phrases, Set<String>> LISTS = read();
+    private static final Map<String, Set<String>> LISTS =
+            WordFile.read("/news/hiwar/ingestion/page/phrases.txt").entrySet().stream()
+                    .collect(toMap(
+                            Map.Entry::getKey,
+                            list -> list.getValue().stream().map(Spelling::fold).collect(toSet())));
 
     /** Whether the words are phrases of this list and numbers, and nothing else. */
     boolean cover(List<String> words) {
@@ -64,7 +65,7 @@ enum Phrases {
     }
 
     private int startAt(List<String> words, int at) {
-        Set<String> list = requireNonNull(LISTS.get(this));
+        Set<String> list = requireNonNull(LISTS.get(name()));
         for (int length = Math.min(MAX_PHRASE_WORDS, words.size() - at); length > 0; length--) {
             if (list.contains(String.join(" ", words.subList(at, at + length)))) return length;
         }
@@ -73,20 +74,5 @@ enum Phrases {
 
     private static boolean isNumber(String word) {
         return word.chars().noneMatch(Character::isLetter);
-    }
-
-    private static Map<Phrases, Set<String>> read() {
-        Map<Phrases, Set<String>> lists = new EnumMap<>(Phrases.class);
-        try (InputStream file = requireNonNull(Phrases.class.getResourceAsStream("phrases.txt"))) {
-            Set<String> list = new HashSet<>();
-            for (String line : new String(file.readAllBytes(), UTF_8).split("\n", -1)) {
-                if (line.isBlank() || line.startsWith("#")) continue;
-                if (!line.startsWith("[")) list.add(Spelling.fold(line));
-                else lists.put(valueOf(line.substring(1, line.indexOf(']'))), list = new HashSet<>());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lists;
     }
 }

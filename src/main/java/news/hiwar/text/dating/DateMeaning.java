@@ -27,14 +27,12 @@ public sealed interface DateMeaning
     }
 
     /** The days that it names independently of the anchor; null if they depend on it. */
-    @Nullable
-    default DaySpan absolute() {
+    default @Nullable DaySpan absolute() {
         return null;
     }
 
     /** Whether its own words place it before or after the anchor; null if they do not. */
-    @Nullable
-    default Direction direction() {
+    default @Nullable Direction direction() {
         return null;
     }
 
@@ -135,8 +133,7 @@ public sealed interface DateMeaning
         }
 
         @Override
-        @Nullable
-        public DaySpan absolute() {
+        public @Nullable DaySpan absolute() {
             DaySpan end = last.absolute();
             return end == null ? null : resolve(end.to());
         }
@@ -147,8 +144,7 @@ public sealed interface DateMeaning
         }
 
         @Override
-        @Nullable
-        public Direction direction() {
+        public @Nullable Direction direction() {
             return last.direction();
         }
 

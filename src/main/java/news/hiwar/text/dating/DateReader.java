@@ -66,8 +66,7 @@ public final class DateReader {
         return found;
     }
 
-    @Nullable
-    private static Reading longest(FoldedText text, int word, List<Matcher> matchers, boolean latin) {
+    private static @Nullable Reading longest(FoldedText text, int word, List<Matcher> matchers, boolean latin) {
         Reading best = null;
         int clitics = clitics(text.folded, text.start(word), text.end(word));
         for (int skipped = 0; skipped <= clitics; skipped++) {

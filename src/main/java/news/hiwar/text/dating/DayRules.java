@@ -67,27 +67,23 @@ final class DayRules {
 
     private DayRules() {}
 
-    @Nullable
-    private static DateMeaning named(Match it) {
+    private static @Nullable DateMeaning named(Match it) {
         return checked(it, it.month("month"), it.day("day"), it.number("year"));
     }
 
-    @Nullable
-    private static DateMeaning numeric(Match it, @Nullable Integer day, @Nullable Integer month) {
+    private static @Nullable DateMeaning numeric(Match it, @Nullable Integer day, @Nullable Integer month) {
         if (day == null || month == null) return null;
         boolean swapped = month > 12 && day <= 12;
         return checked(it, swapped ? day : month, swapped ? month : day, it.number("year"));
     }
 
-    @Nullable
-    private static DateMeaning shortDate(Match it) {
+    private static @Nullable DateMeaning shortDate(Match it) {
         Integer year = it.number("short");
         return checked(it, it.number("second"), it.number("first"), year == null ? null : 2000 + year);
     }
 
     /** American dates begin with the month, others with the day: if both are possible, the range between them. */
-    @Nullable
-    private static DateMeaning eitherWay(Match it) {
+    private static @Nullable DateMeaning eitherWay(Match it) {
         DateMeaning one = numeric(it, it.number("first"), it.number("second"));
         DateMeaning other = numeric(it, it.number("second"), it.number("first"));
         if (one == null || other == null || one.equals(other)) return one == null ? other : one;
@@ -99,8 +95,7 @@ final class DayRules {
         return days == null ? LocalDate.EPOCH : days.from();
     }
 
-    @Nullable
-    private static DateMeaning checked(
+    private static @Nullable DateMeaning checked(
             Match it, @Nullable Integer month, @Nullable Integer day, @Nullable Integer year) {
         if (month != null && day != null) {
             try {

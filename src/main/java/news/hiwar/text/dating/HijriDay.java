@@ -42,8 +42,7 @@ record HijriDay(
                 .orElse(DaySpan.day(anchor));
     }
 
-    @Nullable
-    private DaySpan in(int someYear) {
+    private @Nullable DaySpan in(int someYear) {
         try {
             HijrahDate first = HijrahDate.of(someYear, month, day == null ? 1 : day);
             LocalDate from = LocalDate.from(first);
@@ -55,8 +54,7 @@ record HijriDay(
     }
 
     @Override
-    @Nullable
-    public DaySpan absolute() {
+    public @Nullable DaySpan absolute() {
         return year == null ? null : in(year);
     }
 

@@ -30,8 +30,7 @@ final class HijriRules {
 
     private HijriRules() {}
 
-    @Nullable
-    private static DateMeaning day(Match it) {
+    private static @Nullable DateMeaning day(Match it) {
         Integer day = it.day("day");
         boolean zero = "صفر"
                 .equals(it.text("month")); // zero in the score of a match, unless a year or "the month of" is given
@@ -39,13 +38,11 @@ final class HijriRules {
         return day == null || day > 30 || !sure ? null : meaning(it, day);
     }
 
-    @Nullable
-    private static DateMeaning month(Match it) {
+    private static @Nullable DateMeaning month(Match it) {
         return meaning(it, null);
     }
 
-    @Nullable
-    private static DateMeaning year(Match it) {
+    private static @Nullable DateMeaning year(Match it) {
         Integer year = it.number("year");
         if (year == null) return null;
         DaySpan first = new HijriDay(1, null, year, null, null).absolute();
@@ -53,8 +50,7 @@ final class HijriRules {
         return first == null || last == null ? null : new Fixed(DaySpan.range(first.from(), last.to()));
     }
 
-    @Nullable
-    private static DateMeaning meaning(Match it, @Nullable Integer day) {
+    private static @Nullable DateMeaning meaning(Match it, @Nullable Integer day) {
         Integer month = DateWords.HIJRI_MONTHS.get(it.text("month"));
         Integer year = it.number("year");
         if (month == null) return null;

@@ -72,8 +72,7 @@ record NamedDay(
         return Math.abs(date.toEpochDay() - from.toEpochDay());
     }
 
-    @Nullable
-    private LocalDate in(int someYear) {
+    private @Nullable LocalDate in(int someYear) {
         try {
             return month == null || day == null ? null : LocalDate.of(someYear, month, day);
         } catch (DateTimeException e) {
@@ -92,8 +91,7 @@ record NamedDay(
     }
 
     @Override
-    @Nullable
-    public DaySpan absolute() {
+    public @Nullable DaySpan absolute() {
         LocalDate date = year == null ? null : in(year);
         return date == null ? null : DaySpan.day(date);
     }

@@ -53,8 +53,7 @@ record NamedPeriod(
     }
 
     @Override
-    @Nullable
-    public DaySpan absolute() {
+    public @Nullable DaySpan absolute() {
         return year == null ? null : in(year);
     }
 

@@ -49,13 +49,11 @@ final class PeriodRules {
 
     private PeriodRules() {}
 
-    @Nullable
-    static PeriodPart part(Match it) {
+    static @Nullable PeriodPart part(Match it) {
         return DateWords.PARTS.get(it.text("part"));
     }
 
-    @Nullable
-    private static DateMeaning oneMonth(Match it) {
+    private static @Nullable DateMeaning oneMonth(Match it) {
         Integer month = it.month("month");
         if (month == null) return null;
         String name = String.valueOf(it.text("month"));
@@ -70,8 +68,7 @@ final class PeriodRules {
         return new NamedPeriod(1, 12, it.number("year"), null, part(it), null);
     }
 
-    @Nullable
-    private static DateMeaning quarter(Match it) {
+    private static @Nullable DateMeaning quarter(Match it) {
         String words = String.valueOf(it.text("quarter"));
         Integer quarter = it.has("q") ? Integer.valueOf(words.substring(1)) : DateWords.QUARTERS.get(words);
         boolean named = it.has("q") || it.has("name") || !it.latin;
@@ -82,8 +79,7 @@ final class PeriodRules {
         return months(it, "الاول".equals(it.text("half")) ? 1 : 7, 6);
     }
 
-    @Nullable
-    private static DateMeaning season(Match it) {
+    private static @Nullable DateMeaning season(Match it) {
         Integer month = DateWords.SEASONS.get(it.text("season"));
         return month == null ? null : months(it, month, 3);
     }

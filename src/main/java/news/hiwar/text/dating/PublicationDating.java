@@ -35,8 +35,7 @@ public final class PublicationDating {
      * @param events events with a known date that the article may be about
      * @param latest the latest possible day, usually today
      */
-    @Nullable
-    public static Dated date(Writing writing, List<KnownEvent> events, LocalDate latest) {
+    public static @Nullable Dated date(Writing writing, List<KnownEvent> events, LocalDate latest) {
         Dated stated = StatedDate.by(writing.stamps(), latest);
         if (stated != null) return stated;
         List<DateConstraint> constraints = DatedPassage.of(writing).stream()
@@ -46,8 +45,7 @@ public final class PublicationDating {
         return constraints.isEmpty() ? null : infer(constraints, latest);
     }
 
-    @Nullable
-    private static Dated infer(List<DateConstraint> constraints, LocalDate latest) {
+    private static @Nullable Dated infer(List<DateConstraint> constraints, LocalDate latest) {
         List<BitSet> admitted = DateSolver.admitted(constraints, EARLIEST, latest);
         DateSolver all = DateSolver.of(constraints, admitted, EARLIEST, 0);
         if (all == null || all.to().toEpochDay() - all.from().toEpochDay() > MAX_RANGE_DAYS) return null;
@@ -146,8 +144,8 @@ public final class PublicationDating {
          *
          * @param least the minimum weight of a constraint that counts
          */
-        @Nullable
-        static DateSolver of(List<DateConstraint> constraints, List<BitSet> admitted, LocalDate earliest, int least) {
+        static @Nullable DateSolver of(
+                List<DateConstraint> constraints, List<BitSet> admitted, LocalDate earliest, int least) {
             int[] weights =
                     new int[admitted.stream().mapToInt(BitSet::length).max().orElse(0)];
             for (int i = 0; i < constraints.size(); i++) {

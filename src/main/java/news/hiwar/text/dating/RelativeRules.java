@@ -56,8 +56,7 @@ final class RelativeRules {
     private RelativeRules() {}
 
     /** A number is a day only with the month, or in digits with "this": "the coming second" may be anything. */
-    @Nullable
-    private static DateMeaning dayOfMonth(Match it) {
+    private static @Nullable DateMeaning dayOfMonth(Match it) {
         Integer day = it.day("day");
         Direction direction = it.direction();
         boolean digits = Character.isDigit(it.all().replaceFirst("^يوم ", "").charAt(0));
@@ -65,8 +64,7 @@ final class RelativeRules {
         return day == null || direction == null || !sure ? null : new DayOfMonth(day, direction.sign);
     }
 
-    @Nullable
-    private static DateMeaning period(Match it) {
+    private static @Nullable DateMeaning period(Match it) {
         Unit unit = DateWords.UNITS.get(it.text("unit"));
         Direction direction = it.direction();
         boolean todayInOtherWords = unit == Unit.DAY && direction == Direction.PRESENT;
@@ -75,22 +73,19 @@ final class RelativeRules {
                 : new RelativePeriod(unit, direction.sign, PeriodRules.part(it));
     }
 
-    @Nullable
-    private static DateMeaning distance(Match it, @Nullable String way) {
+    private static @Nullable DateMeaning distance(Match it, @Nullable String way) {
         boolean future = "بعد".equals(way) || "في غضون".equals(way) || "later".equals(way);
         return measured(it, future, false);
     }
 
-    @Nullable
-    private static DateMeaning through(Match it) {
+    private static @Nullable DateMeaning through(Match it) {
         Direction direction = it.direction();
         if (direction == null && it.has("before")) direction = Direction.FUTURE;
         boolean one = DateWords.UNITS.get(it.text("counted")) != null && !it.has("count") && !it.has("countafter");
         return direction == null || one ? null : measured(it, direction == Direction.FUTURE, true);
     }
 
-    @Nullable
-    private static DateMeaning measured(Match it, boolean future, boolean through) {
+    private static @Nullable DateMeaning measured(Match it, boolean future, boolean through) {
         Unit pair = DateWords.PAIRS.get(it.text("pair"));
         if (pair != null) return new Distance(pair, 2, future, through);
         Unit unit = DateWords.COUNTED.get(it.text("counted"));
@@ -101,8 +96,7 @@ final class RelativeRules {
         return new Distance(unit, one ? Integer.valueOf(1) : count, future, through);
     }
 
-    @Nullable
-    private static Integer count(@Nullable String folded) {
+    private static @Nullable Integer count(@Nullable String folded) {
         if (folded == null) return null;
         return Character.isDigit(folded.charAt(0)) ? Integer.valueOf(folded) : DateWords.COUNTS.get(folded);
     }

@@ -45,8 +45,7 @@ final class SpanRules {
 
     private SpanRules() {}
 
-    @Nullable
-    private static DateMeaning days(Match it, @Nullable Integer begin, @Nullable Integer end) {
+    private static @Nullable DateMeaning days(Match it, @Nullable Integer begin, @Nullable Integer end) {
         Integer first = it.day("first");
         Integer last = it.day("last");
         Integer year = it.number("year");
@@ -61,8 +60,7 @@ final class SpanRules {
                 new NamedDay(null, null, end, last, year, it.yearsAway(), it.direction()));
     }
 
-    @Nullable
-    private static DateMeaning months(Match it) {
+    private static @Nullable DateMeaning months(Match it) {
         Integer begin = it.month("begin");
         Integer end = it.month("month");
         Integer year = it.number("year");
@@ -73,8 +71,7 @@ final class SpanRules {
                 new NamedPeriod(end, 1, year, it.yearsAway(), null, it.direction()));
     }
 
-    @Nullable
-    private static DateMeaning years(Match it) {
+    private static @Nullable DateMeaning years(Match it) {
         Integer first = it.number("first");
         Integer last = it.number("last");
         if (first == null || last == null || first >= last) return null;

@@ -25,8 +25,7 @@ final class StatedDate {
 
     private StatedDate() {}
 
-    @Nullable
-    static Dated by(List<DateStamp> stamps, LocalDate latest) {
+    static @Nullable Dated by(List<DateStamp> stamps, LocalDate latest) {
         return Stream.of(false, true)
                 .flatMap(update -> stamps.stream()
                         .filter(stamp -> stamp.update() == update)
@@ -39,8 +38,7 @@ final class StatedDate {
     }
 
     /** Null if it is unreadable or later than tomorrow: because of time zones the page may be a day ahead. */
-    @Nullable
-    private static Dated read(DateStamp stamp, LocalDate latest) {
+    private static @Nullable Dated read(DateStamp stamp, LocalDate latest) {
         OffsetDateTime moment = moment(stamp.words().strip());
         DaySpan days = moment == null ? days(stamp) : DaySpan.day(moment.toLocalDate());
         if (days == null || days.from().isAfter(latest.plusDays(1))) return null;
@@ -57,8 +55,7 @@ final class StatedDate {
         return new Dated(date, at, stamp.update() ? UPDATED : PUBLISHED, List.of(evidence));
     }
 
-    @Nullable
-    private static OffsetDateTime moment(String words) {
+    private static @Nullable OffsetDateTime moment(String words) {
         try {
             return OffsetDateTime.parse(
                     words.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2").replaceFirst("^(\\S+) (\\d)", "$1T$2"));
@@ -67,8 +64,7 @@ final class StatedDate {
         }
     }
 
-    @Nullable
-    private static OffsetDateTime rfc(String words) {
+    private static @Nullable OffsetDateTime rfc(String words) {
         try {
             return ZonedDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toOffsetDateTime();
@@ -77,8 +73,7 @@ final class StatedDate {
         }
     }
 
-    @Nullable
-    private static DaySpan days(DateStamp stamp) {
+    private static @Nullable DaySpan days(DateStamp stamp) {
         return DateReader.read(stamp.words()).stream()
                 .map(it -> it.meaning().absolute())
                 .filter(Objects::nonNull)

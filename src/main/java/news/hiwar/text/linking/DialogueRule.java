@@ -78,12 +78,12 @@ final class DialogueRule {
     }
 
     static boolean isWordForTalks(String word) {
-        return isAnyOf(WordList.TALKS.words(), word);
+        return isAnyOf(WordList.TALKS, word);
     }
 
     /** Whether a word is one of the given ones, possibly with prefixes and suffixes. */
-    static boolean isAnyOf(Set<String> words, String word) {
-        return words.stream()
+    static boolean isAnyOf(WordList list, String word) {
+        return list.words().stream()
                 .anyMatch(each -> word.contains(each)
                         && POSSESSIVES.contains(word.substring(word.indexOf(each) + each.length()))
                         && CliticSegmentation.of(word).stream()
@@ -120,8 +120,7 @@ final class DialogueRule {
                         passage -> isNamed(dialogue, passage, 0, passage.words().size())));
     }
 
-    @Nullable
-    private DialogueProfile only(Predicate<DialogueProfile> condition) {
+    private @Nullable DialogueProfile only(Predicate<DialogueProfile> condition) {
         List<DialogueProfile> dialogues =
                 context.gazetteer.dialogues().stream().filter(condition).toList();
         return dialogues.size() == 1 ? dialogues.get(0) : null;

@@ -22,8 +22,7 @@ public class GazetteerCache {
     private final AtomicLong version = new AtomicLong();
     private final ReentrantLock reading = new ReentrantLock();
 
-    @Nullable
-    private volatile Snapshot last;
+    private volatile @Nullable Snapshot last;
 
     GazetteerCache(EntityManager entities, Event<GazetteerReloaded> read) {
         this.entities = entities;

@@ -12,10 +12,6 @@ import news.hiwar.platform.spelling.Spelling;
  * @param start their start in the text
  */
 record GivenNames(List<String> names, int first, int start) {
-    private static final Set<String> PARTICLES = Set.of(
-            "عبد", "ابو", "ابي", "ابا", "ام", "بن", "ابن", "ال", "al", "el", "abu", "abd", "abdul", "bin", "ibn", "de",
-            "van", "von");
-
     static GivenNames before(NameOccurrence family, Gazetteer gazetteer) {
         TokenizedPassage passage = family.passage();
         int first = family.found().first();
@@ -78,6 +74,6 @@ record GivenNames(List<String> names, int first, int start) {
     }
 
     static boolean isParticle(String folded) {
-        return PARTICLES.contains(folded);
+        return WordList.NAME_PARTICLES.has(folded);
     }
 }

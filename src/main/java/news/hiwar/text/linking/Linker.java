@@ -80,8 +80,7 @@ public final class Linker {
                 decision.evidence().why));
     }
 
-    @Nullable
-    private LinkDecision decision(NameOccurrence occurrence) {
+    private @Nullable LinkDecision decision(NameOccurrence occurrence) {
         Target target = occurrence.target();
         if (target.kind() == Kinds.OUTLET) return judgeOutlet(occurrence);
         if (target.kind() == Kinds.DIALOGUE) return dialogues.judge(occurrence);
@@ -101,8 +100,7 @@ public final class Linker {
     }
 
     /** An outlet is meant if it is introduced or in quotes: its name is often an ordinary word, such as the East. */
-    @Nullable
-    private static LinkDecision judgeOutlet(NameOccurrence occurrence) {
+    private static @Nullable LinkDecision judgeOutlet(NameOccurrence occurrence) {
         boolean enclosed = occurrence
                 .passage()
                 .isEnclosed(occurrence.found().first(), occurrence.found().last());

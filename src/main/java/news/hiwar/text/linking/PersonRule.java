@@ -33,8 +33,7 @@ final class PersonRule {
         return WordList.PLACES.hasBare(occurrence.before()) || WordList.GROUPS.hasBare(occurrence.before());
     }
 
-    @Nullable
-    private LinkDecision family(NameOccurrence occurrence, List<Target> bearers) {
+    private @Nullable LinkDecision family(NameOccurrence occurrence, List<Target> bearers) {
         if (WordList.GIVEN_NAMES.has(occurrence.after())) return null; // a title: المهندس before a name
         List<Target> named = bearers.stream().filter(context::namesInFull).toList();
         boolean unknown = context.isUnknownFamily(occurrence.name());
@@ -44,8 +43,8 @@ final class PersonRule {
         return title ? null : LinkDecision.of(occurrence, Evidence.FAMILY_ALONE);
     }
 
-    @Nullable
-    private LinkDecision withGivenNames(NameOccurrence occurrence, List<Target> bearers, GivenNames givenNames) {
+    private @Nullable LinkDecision withGivenNames(
+            NameOccurrence occurrence, List<Target> bearers, GivenNames givenNames) {
         for (Target person : bearers) {
             if (givenNames.fits(context.gazetteer.givenNames(person))) {
                 return new LinkDecision(List.of(person), Evidence.MIDDLE_NAMES, givenNames.start());

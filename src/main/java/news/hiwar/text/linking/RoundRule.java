@@ -4,7 +4,6 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import news.hiwar.graph.date.DatePrecision;
@@ -18,11 +17,6 @@ import news.hiwar.text.linking.LinkingResult.EntityLink;
 /** Links rounds by their number or their day. */
 final class RoundRule {
     private static final int ORDINAL_REACH = 10;
-    private static final Set<String> ROUND = Set.of("جوله", "جولات", "round");
-    private static final Set<String> DIALOGUE = Set.of("حوار", "حوارات", "dialogue");
-    private static final Set<String> BETWEEN =
-            Set.of("من", "بين", "مع", "في", "هذه", "هذا", "جديده", "الجديده", "المقبله");
-    private static final Set<String> IS = Set.of("هي", "وهي", "ستكون", "تكون", "تعد", "وتعد", "وستكون", "هو", "وهو");
 
     private final LinkingContext context;
     private final DialogueRule dialogues;
@@ -37,8 +31,8 @@ final class RoundRule {
         List<EntityLink> links = new ArrayList<>();
         for (TokenizedPassage passage : context.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
-                boolean round = DialogueRule.isAnyOf(ROUND, passage.word(at));
-                boolean dialogue = DialogueRule.isAnyOf(DIALOGUE, passage.word(at));
+                boolean round = DialogueRule.isAnyOf(WordList.ROUNDS, passage.word(at));
+                boolean dialogue = DialogueRule.isAnyOf(WordList.DIALOGUES, passage.word(at));
                 if (round || dialogue) after(passage, at, round, links);
                 int number = round || dialogue ? Ordinals.before(passage.word(at - 1)) : 0;
                 if (number > 0) add(passage, at - 1, at, number, links);
@@ -58,8 +52,8 @@ final class RoundRule {
                 list(passage, head, at, predicate, feminine, links);
                 return;
             }
-            if (IS.contains(word)) predicate = true;
-            else if (!BETWEEN.contains(word) && !dialogues.describesTalks(passage, at)) return;
+            if (WordList.COPULAS.has(word)) predicate = true;
+            else if (!WordList.BEFORE_ORDINALS.has(word) && !dialogues.describesTalks(passage, at)) return;
         }
     }
 
@@ -113,8 +107,7 @@ final class RoundRule {
                 passage, round, evidence, start, passage.words().get(last).end()));
     }
 
-    @Nullable
-    private static Target round(DialogueProfile dialogue, int number) {
+    private static @Nullable Target round(DialogueProfile dialogue, int number) {
         return dialogue.rounds().stream()
                 .filter(round -> round.number() == number)
                 .map(DialogueProfile.Round::target)
@@ -180,8 +173,7 @@ final class RoundRule {
         return on.getDayOfMonth() == day && on.getMonthValue() == month && sameYear;
     }
 
-    @Nullable
-    private Evidence evidence(TokenizedPassage passage, int at, DialogueProfile dialogue) {
+    private @Nullable Evidence evidence(TokenizedPassage passage, int at, DialogueProfile dialogue) {
         List<Integer> sentence = passage.sentence(at);
         int from = sentence.get(0);
         int to = sentence.get(1);

@@ -10,11 +10,9 @@ final class StateRule {
     private static final int MAX_VISITOR_WORDS = 4;
 
     /** The last city that is a place: one that is joined to it by و is a place, too. */
-    @Nullable
-    private NameOccurrence place;
+    private @Nullable NameOccurrence place;
 
-    @Nullable
-    private NameOccurrence adjective;
+    private @Nullable NameOccurrence adjective;
 
     private final LinkingContext context;
 
@@ -61,8 +59,7 @@ final class StateRule {
     /**
      * Decides on an adjective: its plural is a noun unless it follows one: مع الأميركيين, but not الجنود الأميركيين.
      */
-    @Nullable
-    private LinkDecision people(NameOccurrence occurrence) {
+    private @Nullable LinkDecision people(NameOccurrence occurrence) {
         boolean plural = occurrence.name().endsWith("ون") || occurrence.name().endsWith("ين");
         boolean joined = adjective != null && follows(adjective, occurrence);
         String before = occurrence.before();

@@ -42,8 +42,7 @@ final class Trie {
         return all;
     }
 
-    @Nullable
-    private NameMatch longest(String text, List<Word> words, int at) {
+    private @Nullable NameMatch longest(String text, List<Word> words, int at) {
         NameMatch longest = null;
         for (CliticSegmentation reading : CliticSegmentation.of(words.get(at).folded())) {
             NameMatch found = longest(text, words, at, reading);
@@ -52,8 +51,7 @@ final class Trie {
         return longest;
     }
 
-    @Nullable
-    private NameMatch longest(String text, List<Word> words, int at, CliticSegmentation reading) {
+    private @Nullable NameMatch longest(String text, List<Word> words, int at, CliticSegmentation reading) {
         Step step = start.next.get(reading.word());
         List<Name> names = List.of();
         int last = at + 1;

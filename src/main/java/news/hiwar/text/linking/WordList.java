@@ -3,20 +3,18 @@ package news.hiwar.text.linking;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.hiwar.platform.spelling.Spelling;
+import news.hiwar.platform.spelling.WordFile;
 
 /** A list of words in {@code linking/words.txt}, which editors can read and correct. */
 enum WordList {
     GIVEN_NAMES,
+    NAME_PARTICLES,
     TITLES,
     SPEECH_VERBS,
     MEDIA,
@@ -34,11 +32,21 @@ enum WordList {
     PASSING_ADJECTIVES,
     PEOPLES,
     TALKS,
+    ROUNDS,
+    DIALOGUES,
+    BEFORE_ORDINALS,
+    COPULAS,
     MEETINGS,
     OTHER_CONTESTS,
     NOT_SAID_OF_A_ROUND;
 
-    private static final Map<String, Set<String>> LISTS = read();
+    private static final Map<String, Set<String>> LISTS = WordFile.read("/linking/words.txt").entrySet().stream()
+            .collect(toMap(
+                    list -> list.getKey().replace(' ', '_').toUpperCase(Locale.ROOT),
+                    list -> list.getValue().stream()
+                            .flatMap(line -> Stream.of(line.split(" ", -1)))
+                            .map(Spelling::fold)
+                            .collect(toSet())));
 
     /** Whether a folded word is in the list. */
     boolean has(String folded) {
@@ -52,25 +60,5 @@ enum WordList {
 
     Set<String> words() {
         return Objects.requireNonNull(LISTS.get(name()));
-    }
-
-    private static Map<String, Set<String>> read() {
-        try (InputStream in = WordList.class.getResourceAsStream("/linking/words.txt")) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n\\[", -1))
-                    .skip(1) // the introduction
-                    .map(list -> list.split("]\n", 2))
-                    .collect(
-                            toMap(list -> list[0].replace(' ', '_').toUpperCase(Locale.ROOT), list -> folded(list[1])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> folded(String words) {
-        return Arrays.stream(words.split("\\s+", -1))
-                .map(Spelling::fold)
-                .filter(word -> !word.isEmpty())
-                .collect(toSet());
     }
 }
