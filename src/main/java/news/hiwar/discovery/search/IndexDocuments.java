@@ -80,7 +80,9 @@ class IndexDocuments {
                 .toList();
     }
 
-    private Map<Long, List<String>> paragraphs(Collection<Long> keys) {
+    /** The texts of the paragraphs of articles, in order. */
+    Map<Long, List<String>> paragraphs(Collection<Long> keys) {
+        if (keys.isEmpty()) return Map.of();
         return read(
                         "select a.rowId, p.text from Article a join a.paragraphs p where a.rowId in :keys order by p.index",
                         Part.class,

@@ -42,11 +42,11 @@ record ParsedQuery(
     static ParsedQuery in(String text, Gazetteer gazetteer) {
         List<Word> all = Spelling.words(text);
         List<NameMatch> names =
-                gazetteer.find(text, all).stream().filter(Terms::isTelling).toList();
-        List<Word> telling = all.stream().filter(ParsedQuery::isTelling).toList();
+                gazetteer.find(text, all).stream().filter(Terms::isUnambiguous).toList();
+        List<Word> significant = all.stream().filter(ParsedQuery::isSignificant).toList();
         return new ParsedQuery(
                 text,
-                once(telling.isEmpty() ? all : telling),
+                once(significant.isEmpty() ? all : significant),
                 names.stream()
                         .flatMap(name ->
                                 IntStream.range(name.first(), name.last()).mapToObj(all::get))
@@ -67,8 +67,8 @@ record ParsedQuery(
                         .anyMatch(first -> first.length() > 2 && OF_QUESTIONS.contains(first));
     }
 
-    static boolean isTelling(Word word) {
-        return word.telling() && !OF_QUESTIONS.contains(word.folded());
+    static boolean isSignificant(Word word) {
+        return word.significant() && !OF_QUESTIONS.contains(word.folded());
     }
 
     private static List<Word> once(List<Word> words) {

@@ -34,7 +34,7 @@ final class Ranking {
         }
         for (Word word : query.words()) {
             float boost = boost(query, word);
-            if (word.telling()) match(clauses, IndexMapping.FORMS, Terms.root(word), boost * rootBoost(word));
+            if (word.significant()) match(clauses, IndexMapping.FORMS, Terms.root(word), boost * rootBoost(word));
             match(clauses, IndexMapping.LEAD, word.stem(), boost * Boosts.LEAD);
         }
         for (int i = 1; i < query.words().size(); i++) {

@@ -96,7 +96,7 @@ class Search {
     /** The words that may be mistyped; numbers and short words are excluded. */
     private static Set<Word> mistyped(Set<Word> unknown) {
         return unknown.stream()
-                .filter(word -> ParsedQuery.isTelling(word)
+                .filter(word -> ParsedQuery.isSignificant(word)
                         && word.folded().length() > SHORT
                         && word.folded().chars().allMatch(Character::isLetter))
                 .collect(toSet());

@@ -1,12 +1,13 @@
 package news.hiwar.discovery.search;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import news.hiwar.discovery.feed.ArticleFilter;
 import news.hiwar.discovery.feed.ArticleList.Constraint;
 import news.hiwar.discovery.search.Search.FoundArticle;
@@ -15,8 +16,6 @@ import news.hiwar.discovery.search.Search.Hits;
 import news.hiwar.discovery.search.Search.Part;
 import news.hiwar.discovery.search.Search.SearchScope;
 import news.hiwar.graph.article.Article;
-import news.hiwar.graph.article.ArticleApi;
-import news.hiwar.graph.article.Paragraph;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
@@ -38,15 +37,15 @@ import org.eclipse.microprofile.graphql.Type;
 public class SearchApi {
     private final Selection selection;
     private final Search search;
-    private final ArticleApi texts;
+    private final IndexDocuments documents;
     private final GazetteerCache names;
     private final Preview preview;
 
-    SearchApi(Selection selection, Search search, ArticleApi texts, GazetteerCache names, Preview preview) {
+    SearchApi(Selection selection, Search search, IndexDocuments documents, GazetteerCache names, Preview preview) {
         this.preview = preview;
         this.selection = selection;
         this.search = search;
-        this.texts = texts;
+        this.documents = documents;
         this.names = names;
     }
 
@@ -102,28 +101,16 @@ public class SearchApi {
     private List<FoundArticle> found(List<Hit> hits, int before, boolean withTexts, Audience audience) {
         Map<Long, Article> articles =
                 Article.seenBy(audience, hits.stream().map(Hit::key).toList());
-        Map<Long, List<String>> paragraphs = withTexts ? paragraphs(List.copyOf(articles.values())) : Map.of();
-        List<FoundArticle> found = new ArrayList<>();
-        for (int i = 0; i < hits.size(); i++) {
-            Hit hit = hits.get(i);
-            Article article = articles.get(hit.key()); // it may have been withdrawn since
-            if (article == null) continue;
-            found.add(new FoundArticle(
-                    before + i + 1, hit.score(), article, paragraphs.getOrDefault(hit.key(), List.of())));
-        }
-        return found;
-    }
-
-    private Map<Long, List<String>> paragraphs(List<Article> articles) {
-        Map<Long, List<String>> paragraphs = new HashMap<>();
-        if (articles.isEmpty()) return paragraphs;
-        List<List<Paragraph>> of = texts.paragraphs(articles);
-        for (int i = 0; i < articles.size(); i++) {
-            paragraphs.put(
-                    articles.get(i).rowId,
-                    of.get(i).stream().map(Paragraph::text).toList());
-        }
-        return paragraphs;
+        Map<Long, List<String>> paragraphs = withTexts ? documents.paragraphs(articles.keySet()) : Map.of();
+        return IntStream.range(0, hits.size())
+                .filter(i -> articles.containsKey(hits.get(i).key())) // it may have been withdrawn since
+                .mapToObj(i -> {
+                    Hit hit = hits.get(i);
+                    Article article = requireNonNull(articles.get(hit.key()));
+                    return new FoundArticle(
+                            before + i + 1, hit.score(), article, paragraphs.getOrDefault(hit.key(), List.of()));
+                })
+                .toList();
     }
 
     @Description("A page of search results, best match first.")

@@ -150,10 +150,10 @@ public class SimilarTexts {
         private void add(String text, int times, Gazetteer names) {
             List<Word> words = Spelling.words(text);
             for (Word word : words) {
-                if (word.telling()) add(word.stem(), word.in(text), times);
+                if (word.significant()) add(word.stem(), word.in(text), times);
             }
             for (NameMatch name : names.find(text, words)) {
-                if (Terms.isTelling(name)) {
+                if (Terms.isUnambiguous(name)) {
                     name.targets().forEach(target -> add(Terms.target(target), name.in(text), times));
                 }
             }

@@ -31,7 +31,7 @@ final class SpellingCorrection {
                 .limit(HITS)
                 .flatMap(FoundArticle::texts)
                 .flatMap(text -> Spelling.words(text).stream()
-                        .filter(Word::telling)
+                        .filter(Word::significant)
                         .map(word -> new FoundWord(word.folded(), word.in(text))))
                 .toList();
         StringBuilder corrected = new StringBuilder(hits.query().text());

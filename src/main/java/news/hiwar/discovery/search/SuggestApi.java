@@ -45,10 +45,10 @@ public class SuggestApi {
             @Description("Beginnings of one or more words of the name, in their order: `مصط كاظ`.") String prefix,
             @Nullable @Description("Only these kinds; all of them unless given.") List<@NonNull SuggestionKind> kinds,
             @Nullable @Description("How many at most: 1 to 100, 20 unless given.") Integer first) {
-        Set<Kind<?>> wanted = new HashSet<>();
+        Set<Kind<?>> asked = new HashSet<>();
         (kinds == null || kinds.isEmpty() ? List.of(SuggestionKind.values()) : kinds)
-                .forEach(kind -> wanted.add(kind.kind()));
-        List<Name> completed = complete(prefix, wanted, PageArguments.first(first, 20));
+                .forEach(kind -> asked.add(kind.kind()));
+        List<Name> completed = complete(prefix, asked, PageArguments.first(first, 20));
         Map<Kind<?>, Map<Long, StoredNode>> rows = rows(completed);
         List<Suggestion> suggestions = new ArrayList<>();
         for (Name name : completed) {
@@ -59,10 +59,10 @@ public class SuggestApi {
         return suggestions;
     }
 
-    private List<Name> complete(String prefix, Set<Kind<?>> wanted, int first) {
-        List<Name> completed = names.cached().complete(prefix, wanted, first);
+    private List<Name> complete(String prefix, Set<Kind<?>> asked, int first) {
+        List<Name> completed = names.cached().complete(prefix, asked, first);
         return completed.isEmpty() && Keyboard.isLatin(prefix)
-                ? names.cached().complete(Keyboard.arabic(prefix), wanted, first)
+                ? names.cached().complete(Keyboard.arabic(prefix), asked, first)
                 : completed;
     }
 

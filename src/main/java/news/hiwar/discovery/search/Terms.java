@@ -28,7 +28,7 @@ final class Terms {
     private static final int LEAD = 12;
 
     /** Number of entities from which on a shared name is too ambiguous. */
-    private static final int BEARERS = 3;
+    private static final int AMBIGUOUS = 3;
 
     private Terms() {}
 
@@ -62,7 +62,7 @@ final class Terms {
             if (JOINED.contains(words.get(i - 1).folded())) terms.add(joined(words.get(i - 1), words.get(i)));
         }
         names.find(text, words).stream()
-                .filter(Terms::isTelling)
+                .filter(Terms::isUnambiguous)
                 .forEach(name -> name.targets().forEach(target -> terms.add(target(target))));
         return terms.toString();
     }
@@ -72,7 +72,7 @@ final class Terms {
         for (Word word : Spelling.words(text)) {
             word.bare().forEach(terms::add);
             terms.add(skeleton(word));
-            if (word.telling()) terms.add(root(word)); // otherwise اليمن would match من
+            if (word.significant()) terms.add(root(word)); // otherwise اليمن would match من
         }
         return terms.toString();
     }
@@ -97,8 +97,8 @@ final class Terms {
     }
 
     /** Whether a name is unambiguous enough to identify an entity. */
-    static boolean isTelling(NameMatch name) {
-        return name.names().size() <= BEARERS
+    static boolean isUnambiguous(NameMatch name) {
+        return name.names().size() <= AMBIGUOUS
                 && name.targets().stream()
                         .allMatch(target -> target.kind() == Kinds.ACTOR || target.kind() == Kinds.TOPIC);
     }

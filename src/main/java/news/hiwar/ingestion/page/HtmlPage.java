@@ -72,13 +72,13 @@ final class HtmlPage {
      * The smallest element around most of the running text; null if the page has no text, or not the text that its
      * metadata repeats.
      */
-    private static @Nullable Element content(List<TextPiece> pieces, @Nullable String claimed) {
+    private static @Nullable Element content(List<TextPiece> pieces, @Nullable String text) {
         Map<Element, Double> scores = new HashMap<>();
-        Set<Element> candidates = claimed == null ? Set.of() : holders(pieces, claimed);
+        Set<Element> candidates = text == null ? Set.of() : elementsWith(pieces, text);
         for (TextPiece piece : pieces) {
             double worth = worth(piece);
             for (Element around = piece.owner(); around != null; around = around.parent()) {
-                if (claimed == null || candidates.contains(around)) scores.merge(around, worth, Double::sum);
+                if (text == null || candidates.contains(around)) scores.merge(around, worth, Double::sum);
                 worth *= FADE_PER_LEVEL;
             }
         }
@@ -102,18 +102,18 @@ final class HtmlPage {
     }
 
     /** The elements with most words of the text; empty if the page does not print it. */
-    private static Set<Element> holders(List<TextPiece> pieces, String text) {
-        Set<String> wanted = new HashSet<>(new PageLine(0, text).words());
+    private static Set<Element> elementsWith(List<TextPiece> pieces, String text) {
+        Set<String> expected = new HashSet<>(new PageLine(0, text).words());
         Map<Element, Set<String>> found = new HashMap<>();
         for (TextPiece piece : pieces) {
             if (isElsewhere(piece.boilerplate()) || piece.line().shape.linked() > MAX_LINKED_SHARE) continue;
             List<String> words =
-                    piece.line().words().stream().filter(wanted::contains).toList();
+                    piece.line().words().stream().filter(expected::contains).toList();
             for (Element around = piece.owner(); around != null; around = around.parent()) {
                 found.computeIfAbsent(around, key -> new HashSet<>()).addAll(words);
             }
         }
-        found.values().removeIf(words -> words.size() < ENOUGH_WORDS * wanted.size());
+        found.values().removeIf(words -> words.size() < ENOUGH_WORDS * expected.size());
         return found.keySet();
     }
 

@@ -2,11 +2,14 @@ package news.hiwar.ingestion.page;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp.StampSource;
 import news.hiwar.ingestion.page.TextPieces.TextPiece;
@@ -36,6 +39,13 @@ record PageMetadata(
     private static final String DATES =
             "meta[property=article:published_time], meta[property=article:modified_time], meta[itemprop=datePublished], meta[itemprop=dateModified],"
                     + " meta[name=pubdate], meta[name=publish-date], meta[name=publishdate], meta[name=date], meta[name=dc.date], meta[name=dc.date.issued], meta[name=parsely-pub-date], meta[property=og:updated_time], meta[name=article:published_time]";
+    /** The maximum length of a headline, in characters. */
+    private static final int MAX_TITLE_LENGTH = 500;
+
+    private static final Pattern BEFORE_SITE = Pattern.compile("\\s+(?:[|–—:»«•·-]|::)+\\s+|\\s*\\|\\s*");
+    private static final double MIN_LIKENESS = 0.7;
+    private static final double LIKENESS_IF_EQUAL = 1.1;
+    private static final int MAX_SITE_WORDS = 5;
     private static final int MAX_NAME_WORDS = 6;
 
     static final PageMetadata NONE = new PageMetadata(List.of(), List.of(), null, null, null, List.of());
@@ -45,12 +55,75 @@ record PageMetadata(
         String named = first(contents(page, SITES));
         String site = named == null ? data.publisher() : named;
         Set<String> titles = new LinkedHashSet<>();
-        for (String title : contents(page, TITLES)) titles.add(Titles.withoutSite(title, site));
+        for (String title : contents(page, TITLES)) titles.add(withoutSite(title, site));
         if (data.headline() != null) titles.add(data.headline());
-        titles.add(Titles.withoutSite(PageLine.normalizeSpace(page.title()), site));
-        titles.removeIf(title -> title.isBlank() || title.length() > Titles.MAX_LENGTH || isSite(title, site));
-        List<String> headlines = Titles.shown(page, pieces, titles);
+        titles.add(withoutSite(PageLine.normalizeSpace(page.title()), site));
+        titles.removeIf(title -> title.isBlank() || title.length() > MAX_TITLE_LENGTH || isSite(title, site));
+        List<String> headlines = headlines(page, pieces, titles);
         return new PageMetadata(headlines, authors(page, data, site), site, url(page), data.text(), stamps(page, data));
+    }
+
+    /**
+     * The headlines, the most certain first: the main heading that the page prints, if a title in the metadata is
+     * similar.
+     */
+    private static List<String> headlines(Document page, List<TextPiece> pieces, Collection<String> titles) {
+        Set<String> headlines = new LinkedHashSet<>();
+        double most = 0;
+        for (Element heading : page.select("h1, [itemprop=headline]")) {
+            String text = PageLine.normalizeSpace(heading.text());
+            if (text.isEmpty()
+                    || text.length() > MAX_TITLE_LENGTH
+                    || heading.normalName().equals("meta")) continue;
+            double like = titles.stream()
+                    .mapToDouble(title -> likeness(title, text))
+                    .max()
+                    .orElse(0);
+            if (like <= most || like < MIN_LIKENESS) continue;
+            most = like;
+            headlines.clear();
+            headlines.add(text);
+        }
+        if (titles.isEmpty()) headlines.addAll(onlyHeading(pieces));
+        headlines.addAll(titles);
+        return new ArrayList<>(headlines);
+    }
+
+    private static List<String> onlyHeading(List<TextPiece> pieces) {
+        List<String> headings = pieces.stream()
+                .filter(piece ->
+                        piece.owner().normalName().equals("h1") && piece.line().size() > 2)
+                .map(piece -> piece.line().text)
+                .toList();
+        return headings.size() == 1 ? headings : List.of();
+    }
+
+    /** The share of words that two titles have in common. */
+    private static double likeness(String one, String other) {
+        if (TextSimilarity.same(one, other)) return LIKENESS_IF_EQUAL;
+        Set<String> words = new LinkedHashSet<>(Spelling.foldedWords(one));
+        Set<String> others = new LinkedHashSet<>(Spelling.foldedWords(other));
+        double both = words.stream().filter(others::contains).count();
+        return others.size() < 3 ? 0 : 2 * both / (words.size() + others.size());
+    }
+
+    /** Cuts the name of the site off either end: the given one, or a short one after the last bar or dash. */
+    private static String withoutSite(String title, @Nullable String site) {
+        List<MatchResult> marks = BEFORE_SITE.matcher(title).results().toList();
+        if (marks.isEmpty()) return title;
+        MatchResult mark = marks.get(marks.size() - 1);
+        if (mark.start() == 0) return title;
+        String last = title.substring(mark.end());
+        String first = title.substring(0, marks.get(0).start());
+        if (site != null && TextSimilarity.same(first, site))
+            return title.substring(marks.get(0).end());
+        boolean known = site != null
+                && (TextSimilarity.same(last, site) || Spelling.fold(last).contains(Spelling.fold(site)));
+        boolean bar = mark.group().indexOf('|') >= 0;
+        int words = Spelling.words(last).size();
+        boolean press = words <= MAX_SITE_WORDS && Phrases.PRESS.in(Spelling.foldedWords(last));
+        if (!known && !press && !(bar && words <= MAX_SITE_WORDS)) return title;
+        return withoutSite(title.substring(0, mark.start()), site);
     }
 
     private static List<String> authors(Document page, LinkedData data, @Nullable String site) {

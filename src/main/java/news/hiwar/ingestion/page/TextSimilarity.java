@@ -13,7 +13,7 @@ final class TextSimilarity {
 
     static Set<String> stems(String text) {
         Set<String> stems = new HashSet<>();
-        for (Word word : Spelling.words(text)) if (word.telling()) stems.add(word.stem());
+        for (Word word : Spelling.words(text)) if (word.significant()) stems.add(word.stem());
         return stems;
     }
 

@@ -46,7 +46,7 @@ public final class Spelling {
     public static Map<String, String> stems(String text) {
         Map<String, String> stems = new LinkedHashMap<>();
         for (Word word : words(text)) {
-            if (word.telling()) stems.putIfAbsent(word.stem(), word.in(text));
+            if (word.significant()) stems.putIfAbsent(word.stem(), word.in(text));
         }
         return stems;
     }

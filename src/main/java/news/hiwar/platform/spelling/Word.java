@@ -12,7 +12,7 @@ import java.util.List;
  * @param root the consonants of the stem without the letters that form verbs and nouns: قد of قيادة and يقود
  * @param start its start in the text, in UTF-16 code units
  * @param end its end, exclusive
- * @param telling whether it is significant; false for stop words
+ * @param significant false for stop words
  */
 public record Word(
         String folded,
@@ -22,7 +22,7 @@ public record Word(
         String root,
         int start,
         int end,
-        boolean telling) {
+        boolean significant) {
 
     /** The word as its text writes it. */
     public String in(String text) {

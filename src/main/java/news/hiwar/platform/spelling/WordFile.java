@@ -22,8 +22,12 @@ public final class WordFile {
             List<String> list = new ArrayList<>();
             for (String line : new String(file.readAllBytes(), UTF_8).split("\n", -1)) {
                 if (line.isBlank() || line.startsWith("#")) continue;
-                if (!line.startsWith("[")) list.add(line);
-                else lists.put(line.substring(1, line.indexOf(']')), list = new ArrayList<>());
+                if (line.startsWith("[")) {
+                    list = new ArrayList<>();
+                    lists.put(line.substring(1, line.indexOf(']')), list);
+                } else {
+                    list.add(line);
+                }
             }
             return lists;
         } catch (IOException e) {

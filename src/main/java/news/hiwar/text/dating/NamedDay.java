@@ -40,10 +40,10 @@ record NamedDay(
 
     /** The day of a weekday; without a direction the last one, since news tell of the past. */
     private LocalDate weekday(LocalDate anchor) {
-        DayOfWeek wanted = weekday == null ? anchor.getDayOfWeek() : weekday;
-        if (direction == Direction.FUTURE) return anchor.with(TemporalAdjusters.next(wanted));
-        if (direction == Direction.PAST) return anchor.with(TemporalAdjusters.previous(wanted));
-        return anchor.with(TemporalAdjusters.previousOrSame(wanted));
+        DayOfWeek named = weekday == null ? anchor.getDayOfWeek() : weekday;
+        if (direction == Direction.FUTURE) return anchor.with(TemporalAdjusters.next(named));
+        if (direction == Direction.PAST) return anchor.with(TemporalAdjusters.previous(named));
+        return anchor.with(TemporalAdjusters.previousOrSame(named));
     }
 
     private LocalDate nearest(LocalDate anchor) {

@@ -21,36 +21,36 @@ final class PersonRule {
     @Nullable
     LinkDecision judge(NameOccurrence occurrence) {
         if (isPartOfLongerName(occurrence)) return null;
-        List<Target> bearers = occurrence.found().targets();
+        List<Target> persons = occurrence.found().targets();
         if (isFull(occurrence.name())) {
-            return LinkDecision.of(occurrence, bearers.size() == 1 ? Evidence.WHOLE_NAME : Evidence.AMBIGUOUS);
+            return LinkDecision.of(occurrence, persons.size() == 1 ? Evidence.WHOLE_NAME : Evidence.AMBIGUOUS);
         }
         GivenNames givenNames = GivenNames.before(occurrence, context.gazetteer);
-        return givenNames.isEmpty() ? family(occurrence, bearers) : withGivenNames(occurrence, bearers, givenNames);
+        return givenNames.isEmpty() ? family(occurrence, persons) : withGivenNames(occurrence, persons, givenNames);
     }
 
     private boolean isPartOfLongerName(NameOccurrence occurrence) {
         return WordList.PLACES.hasBare(occurrence.before()) || WordList.GROUPS.hasBare(occurrence.before());
     }
 
-    private @Nullable LinkDecision family(NameOccurrence occurrence, List<Target> bearers) {
+    private @Nullable LinkDecision family(NameOccurrence occurrence, List<Target> persons) {
         if (WordList.GIVEN_NAMES.has(occurrence.after())) return null; // a title: المهندس before a name
-        List<Target> named = bearers.stream().filter(context::namesInFull).toList();
+        List<Target> named = persons.stream().filter(context::namesInFull).toList();
         boolean unknown = context.isUnknownFamily(occurrence.name());
         if (named.size() == 1 && !unknown) return decision(occurrence, named.get(0), Evidence.FAMILY_OF_FULL_NAME);
-        if (!named.isEmpty() || bearers.size() > 1 || unknown) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
+        if (!named.isEmpty() || persons.size() > 1 || unknown) return LinkDecision.of(occurrence, Evidence.AMBIGUOUS);
         boolean title = WordList.TITLES.has(occurrence.name());
         return title ? null : LinkDecision.of(occurrence, Evidence.FAMILY_ALONE);
     }
 
     private @Nullable LinkDecision withGivenNames(
-            NameOccurrence occurrence, List<Target> bearers, GivenNames givenNames) {
-        for (Target person : bearers) {
+            NameOccurrence occurrence, List<Target> persons, GivenNames givenNames) {
+        for (Target person : persons) {
             if (givenNames.fits(context.gazetteer.givenNames(person))) {
                 return new LinkDecision(List.of(person), Evidence.MIDDLE_NAMES, givenNames.start());
             }
         }
-        for (Target person : bearers) {
+        for (Target person : persons) {
             if (context.namesInFull(person) && isSlip(occurrence, givenNames, person)) {
                 return new LinkDecision(List.of(person), Evidence.SLIP, givenNames.start());
             }

@@ -25,7 +25,7 @@ final class TopicRule {
                 List<Word> left = passage.words().subList(found.first(), found.last()).stream()
                         .filter(word -> taken.stream().noneMatch(link -> covers(link, passage, word)))
                         .toList();
-                if (left.stream().noneMatch(Word::telling)) continue;
+                if (left.stream().noneMatch(Word::significant)) continue;
                 int end = left.get(left.size() - 1).end();
                 int start = Math.max(found.start(), left.get(0).start());
                 boolean whole = left.size() == found.last() - found.first();

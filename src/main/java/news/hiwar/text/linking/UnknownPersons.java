@@ -85,7 +85,7 @@ final class UnknownPersons {
 
     private static boolean isPlain(TokenizedPassage passage, int at) {
         String word = passage.word(at);
-        return passage.words().get(at).telling()
+        return passage.words().get(at).significant()
                 && word.length() > 2
                 && !word.startsWith("ال")
                 && !WordList.SPEECH_VERBS.hasBare(word)

@@ -74,7 +74,10 @@ class JudgedSet implements AutoCloseable {
         document.setTexts(headline, standfirst, List.of(body), names);
         document.language = "AR";
         document.publishedAt = Instant.parse(line.path("publishedAt").asText());
-        document.actors = document.topics = document.dialogues = document.rounds = List.of();
+        document.actors = List.of();
+        document.topics = List.of();
+        document.dialogues = List.of();
+        document.rounds = List.of();
         return document;
     }
 
