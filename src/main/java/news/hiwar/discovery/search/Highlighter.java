@@ -123,19 +123,20 @@ final class Highlighter {
         /** The part of a long paragraph with the most matches, and some words around them. */
         Highlight cut(String field) {
             if (text.length() <= LONGEST) return whole(field);
-            int best = matches.get(0).start;
-            long most = 0;
-            for (Match first : matches) {
-                long within = matches.stream()
-                        .filter(match -> match.start >= first.start && match.end <= first.start + LONGEST * 3 / 4)
-                        .count();
-                if (within > most) {
-                    most = within;
-                    best = first.start;
-                }
-            }
+            int best = matches.stream()
+                    .reduce((one, next) -> within(next) > within(one) ? next : one)
+                    .orElseThrow()
+                    .start;
             int begin = wordBetween(Math.max(0, Math.min(best - LONGEST / 4, text.length() - LONGEST)), best);
             return fragment(field, begin, wordEndBy(begin, begin + LONGEST));
+        }
+
+        /** The number of matches that a fragment shows if it begins with one. */
+        private long within(Match first) {
+            int end = first.start + LONGEST * 3 / 4;
+            return matches.stream()
+                    .filter(match -> match.start >= first.start && match.end <= end)
+                    .count();
         }
 
         private Highlight fragment(String field, int begin, int end) {

@@ -50,8 +50,8 @@ class Search {
     /**
      * The hits of a page, whether there are more, and the counts of all hits.
      *
-     * @param query the text that was finally executed
-     * @param unknown the words of the text that the index does not have and that may be misspelt
+     * @param query the query that was finally executed
+     * @param unknown the words of the query that the index does not have and that may be misspelt
      */
     record Hits(ParsedQuery query, Set<Word> unknown, List<Hit> page, boolean more, long total, Facets facets) {}
 
@@ -163,7 +163,7 @@ class Search {
     /**
      * The articles to search in.
      *
-     * @param newest the key of the newest article when the first page was parse; later articles are excluded from further pages
+     * @param newest the key of the newest article when the first page was read; later articles are excluded from further pages
      */
     record SearchScope(ArticleFilter filter, List<Constraint> constraints, long newest, Audience audience) {}
 }

@@ -1,20 +1,16 @@
 package news.hiwar.ingestion.page;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import news.hiwar.platform.spelling.Spelling;
-import news.hiwar.platform.spelling.Word;
 
 /** Compares texts by the stems of their significant words. */
 final class TextSimilarity {
     private TextSimilarity() {}
 
     static Set<String> stems(String text) {
-        Set<String> stems = new HashSet<>();
-        for (Word word : Spelling.words(text)) if (word.significant()) stems.add(word.stem());
-        return stems;
+        return Spelling.stems(text).keySet();
     }
 
     /** The share of the first text's stems that the second has. */

@@ -11,31 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.hiwar.platform.spelling.Spelling;
-import news.hiwar.text.dating.DateWords.PeriodNames;
 import news.hiwar.text.dating.Rule.Match;
 
 /** Finds the dates in an Arabic or English text, absolute ones and relative ones. */
 public final class DateReader {
-    private static final List<PeriodNames<?>> TRIGGER_NAMES = List.of(
-            DateWords.MONTHS,
-            DateWords.HIJRI_MONTHS,
-            DateWords.WEEKDAYS,
-            DateWords.SEASONS,
-            DateWords.QUARTERS,
-            DateWords.DAYS,
-            DateWords.DIRECTIONS_BEFORE,
-            DateWords.PARTS,
-            DateWords.UNITS,
-            DateWords.COUNTED,
-            DateWords.PAIRS,
-            DateWords.COUNTS,
-            DateWords.ORDINALS);
     private static final String OTHER_TRIGGER_WORDS =
             "صباح مساء ليل ليله ظهر عصر فجر عشيه ضحي نهار بعد منتصف وقت يوم يومي شهر شهري من بين ما الفتره عام عامي"
                     + " عامين سنتي سنتين سنوات اعوام موسم ربع نصف قبل منذ في غضون خلال طوال علي morning evening the from between year"
                     + " years q1 q2 q3 q4 few several over in during";
     private static final Set<String> TRIGGER_WORDS = Stream.concat(
-                    TRIGGER_NAMES.stream().flatMap(PeriodNames::firstWords),
+                    DateWords.FIRST_WORDS.stream(),
                     Stream.of(OTHER_TRIGGER_WORDS.split(" ", -1)).map(Spelling::fold))
             .map(DateReader::bare)
             .collect(toUnmodifiableSet());

@@ -32,8 +32,10 @@ public final class DateWords {
     static final String ALSO_OTHER_WORDS = "(?:مارس|ماي|اب|اوت|جوان|غشت|march|may|mar|jan|jun|dec|sep|august)";
 
     static final PeriodNames<Integer> HIJRI_MONTHS = names("hijri months", Integer::valueOf);
-    private static final Set<String> MONTH_WORDS =
-            Stream.concat(MONTHS.firstWords(), HIJRI_MONTHS.firstWords()).collect(toUnmodifiableSet());
+    private static final Set<String> MONTH_WORDS = firstWords(Stream.of("months", "hijri months"));
+
+    /** The first words of all names, folded. */
+    static final Set<String> FIRST_WORDS = firstWords(LISTS.keySet().stream());
 
     static final PeriodNames<DayOfWeek> WEEKDAYS = names("weekdays", DayOfWeek::valueOf);
     static final PeriodNames<Integer> SEASONS = names("seasons", Integer::valueOf);
@@ -96,6 +98,13 @@ public final class DateWords {
         return plain != null ? plain : ORDINALS.get(folded.replaceFirst("^ا?ل", ""));
     }
 
+    private static Set<String> firstWords(Stream<String> lists) {
+        return lists.flatMap(list -> requireNonNull(LISTS.get(list)).stream())
+                .flatMap(line -> Stream.of(line.split(" ", 2)[1].split(",", -1)))
+                .map(name -> Spelling.foldedWords(name).get(0))
+                .collect(toUnmodifiableSet());
+    }
+
     private static <T> PeriodNames<T> names(String list, Function<String, T> value) {
         PeriodNames<T> names = new PeriodNames<>();
         for (String line : requireNonNull(LISTS.get(list))) {
@@ -118,11 +127,6 @@ public final class DateWords {
         PeriodNames<T> with(PeriodNames<? extends T> others) {
             others.things.forEach(things::putIfAbsent);
             return this;
-        }
-
-        /** The first word of each name. */
-        Stream<String> firstWords() {
-            return things.keySet().stream().map(it -> it.replaceFirst(" .*", ""));
         }
 
         /** A pattern for any of the names, the longest first. */

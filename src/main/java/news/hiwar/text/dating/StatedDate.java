@@ -55,19 +55,14 @@ final class StatedDate {
         return new Dated(date, at, stamp.update() ? UPDATED : PUBLISHED, List.of(evidence));
     }
 
+    /** The time in ISO 8601, also with a blank in place of the T, or in RFC 1123; null if the words are neither. */
     private static @Nullable OffsetDateTime moment(String words) {
         try {
-            return OffsetDateTime.parse(
-                    words.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2").replaceFirst("^(\\S+) (\\d)", "$1T$2"));
-        } catch (DateTimeException e) {
-            return rfc(words);
-        }
-    }
-
-    private static @Nullable OffsetDateTime rfc(String words) {
-        try {
-            return ZonedDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toOffsetDateTime();
+            return words.indexOf('-') == 4
+                    ? OffsetDateTime.parse(
+                            words.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2").replaceFirst("^(\\S+) (\\d)", "$1T$2"))
+                    : ZonedDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toOffsetDateTime();
         } catch (DateTimeException e) {
             return null;
         }

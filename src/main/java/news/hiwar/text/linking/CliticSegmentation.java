@@ -18,26 +18,26 @@ record CliticSegmentation(int skipped, String word, boolean article) {
         char first = folded.charAt(0);
         if ("وفبكلا".indexOf(first) < 0 || folded.length() <= MIN_WORD_LENGTH)
             return List.of(new CliticSegmentation(0, folded, false));
-        List<CliticSegmentation> readings = new ArrayList<>();
-        add(readings, folded, 0);
-        if (first == 'و' || first == 'ف') add(readings, folded, 1);
-        return readings;
+        List<CliticSegmentation> segmentations = new ArrayList<>();
+        add(segmentations, folded, 0);
+        if (first == 'و' || first == 'ف') add(segmentations, folded, 1);
+        return segmentations;
     }
 
-    private static void add(List<CliticSegmentation> readings, String folded, int at) {
-        plain(readings, folded, at);
+    private static void add(List<CliticSegmentation> segmentations, String folded, int at) {
+        plain(segmentations, folded, at);
         if (folded.length() - at <= MIN_WORD_LENGTH || "بكل".indexOf(folded.charAt(at)) < 0) return;
-        plain(readings, folded, at + 1);
+        plain(segmentations, folded, at + 1);
         if (folded.startsWith("لل", at)) { // after ل the alef of the article is omitted, and one of three ل
-            readings.add(new CliticSegmentation(at + 2, "ال" + folded.substring(at + 2), false));
-            readings.add(new CliticSegmentation(at + 1, "ال" + folded.substring(at + 1), false));
-            readings.add(new CliticSegmentation(at + 2, folded.substring(at + 2), true));
+            segmentations.add(new CliticSegmentation(at + 2, "ال" + folded.substring(at + 2), false));
+            segmentations.add(new CliticSegmentation(at + 1, "ال" + folded.substring(at + 1), false));
+            segmentations.add(new CliticSegmentation(at + 2, folded.substring(at + 2), true));
         }
     }
 
-    private static void plain(List<CliticSegmentation> readings, String folded, int at) {
-        readings.add(new CliticSegmentation(at, folded.substring(at), false));
+    private static void plain(List<CliticSegmentation> segmentations, String folded, int at) {
+        segmentations.add(new CliticSegmentation(at, folded.substring(at), false));
         boolean article = folded.startsWith("ال", at) && folded.length() - at > MIN_WORD_LENGTH + 1;
-        if (article) readings.add(new CliticSegmentation(at + 2, folded.substring(at + 2), true));
+        if (article) segmentations.add(new CliticSegmentation(at + 2, folded.substring(at + 2), true));
     }
 }

@@ -48,7 +48,7 @@ final class Demonyms {
     private static Stream<String> bases(String folded) {
         if (folded.isEmpty()) return Stream.of();
         return CliticSegmentation.of(folded).stream()
-                .map(reading -> base(reading.word()))
+                .map(segmentation -> base(segmentation.word()))
                 .filter(base -> base.endsWith("ي"));
     }
 

@@ -87,7 +87,7 @@ final class DialogueRule {
                 .anyMatch(each -> word.contains(each)
                         && POSSESSIVES.contains(word.substring(word.indexOf(each) + each.length()))
                         && CliticSegmentation.of(word).stream()
-                                .anyMatch(reading -> reading.word().startsWith(each)));
+                                .anyMatch(segmentation -> segmentation.word().startsWith(each)));
     }
 
     /** Whether a word describes talks: a word for talks, of a dialogue's name, or one of its parties. */

@@ -48,9 +48,9 @@ record GivenNames(List<String> names, int first, int start) {
 
     /** The word without a conjunction or preposition if that is a given name, otherwise the word itself. */
     private static String bare(String word) {
-        for (CliticSegmentation reading : CliticSegmentation.of(word)) {
-            boolean name = WordList.GIVEN_NAMES.has(reading.word()) || isParticle(reading.word());
-            if (name && !reading.article()) return reading.word();
+        for (CliticSegmentation segmentation : CliticSegmentation.of(word)) {
+            boolean name = WordList.GIVEN_NAMES.has(segmentation.word()) || isParticle(segmentation.word());
+            if (name && !segmentation.article()) return segmentation.word();
         }
         return word;
     }

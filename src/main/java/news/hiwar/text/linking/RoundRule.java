@@ -85,15 +85,17 @@ final class RoundRule {
         boolean kind = next.equals("من") && second.startsWith("نوع");
         if (kind || predicate) return number == 1;
         if (!next.equals("من")) return false;
-        boolean ofOthers = IntStream.range(ordinal + 2, ordinal + 6)
+        return namesOtherContest(passage, ordinal + 2, ordinal + 6) || !dialogues.describesTalks(passage, ordinal + 2);
+    }
+
+    private static boolean namesOtherContest(TokenizedPassage passage, int from, int to) {
+        return IntStream.range(from, to)
                 .anyMatch(at -> WordList.OTHER_CONTESTS.hasBare(withoutArticle(passage.word(at))));
-        return ofOthers || !(dialogues.describesTalks(passage, ordinal + 2) || DialogueRule.isWordForTalks(second));
     }
 
     private void add(TokenizedPassage passage, int first, int last, int number, List<EntityLink> links) {
         List<Integer> sentence = passage.sentence(last);
-        boolean contest = IntStream.range(sentence.get(0), sentence.get(1))
-                .anyMatch(at -> WordList.OTHER_CONTESTS.hasBare(withoutArticle(passage.word(at))));
+        boolean contest = namesOtherContest(passage, sentence.get(0), sentence.get(1));
         DialogueProfile dialogue = dialogues.dialogue(passage, sentence.get(0), sentence.get(1));
         boolean near = dialogue != null;
         if (contest && !near) return;
@@ -101,7 +103,7 @@ final class RoundRule {
         Target round = dialogue == null ? null : round(dialogue, number);
         if (round == null) return;
         int start = passage.words().get(first).start();
-        if (isJoinedByAnd(passage.word(first))) start += Spelling.after(1, passage.written(first));
+        if (passage.word(first).startsWith("وال")) start += Spelling.after(1, passage.written(first));
         Evidence evidence = near ? Evidence.ROUND_BY_NUMBER : Evidence.ROUND_IN_CONTEXT;
         links.add(Linker.link(
                 passage, round, evidence, start, passage.words().get(last).end()));
@@ -113,10 +115,6 @@ final class RoundRule {
                 .map(DialogueProfile.Round::target)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isJoinedByAnd(String word) {
-        return word.startsWith("وال");
     }
 
     private static String withoutArticle(String word) {

@@ -44,19 +44,20 @@ final class Trie {
 
     private @Nullable NameMatch longest(String text, List<Word> words, int at) {
         NameMatch longest = null;
-        for (CliticSegmentation reading : CliticSegmentation.of(words.get(at).folded())) {
-            NameMatch found = longest(text, words, at, reading);
+        for (CliticSegmentation segmentation :
+                CliticSegmentation.of(words.get(at).folded())) {
+            NameMatch found = longest(text, words, at, segmentation);
             if (found != null && (longest == null || found.last() > longest.last())) longest = found;
         }
         return longest;
     }
 
-    private @Nullable NameMatch longest(String text, List<Word> words, int at, CliticSegmentation reading) {
-        Step step = start.next.get(reading.word());
+    private @Nullable NameMatch longest(String text, List<Word> words, int at, CliticSegmentation segmentation) {
+        Step step = start.next.get(segmentation.word());
         List<Name> names = List.of();
         int last = at + 1;
         for (int next = at + 1; step != null; next++) {
-            List<Name> here = reading.article()
+            List<Name> here = segmentation.article()
                     ? step.names.stream().filter(Trie::takesArticle).toList()
                     : step.names;
             if (!here.isEmpty()) {
@@ -67,11 +68,11 @@ final class Trie {
             step = on ? step.next.get(words.get(next).folded()) : null;
         }
         if (names.isEmpty()) return null;
-        StringJoiner folded = new StringJoiner(" ").add(reading.word());
+        StringJoiner folded = new StringJoiner(" ").add(segmentation.word());
         words.subList(at + 1, last).forEach(word -> folded.add(word.folded()));
         Word first = words.get(at);
         String written = text.substring(first.start(), first.end());
-        int begin = first.start() + (reading.skipped() == 0 ? 0 : Spelling.after(reading.skipped(), written));
+        int begin = first.start() + (segmentation.skipped() == 0 ? 0 : Spelling.after(segmentation.skipped(), written));
         int end = closed(text, begin, words.get(last - 1).end());
         return new NameMatch(at, last, begin, end, folded.toString(), List.copyOf(names));
     }

@@ -55,7 +55,8 @@ enum WordList {
 
     /** Whether a folded word is in the list, with or without its prefixes. */
     boolean hasBare(String folded) {
-        return !folded.isEmpty() && CliticSegmentation.of(folded).stream().anyMatch(reading -> has(reading.word()));
+        return !folded.isEmpty()
+                && CliticSegmentation.of(folded).stream().anyMatch(segmentation -> has(segmentation.word()));
     }
 
     Set<String> words() {
