@@ -77,9 +77,11 @@ class PackagedIT {
         }
     }
 
+    /** Waits for the first search that finds something: after the seeds the index is written once more, with their names. */
     private void awaitIndex() throws Exception {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
-        while (!server.ready().contains("\"articlesToGo\": 0")) {
+        while (server.get("/graphql" + SEARCH).contains("\"totalCount\":0")
+                || !server.ready().contains("\"articlesToGo\": 0")) {
             assertThat(Instant.now()).as(server.logged()).isBefore(deadline);
             Thread.sleep(100);
         }
