@@ -43,7 +43,7 @@ public class ChangesApi {
     @Query
     @Description(
             "What has changed for readers since a cursor, each node once, at its last change; without a cursor every"
-                    + " published node. A client that applies every page has the same as after reading everything again.")
+                    + " published node. A client that applies all pages has the same data as after a complete download.")
     public ChangeConnection changes(
             @Nullable @Description("The last cursor that the client received.") String after,
             @Nullable @Description("Maximum number of changes: 1 to 100; 100 by default.") Integer first) {

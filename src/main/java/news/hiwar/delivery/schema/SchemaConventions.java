@@ -55,9 +55,9 @@ class SchemaConventions extends GraphQLTypeVisitorStub {
         Matcher generic = GENERIC.matcher(type.getName());
         String name = generic.matches() ? generic.group(2) + generic.group(1) : type.getName();
         String description = switch (name) {
-            case "Query" -> "Queries: everything that can be read.";
+            case "Query" -> "Queries.";
             case "Subscription" -> "Subscriptions, over WebSocket and server-sent events.";
-            case "Mutation" -> "Mutations, for editors who are signed in.";
+            case "Mutation" -> "Mutations. They require the role EDITOR.";
             default -> type.getDescription();
         };
         return changeNode(

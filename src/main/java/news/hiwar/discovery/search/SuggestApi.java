@@ -40,11 +40,11 @@ public class SuggestApi {
     }
 
     @Query
-    @Description("Names that complete what is being typed, in any spelling; those most in the news first.")
+    @Description("Names that complete the typed text, in any spelling; most frequent in the news first.")
     public List<@NonNull Suggestion> suggest(
             @Description("Beginnings of one or more words of the name, in their order: `مصط كاظ`.") String prefix,
-            @Nullable @Description("Only these kinds; all of them unless given.") List<@NonNull SuggestionKind> kinds,
-            @Nullable @Description("How many at most: 1 to 100, 20 unless given.") Integer first) {
+            @Nullable @Description("Kinds to return; all by default.") List<@NonNull SuggestionKind> kinds,
+            @Nullable @Description("Maximum number of names: 1 to 100; 20 by default.") Integer first) {
         Set<Kind<?>> asked = new HashSet<>();
         (kinds == null || kinds.isEmpty() ? List.of(SuggestionKind.values()) : kinds)
                 .forEach(kind -> asked.add(kind.kind()));
@@ -86,7 +86,7 @@ public class SuggestApi {
 
             @Description("The named record.") Node node) {}
 
-    @Description("What a suggested name stands for.")
+    @Description("Kind of a suggested record.")
     @Enum("SuggestionKind")
     public enum SuggestionKind {
         @Description("A person, state or organisation.")

@@ -14,16 +14,15 @@ public record ArticleContentInput(
         @Nullable @Description("The headline: 1 to 300 characters.")
         String headline,
 
-        @Nullable @Description("The standfirst, which sums the story up: at most 2000 characters.")
+        @Nullable @Description("The standfirst, a summary of the article: at most 2000 characters.")
         String standfirst,
 
         @Nullable
-        @Description(
-                "The body: at most 500 paragraphs. Links stay with the words that they rest on; names in new text are"
-                        + " linked as in an import.")
+        @Description("The body: at most 500 paragraphs. Links of unchanged words are kept; names in new text are"
+                + " linked as in an import.")
         List<@NonNull ParagraphInput> paragraphs,
 
-        @Nullable @Description("The language that it is written in; Arabic for a new article.")
+        @Nullable @Description("The language of the article; AR by default.")
         Language language,
 
         @Nullable @Description("The names of the authors: at most 20.")
@@ -35,13 +34,13 @@ public record ArticleContentInput(
         @Nullable @Description("The slug of the outlet that published it.")
         String outlet,
 
-        @Nullable @Description("When the outlet published it; unless given, it is dated from its publication here.")
+        @Nullable @Description("Time of publication by the outlet; by default the time of publication here.")
         Instant publishedAt,
 
-        @Nullable @Description("The name of the document that its facts come from: at most 300 characters.")
+        @Nullable @Description("The name of the document that the facts come from: at most 300 characters.")
         String document,
 
-        @Nullable @Description("The document's address on the web, beginning with `https://` or `http://`.")
+        @Nullable @Description("The URL of the document, beginning with `https://` or `http://`.")
         String url,
 
         @Nullable @Description("Fields to clear, since omitted fields keep their value.")
@@ -52,7 +51,7 @@ public record ArticleContentInput(
             @Description("Its text, without markup: 1 to 20000 characters.")
             String text,
 
-            @Nullable @Description("Whether it is a subheading; false unless given.")
+            @Nullable @Description("Whether it is a subheading; false by default.")
             Boolean subhead) {}
 
     @Description("A field of an article that can be cleared.")
@@ -69,7 +68,7 @@ public record ArticleContentInput(
         @Description("`outlet`.")
         OUTLET,
 
-        @Description("`publishedAt`: the article is dated from its publication here.")
+        @Description("`publishedAt`: the time of publication here is used.")
         PUBLISHED_AT,
 
         @Description("`url`.")

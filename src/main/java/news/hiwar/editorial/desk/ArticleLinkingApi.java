@@ -53,7 +53,7 @@ public class ArticleLinkingApi {
     }
 
     @Mutation
-    @Description("Removes a link from an article, or one of the places that it rests on.")
+    @Description("Removes a link from an article, or one of its mentions.")
     public ArticlePayload unlinkArticle(@Description("The link to remove.") UnlinkArticleInput input) {
         return editing.execute(() -> {
             EntityRef subject = target(input.target());
@@ -152,8 +152,7 @@ public class ArticleLinkingApi {
             String target,
 
             @Nullable
-            @Description(
-                    "The words that the link rests on; unless given, every occurrence of one of the target's names.")
+            @Description("The words that mention the target; by default every occurrence of one of its names.")
             TextPlaceInput place)
             implements ChangeInput {}
 
@@ -165,7 +164,7 @@ public class ArticleLinkingApi {
             @Id @Description("The actor, topic, round or dialogue that it is linked to.")
             String target,
 
-            @Nullable @Description("Only these words; unless given, the link with all its places.")
+            @Nullable @Description("The mention to remove; by default the link with all its mentions.")
             TextPlaceInput place)
             implements ChangeInput {}
 
@@ -175,9 +174,9 @@ public class ArticleLinkingApi {
             @Description("The index of the paragraph, from 0.")
             int paragraph,
 
-            @Description("The offset in the paragraph where they begin, in UTF-16 code units.")
+            @Description("The start in the paragraph, in UTF-16 code units.")
             int start,
 
-            @Description("The offset where they have ended, in UTF-16 code units.")
+            @Description("The end in the paragraph, exclusive, in UTF-16 code units.")
             int end) {}
 }

@@ -45,7 +45,7 @@ public class DeskApi {
     @RolesAllowed(Role.EDITOR_NAME)
     @Description("Articles that are not published, last changed first. Requires the role EDITOR.")
     public Connection<Article> deskArticles(
-            @Nullable @Description("States of the articles; all but PUBLISHED unless given.")
+            @Nullable @Description("States of the articles; all except PUBLISHED by default.")
                     List<@NonNull ArticleState> states,
             @Nullable Integer first,
             @Nullable String after,
@@ -59,22 +59,22 @@ public class DeskApi {
         return new Keyset<>(LAST_CHANGED, conditions, page, selection.has("totalCount")).page(List.of());
     }
 
-    @Description("Whether you may change its content, or correct it if it is published.")
+    @Description("Whether the viewer may change its content, or correct it if it is published.")
     public List<@NonNull Boolean> viewerCanChange(@Source List<Article> articles) {
         return allowed(articles, Role.EDITOR_NAME, article -> true);
     }
 
-    @Description("Whether you may publish it.")
+    @Description("Whether the viewer may publish it.")
     public List<@NonNull Boolean> viewerCanPublish(@Source List<Article> articles) {
         return allowed(articles, Role.EDITOR_NAME, article -> article.state != ArticleState.PUBLISHED);
     }
 
-    @Description("Whether you may withdraw it.")
+    @Description("Whether the viewer may withdraw it.")
     public List<@NonNull Boolean> viewerCanWithdraw(@Source List<Article> articles) {
         return allowed(articles, Role.EDITOR_NAME, article -> article.state == ArticleState.PUBLISHED);
     }
 
-    @Description("Whether you may delete it.")
+    @Description("Whether the viewer may delete it.")
     public List<@NonNull Boolean> viewerCanDelete(@Source List<Article> articles) {
         return allowed(articles, Role.CHIEF_NAME, article -> true);
     }

@@ -68,7 +68,7 @@ public class PublishingApi {
     @Mutation
     @RolesAllowed(Role.CHIEF_NAME)
     @Description(
-            "Deletes an article with all its revisions. It cannot be restored, and no other article gets its id and slug. For chief editors.")
+            "Deletes an article with all its revisions. It cannot be restored, and no other article gets its id and slug. Requires the role CHIEF.")
     public ArticlePayload deleteArticle(@Description("The article to delete.") DeleteArticleInput input) {
         return editing.execute(() -> editing.delete(editing.find(input)));
     }
@@ -83,7 +83,7 @@ public class PublishingApi {
     public record ScheduleArticleInput(
             @Id @Description("The article.") String id,
 
-            @Nullable @Description("The time; unless given, the schedule is cancelled.")
+            @Nullable @Description("The time; null cancels the schedule.")
             Instant publishAt)
             implements ChangeInput {}
 
@@ -92,7 +92,7 @@ public class PublishingApi {
     public record EmbargoArticleInput(
             @Id @Description("The article.") String id,
 
-            @Nullable @Description("The end of the embargo; unless given, it is lifted.")
+            @Nullable @Description("The end of the embargo; null lifts it.")
             Instant until)
             implements ChangeInput {}
 

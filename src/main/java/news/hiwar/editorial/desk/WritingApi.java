@@ -116,7 +116,8 @@ public class WritingApi {
     @Description("A draft to create.")
     public record CreateDraftInput(
             @Nullable
-            @Description("The slug: lower-case Latin letters, digits and hyphens. Made from the headline unless given.")
+            @Description(
+                    "The slug: lower-case Latin letters, digits and hyphens. By default it is made from the headline.")
             String slug,
 
             @Description("Its content; a headline is required.")

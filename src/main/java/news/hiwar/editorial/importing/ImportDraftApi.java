@@ -44,7 +44,8 @@ public class ImportDraftApi {
     }
 
     @Mutation
-    @Description("Makes a draft of a page saved from the web, as its import preview shows it, with links and dates.")
+    @Description(
+            "Creates a draft from a page saved from the web, with the links and the date that `importPreview` shows.")
     public ArticlePayload importDraft(@Description("The page.") ImportDraftInput input) {
         return editing.execute(() -> {
             try {
@@ -91,7 +92,7 @@ public class ImportDraftApi {
     }
 
     @Input("ImportDraftInput")
-    @Description("A page saved from the web, to make a draft of.")
+    @Description("A page saved from the web, to create a draft from.")
     public record ImportDraftInput(
             @Description("The text copied from the page, or its HTML.")
             String text) implements MutationInput {}

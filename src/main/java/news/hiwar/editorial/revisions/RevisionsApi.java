@@ -62,7 +62,7 @@ public class RevisionsApi {
 
     @RolesAllowed(Role.EDITOR_NAME)
     @Description(
-            "Its latest 50 revisions, latest first; none before its first change by an editor. Requires the role EDITOR.")
+            "Latest 50 revisions, latest first; none before the first change by an editor. Requires the role EDITOR.")
     public List<@NonNull List<@NonNull Revision>> revisions(@Source List<Article> articles) {
         Map<Long, List<Revision>> revisions = Relations.newest(
                 Revision.class,
@@ -127,7 +127,7 @@ public class RevisionsApi {
             @Description("The note of the editor: what was corrected and why.")
             String note) {}
 
-    @Description("A paragraph that a revision added, removed or rewrote.")
+    @Description("A paragraph that a revision added, removed or changed.")
     @Type("ParagraphChange")
     public record ParagraphChange(
             @Nullable @Description("Its index before, from 0; null if it was added.")

@@ -72,7 +72,7 @@ public class ActorEditingApi {
     @Description("An actor to create.")
     public record CreateActorInput(
             @Nullable
-            @Description("The slug: lower-case Latin letters, digits and hyphens. Made from the name unless given.")
+            @Description("The slug: lower-case Latin letters, digits and hyphens. By default it is made from the name.")
             String slug,
 
             @Description("Its content; a name and a kind are required.")
@@ -95,9 +95,9 @@ public class ActorEditingApi {
             @Nullable @Description("The name: 1 to 300 characters in each language. The previous name stays an alias.")
             TextInput name,
 
-            @Nullable @Description("The sort of actor.") ActorKind kind,
+            @Nullable @Description("Kind of the actor.") ActorKind kind,
 
-            @Nullable @Description("Who or what it is, in a sentence: at most 2000 characters in each language.")
+            @Nullable @Description("Who or what it is, in one sentence: at most 2000 characters in each language.")
             TextInput description,
 
             @Nullable @Description("The slug of the state or organisation that it is affiliated with.")
@@ -129,10 +129,10 @@ public class ActorEditingApi {
             @Nullable @Description("The actor; null on error.")
             Actor actor,
 
-            @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
+            @Nullable @Description("What was changed by others; null unless the error is VERSION_CONFLICT.")
             VersionConflict conflict,
 
-            @Description("Why nothing was written; empty on success.")
+            @Description("Why the mutation was rejected; empty on success.")
             List<@NonNull UserError> userErrors) {
         static ActorPayload of(MutationResult<Actor> result) {
             return new ActorPayload(result.record(), result.conflict(), result.errors());

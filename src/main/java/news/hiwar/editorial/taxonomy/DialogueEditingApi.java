@@ -70,7 +70,7 @@ public class DialogueEditingApi {
     @Description("A dialogue to create.")
     public record CreateDialogueInput(
             @Nullable
-            @Description("The slug: lower-case Latin letters, digits and hyphens. Made from the name unless given.")
+            @Description("The slug: lower-case Latin letters, digits and hyphens. By default it is made from the name.")
             String slug,
 
             @Description("Its content; a name is required.") DialogueContentInput content,
@@ -93,7 +93,7 @@ public class DialogueEditingApi {
             @Nullable @Description("The name: 1 to 300 characters in each language. The previous name stays an alias.")
             TextInput name,
 
-            @Nullable @Description("What it is about, in a sentence: at most 2000 characters in each language.")
+            @Nullable @Description("What it is about, in one sentence: at most 2000 characters in each language.")
             TextInput description,
 
             @Nullable @Description("The slugs of all its parties: at most 50.")
@@ -122,10 +122,10 @@ public class DialogueEditingApi {
             @Nullable @Description("The dialogue; null on error.")
             Dialogue dialogue,
 
-            @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
+            @Nullable @Description("What was changed by others; null unless the error is VERSION_CONFLICT.")
             VersionConflict conflict,
 
-            @Description("Why nothing was written; empty on success.")
+            @Description("Why the mutation was rejected; empty on success.")
             List<@NonNull UserError> userErrors) {
         static DialoguePayload of(MutationResult<Dialogue> result) {
             return new DialoguePayload(result.record(), result.conflict(), result.errors());

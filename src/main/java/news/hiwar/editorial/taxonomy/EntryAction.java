@@ -2,21 +2,21 @@ package news.hiwar.editorial.taxonomy;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What made a revision of an entry.")
+@Description("The action that created a revision of a record.")
 public enum EntryAction {
-    @Description("It was there before this change by hand: from the seeds, imported, or written by them since.")
+    @Description("State before a change by an editor: imported, or from the seeds.")
     FOUND,
-    @Description("An editor made it.")
+    @Description("Created by an editor.")
     CREATED,
-    @Description("An editor changed what is to be known of it.")
+    @Description("Content changed by an editor.")
     CHANGED,
-    @Description("An editor gave it another name, or took one away.")
+    @Description("An alias added or removed by an editor.")
     RENAMED,
-    @Description("It took in another, or one that it refers to was merged.")
+    @Description("Another record was merged into it, or a record that it refers to was merged.")
     MERGED,
-    @Description("A merge was undone: it came back, or gave back what had come with the merge.")
+    @Description("A merge of the record, or of another one into it, was undone.")
     UNMERGED,
-    @Description("An editor brought back what stood there earlier.")
+    @Description("Earlier content restored by an editor.")
     RESTORED;
 
     /** Whether somebody wrote what stands there now. */

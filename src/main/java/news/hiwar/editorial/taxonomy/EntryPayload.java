@@ -17,10 +17,10 @@ public record EntryPayload(
                 "The changed record, the survivor of a merge, or the record that an undone merge restored; null on error.")
         Node entry,
 
-        @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
+        @Nullable @Description("What was changed by others; null unless the error is VERSION_CONFLICT.")
         VersionConflict conflict,
 
-        @Description("Why nothing was written; empty on success.")
+        @Description("Why the mutation was rejected; empty on success.")
         List<@NonNull UserError> userErrors) {
     static EntryPayload of(MutationResult<? extends StoredNode> result) {
         return new EntryPayload((Node) result.record(), result.conflict(), result.errors());

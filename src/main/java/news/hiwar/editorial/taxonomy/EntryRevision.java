@@ -18,7 +18,7 @@ import org.hibernate.annotations.Immutable;
 
 @Entity
 @Immutable
-@Description("An actor, a topic, an outlet, a dialogue or a round as a change by hand left it.")
+@Description("A revision of an actor, a topic, an outlet, a dialogue or a round: its content after a change.")
 public class EntryRevision extends PanacheEntityBase {
     @Id
     @GeneratedValue
@@ -40,16 +40,16 @@ public class EntryRevision extends PanacheEntityBase {
     public Instant at;
 
     @Nullable
-    @Description("By whom; null where nobody did it by hand.")
+    @Description("Account name of the editor; null if it was changed automatically.")
     public String author;
 
     @Enumerated(EnumType.STRING)
     @Description("What was done.")
     public EntryAction action;
 
-    @Description("The fields that it changed.")
+    @Description("Names of the fields that were changed.")
     public List<@NonNull String> fields = new ArrayList<>();
 
-    @Description("What stood there after it, as JSON.")
+    @Description("Content after the change, as JSON.")
     public String content;
 }

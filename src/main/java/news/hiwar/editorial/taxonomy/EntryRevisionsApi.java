@@ -27,7 +27,7 @@ import org.eclipse.microprofile.graphql.Source;
 @RolesAllowed(Role.EDITOR_NAME)
 public class EntryRevisionsApi {
     private static final String NEWEST =
-            "Its newest 50 revisions, the newest first; none before its first change by hand. For editors.";
+            "Latest 50 revisions, latest first; none before the first change by an editor. Requires the role EDITOR.";
     private static final int SIZE = 50;
 
     @Name("revisions")

@@ -26,14 +26,14 @@ public class MergeApi {
     @Mutation
     @Description("Merges an actor, a topic, an outlet or a dialogue into another one, or a round into another of its"
             + " dialogue. The survivor gets its articles, names and references; its id and slug lead to the survivor."
-            + " For chief editors.")
+            + " Requires the role CHIEF.")
     public EntryPayload mergeEntries(@Description("The two records.") MergeEntriesInput input) {
         return EntryPayload.of(editing.execute(input, kind -> merges.merge(kind, input)));
     }
 
     @Mutation
     @Description("Undoes a merge: the merged record is restored with its id, its slug, and what the survivor still has"
-            + " of it. For chief editors.")
+            + " of it. Requires the role CHIEF.")
     public EntryPayload undoMerge(@Description("The merge to undo.") UndoMergeInput input) {
         return EntryPayload.of(editing.execute(input, kind -> merges.undo(kind, input)));
     }

@@ -49,7 +49,7 @@ public class MergePreviewApi {
     }
 
     @Query
-    @Description("What merging a record into another one of its kind would change. For editors.")
+    @Description("What merging a record into another one of its kind would change. Requires the role EDITOR.")
     public MergePreview mergePreview(
             @Id @Description("The record to merge.") String id, @Id @Description("The survivor.") String into) {
         Kind<? extends MergeableNode> kind = Kinds.ofRecord(id);
@@ -127,16 +127,16 @@ public class MergePreviewApi {
 
     @Description("What a merge would change.")
     public record MergePreview(
-            @Nullable @Description("The record to merge; null if there is none of that id.")
+            @Nullable @Description("Record to merge; null if no record has the id.")
             Node merged,
 
-            @Nullable @Description("The survivor; null if there is none of that id.")
+            @Nullable @Description("Surviving record; null if no record has the id.")
             Node survivor,
 
-            @Description("The number of articles that the survivor would get.")
+            @Description("Number of articles that would be linked to the survivor.")
             int articles,
 
-            @Description("How many of these it is linked to already.")
+            @Description("Number of these articles that are linked to the survivor already.")
             int sharedArticles,
 
             @Description("The number of mentions that would be about the survivor.")

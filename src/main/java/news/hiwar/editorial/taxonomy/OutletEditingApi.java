@@ -60,7 +60,7 @@ public class OutletEditingApi {
     @Description("An outlet to create.")
     public record CreateOutletInput(
             @Nullable
-            @Description("The slug: lower-case Latin letters, digits and hyphens. Made from the name unless given.")
+            @Description("The slug: lower-case Latin letters, digits and hyphens. By default it is made from the name.")
             String slug,
 
             @Description("Its content; a name is required.") OutletContentInput content,
@@ -83,7 +83,7 @@ public class OutletEditingApi {
             @Nullable @Description("The name: 1 to 300 characters in each language. The previous name stays an alias.")
             TextInput name,
 
-            @Nullable @Description("The address of its site, beginning with `https://` or `http://`.")
+            @Nullable @Description("URL of the website, beginning with `https://` or `http://`.")
             String website,
 
             @Nullable @Description("Fields to clear, since omitted fields keep their value.")
@@ -106,10 +106,10 @@ public class OutletEditingApi {
             @Nullable @Description("The outlet; null on error.")
             Outlet outlet,
 
-            @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
+            @Nullable @Description("What was changed by others; null unless the error is VERSION_CONFLICT.")
             VersionConflict conflict,
 
-            @Description("Why nothing was written; empty on success.")
+            @Description("Why the mutation was rejected; empty on success.")
             List<@NonNull UserError> userErrors) {
         static OutletPayload of(MutationResult<Outlet> result) {
             return new OutletPayload(result.record(), result.conflict(), result.errors());

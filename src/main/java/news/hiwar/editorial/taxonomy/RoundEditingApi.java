@@ -208,10 +208,10 @@ public class RoundEditingApi {
 
             @Nullable @Description("How the parties met.") RoundFormat format,
 
-            @Nullable @Description("Where it was held or is due: at most 300 characters in each language.")
+            @Nullable @Description("The venue, past or planned: at most 300 characters in each language.")
             TextInput venue,
 
-            @Nullable @Description("When it was held or is due.")
+            @Nullable @Description("The date, past or planned.")
             DaysInput date,
 
             @Nullable @Description("All its participants: at most 100.")
@@ -227,22 +227,22 @@ public class RoundEditingApi {
             List<@NonNull RoundField> clear) {}
 
     @Input("ParticipantInput")
-    @Description("An actor who takes part in a round.")
+    @Description("A participant of a round.")
     public record ParticipantInput(
             @Description("The slug of the actor.") String actor,
 
-            @Nullable @Description("The slug of the party that the actor takes part for.")
+            @Nullable @Description("The slug of the party that the actor represents.")
             String party,
 
             @Nullable @Description("The actor's role: at most 300 characters in each language.")
             TextInput role) {}
 
     @Input("DaysInput")
-    @Description("A day, or the first and last day between which a date lies.")
+    @Description("A day, or a range of days.")
     public record DaysInput(
-            @Description("The first day that it can be.") LocalDate from,
+            @Description("First possible day.") LocalDate from,
 
-            @Nullable @Description("The last day that it can be; `from` unless given.")
+            @Nullable @Description("Last possible day; `from` by default.")
             LocalDate to,
 
             @Nullable @Description("The words of the document that state the date: at most 300 characters.")
@@ -274,10 +274,10 @@ public class RoundEditingApi {
             @Nullable @Description("The round; null on error.")
             DialogueRound round,
 
-            @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
+            @Nullable @Description("What was changed by others; null unless the error is VERSION_CONFLICT.")
             VersionConflict conflict,
 
-            @Description("Why nothing was written; empty on success.")
+            @Description("Why the mutation was rejected; empty on success.")
             List<@NonNull UserError> userErrors) {
         static RoundPayload of(MutationResult<DialogueRound> result) {
             return new RoundPayload(result.record(), result.conflict(), result.errors());

@@ -66,7 +66,7 @@ public class TopicEditingApi {
     @Description("A topic to create.")
     public record CreateTopicInput(
             @Nullable
-            @Description("The slug: lower-case Latin letters, digits and hyphens. Made from the name unless given.")
+            @Description("The slug: lower-case Latin letters, digits and hyphens. By default it is made from the name.")
             String slug,
 
             @Description("Its content; a name is required.") TopicContentInput content,
@@ -88,7 +88,7 @@ public class TopicEditingApi {
             @Nullable @Description("The name: 1 to 300 characters in each language. The previous name stays an alias.")
             TextInput name,
 
-            @Nullable @Description("What it comprises, in a sentence: at most 2000 characters in each language.")
+            @Nullable @Description("What the topic covers, in one sentence: at most 2000 characters in each language.")
             TextInput description,
 
             @Nullable @Description("The slug of the broader topic, which must be at the top level.")
@@ -120,10 +120,10 @@ public class TopicEditingApi {
             @Nullable @Description("The topic; null on error.")
             Topic topic,
 
-            @Nullable @Description("What was changed since; null unless the error is a VERSION_CONFLICT.")
+            @Nullable @Description("What was changed by others; null unless the error is VERSION_CONFLICT.")
             VersionConflict conflict,
 
-            @Description("Why nothing was written; empty on success.")
+            @Description("Why the mutation was rejected; empty on success.")
             List<@NonNull UserError> userErrors) {
         static TopicPayload of(MutationResult<Topic> result) {
             return new TopicPayload(result.record(), result.conflict(), result.errors());

@@ -24,14 +24,14 @@ import org.hibernate.annotations.SQLRestriction;
 
 @Entity
 @SQLRestriction(MergeableNode.NOT_MERGED)
-@Description("A person, a state, a body or a group that acts in the news.")
+@Description("An actor of the news: a person, a state, a body of a state, an organisation or a group.")
 public class Actor extends Named implements Node, MentionTarget {
     @Enumerated(EnumType.STRING)
-    @Description("What sort of actor it is.")
+    @Description("Kind of the actor.")
     public ActorKind kind = ActorKind.PERSON;
 
     @Nullable
-    @Description("Who or what it is, in a sentence; null where nothing is known.")
+    @Description("Who or what it is, in one sentence; null if it is not known.")
     public Localized description;
 
     /** How much sharing this actor tells of two articles: 0 if it is in every article, 1 if it is in one only. */

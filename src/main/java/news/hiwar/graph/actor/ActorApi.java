@@ -18,12 +18,12 @@ import org.eclipse.microprofile.graphql.Source;
 public class ActorApi {
     @Query
     @Nullable
-    @Description("The actor of that slug; null where there is none.")
+    @Description("The actor with this slug; null if there is none.")
     public Actor actor(@Description("Such as `mustafa-al-kadhimi`.") String slug) {
         return Slugs.find(Actor.class, slug);
     }
 
-    @Description("Every spelling of its name that was seen, in any language.")
+    @Description("Known spellings of the name, in any language.")
     public List<@NonNull List<@NonNull String>> aliases(@Source List<Actor> actors) {
         return Relations.many(
                 actors,
@@ -31,7 +31,7 @@ public class ActorApi {
     }
 
     @Nullable
-    @Description("The state or body that it speaks for; null where there is none.")
+    @Description("The state or organisation that the actor represents; null if there is none.")
     public List<Actor> affiliation(@Source List<Actor> actors) {
         return Relations.one(actors, "select a.rowId, b from Actor a join a.affiliation b where a.rowId in :parents");
     }

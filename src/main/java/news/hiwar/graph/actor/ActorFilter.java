@@ -7,16 +7,15 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("ActorFilter")
-@Description("Which actors to list; all given members must hold.")
+@Description("Filter of a list of actors: an actor must meet every given field.")
 public record ActorFilter(
-        @Nullable @Description("It is of one of these kinds.")
-        List<@NonNull ActorKind> kinds,
+        @Nullable @Description("Kinds of the actors.") List<@NonNull ActorKind> kinds,
 
-        @Nullable @Description("How one of its names begins, in any language and spelling.")
+        @Nullable @Description("Beginning of a name or alias, in any language and spelling.")
         String name,
 
-        @Nullable @Description("The slug of a topic: it appears in an article about that.")
+        @Nullable @Description("Slug of a topic: the actor appears in an article about it.")
         String topic,
 
-        @Nullable @Description("The slug of a dialogue: it appears in an article that covers that.")
+        @Nullable @Description("Slug of a dialogue: the actor appears in an article that covers it.")
         String dialogue) {}

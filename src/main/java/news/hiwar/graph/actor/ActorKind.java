@@ -2,7 +2,7 @@ package news.hiwar.graph.actor;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What sort of actor it is.")
+@Description("Kind of an actor.")
 public enum ActorKind {
     @Description("A human being.")
     PERSON,

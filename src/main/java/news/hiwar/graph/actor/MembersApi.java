@@ -26,7 +26,7 @@ public class MembersApi {
         this.selection = selection;
     }
 
-    @Description("Who speaks for it, by name.")
+    @Description("Actors that represent it, ordered by name.")
     public CompletionStage<Connection<Actor>> members(
             @Source Actor actor, @Nullable Integer first, @Nullable String after) {
         Arguments arguments = new Arguments(PageArguments.of(first, after, null, null), selection.has("totalCount"));

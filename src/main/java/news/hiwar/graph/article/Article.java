@@ -30,35 +30,36 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Entity
-@Description("A story.")
+@Description("A news article.")
 public class Article extends StoredNode implements Node {
     private static final int WORDS_PER_MINUTE = 200;
 
-    @Description("The title that readers see first.")
+    @Description("Title of the article.")
     public String headline;
 
-    @Description("One or two sentences that sum the story up.")
+    @Description("Summary in one or two sentences.")
     public String standfirst;
 
     @Enumerated(EnumType.STRING)
-    @Description("The language that it is written in.")
+    @Description("Language of the article.")
     public Language language;
 
-    @Description("Who wrote it, as the document names them.")
+    @Description("Authors, as the document names them.")
     public List<@NonNull String> authors = new ArrayList<>();
 
     @Nullable
-    @Description("The city line; null where the document has none.")
+    @Description("City of the dateline; null if the document has none.")
     public String dateline;
 
-    @Description("What lists are ordered by: where only a span is known, the beginning of its first day (UTC).")
+    @Description(
+            "Time of publication, by which lists are ordered; the start of the first possible day (UTC) if only a range of days is known.")
     public Instant publishedAt;
 
-    @Description("How exactly the day of publication is known, and from which words.")
+    @Description("Date of publication with its precision, and the words that state it.")
     @JsonAlias("published")
     public FuzzyDate publication;
 
-    @Description("When Hiwar last changed it.")
+    @Description("Time of the last change.")
     @NotContent
     public Instant updatedAt;
 
@@ -69,7 +70,7 @@ public class Article extends StoredNode implements Node {
     public Instant importedAt;
 
     @Enumerated(EnumType.STRING)
-    @Description("How far it has come; always PUBLISHED for readers.")
+    @Description("State in the editorial workflow; always PUBLISHED for readers.")
     @NotContent
     public ArticleState state = ArticleState.PUBLISHED;
 
@@ -83,12 +84,12 @@ public class Article extends StoredNode implements Node {
     public boolean datedByPublishing;
 
     @Nullable
-    @Description("When it will be published by itself; null unless it is SCHEDULED.")
+    @Description("Time of scheduled publication; null unless the state is SCHEDULED.")
     @NotContent
     public Instant scheduledFor;
 
     @Nullable
-    @Description("It is not published earlier than that, whatever else; null where it may be.")
+    @Description("End of the embargo, before which the article cannot be published; null if there is no embargo.")
     @NotContent
     public Instant embargoUntil;
 
@@ -96,7 +97,7 @@ public class Article extends StoredNode implements Node {
     @NotContent
     public int wordCount;
 
-    @Description("The document that its facts come from.")
+    @Description("Document that the facts of the article come from.")
     public SourceDocument source;
 
     @Nullable
@@ -110,12 +111,12 @@ public class Article extends StoredNode implements Node {
     @OrderBy("index")
     public List<Paragraph> paragraphs = new ArrayList<>();
 
-    @Description("The direction in which its text runs.")
+    @Description("Direction of the text.")
     public TextDirection getDirection() {
         return language.direction;
     }
 
-    @Description("The minutes that reading the body takes, at 200 words a minute; at least 1.")
+    @Description("Reading time of the body in minutes, at 200 words a minute; at least 1.")
     public int getReadingMinutes() {
         return Math.max(1, (wordCount + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
     }

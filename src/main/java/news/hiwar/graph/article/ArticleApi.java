@@ -27,7 +27,7 @@ public class ArticleApi {
 
     @Query
     @Nullable
-    @Description("The article of that slug; null where there is none.")
+    @Description("The article with this slug; null if there is none.")
     public Article article(@Description("Such as `kadhimi-heads-to-washington-last-round`.") String slug) {
         return Article.find(
                         "from Article a where a.slug = ?1 and "
@@ -37,7 +37,7 @@ public class ArticleApi {
     }
 
     @Nullable
-    @Description("Who published it; null where the document does not say.")
+    @Description("Outlet that published it; null if the document names none.")
     public List<Outlet> outlet(@Source List<Article> articles) {
         return Relations.one(articles, "select a.rowId, o from Article a join a.outlet o where a.rowId in :parents");
     }

@@ -2,17 +2,17 @@ package news.hiwar.graph.article;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("How far an article has come.")
+@Description("State of an article in the editorial workflow.")
 public enum ArticleState {
-    @Description("An editor works on it; readers do not see it.")
+    @Description("Work in progress; readers do not see it.")
     DRAFT,
 
-    @Description("It will be published by itself, at `scheduledFor`; readers do not see it.")
+    @Description("Will be published automatically at `scheduledFor`; readers do not see it yet.")
     SCHEDULED,
 
     @Description("Readers see it.")
     PUBLISHED,
 
-    @Description("Readers saw it once and do not any more; nothing else gets its id and slug.")
+    @Description("Withdrawn after publication: readers no longer see it. Its id and slug are not reused.")
     WITHDRAWN
 }

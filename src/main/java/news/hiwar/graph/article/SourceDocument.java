@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("Source")
 @Description("The document that an article's facts come from.")
 public record SourceDocument(
-        @Description("The document's name.") String document,
+        @Description("Name of the document.") String document,
 
-        @Nullable @Description("The document's address on the web; null where it is not known.")
+        @Nullable @Description("URL of the document; null if it is not known.")
         String url) {}

@@ -37,7 +37,7 @@ public class ActorsApi {
     }
 
     @Query
-    @Description("Actors, by name.")
+    @Description("Actors, ordered by name.")
     public Connection<Actor> actors(
             @Nullable ActorFilter filter,
             @Nullable Integer first,

@@ -40,24 +40,24 @@ public class CoOccurrenceApi {
         this.preview = preview;
     }
 
-    @Description("What its newest 1000 articles are about, the most frequent first.")
+    @Description("Topics of its latest 1000 articles, most frequent first.")
     public CompletionStage<List<@NonNull TopicCount>> topics(
             @Source Actor actor,
-            @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
+            @Nullable @DefaultValue("10") @Description("Maximum number of items: 1 to 100.") Integer first) {
         return together(Kinds.ACTOR, actor, Kinds.TOPIC, first, Topic.class, TopicCount::new);
     }
 
-    @Description("Who appears with it in its newest 1000 articles, the most frequent first.")
+    @Description("Actors that appear with it in its latest 1000 articles, most frequent first.")
     public CompletionStage<List<@NonNull ActorCount>> coActors(
             @Source Actor actor,
-            @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
+            @Nullable @DefaultValue("10") @Description("Maximum number of items: 1 to 100.") Integer first) {
         return together(Kinds.ACTOR, actor, Kinds.ACTOR, first, Actor.class, ActorCount::new);
     }
 
-    @Description("Who appears in its newest 1000 articles, the most frequent first.")
+    @Description("Actors that appear in its latest 1000 articles, most frequent first.")
     public CompletionStage<List<@NonNull ActorCount>> actors(
             @Source Topic topic,
-            @Nullable @DefaultValue("10") @Description("How many at most: 1 to 100.") Integer first) {
+            @Nullable @DefaultValue("10") @Description("Maximum number of items: 1 to 100.") Integer first) {
         return together(Kinds.TOPIC, topic, Kinds.ACTOR, first, Actor.class, ActorCount::new);
     }
 

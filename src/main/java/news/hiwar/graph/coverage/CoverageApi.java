@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.Source;
 @Transactional
 public class CoverageApi {
 
-    @Description("Who appears in it, the most prominent first.")
+    @Description("Actors that appear in the article, most prominent first.")
     public List<@NonNull List<@NonNull Actor>> actors(@Source List<Article> articles) {
         return Relations.many(
                 articles,
@@ -27,7 +27,7 @@ public class CoverageApi {
                         + " order by l.rank");
     }
 
-    @Description("What it is about, by name.")
+    @Description("Topics of the article, ordered by name.")
     public List<@NonNull List<@NonNull Topic>> topics(@Source List<Article> articles) {
         return Relations.many(
                 articles,
@@ -35,7 +35,7 @@ public class CoverageApi {
                         + " order by t.folded.ar, t.rowId");
     }
 
-    @Description("The rounds that it covers, by dialogue and number.")
+    @Description("Rounds that the article covers, ordered by dialogue and number.")
     public List<@NonNull List<@NonNull DialogueRound>> rounds(@Source List<Article> articles) {
         return Relations.many(
                 articles,
@@ -43,7 +43,7 @@ public class CoverageApi {
                         + " order by r.dialogue.slug, r.number");
     }
 
-    @Description("Each place in its text that a link rests on, in reading order.")
+    @Description("Mentions of actors, topics and rounds in the text, in reading order.")
     public List<@NonNull List<@NonNull Mention>> mentions(@Source List<Article> articles) {
         return Relations.many(
                 articles,

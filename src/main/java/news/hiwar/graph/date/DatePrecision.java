@@ -2,7 +2,7 @@ package news.hiwar.graph.date;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("How exactly a date is known.")
+@Description("Precision of a date.")
 public enum DatePrecision {
     @Description("To the minute or better.")
     INSTANT,
@@ -16,6 +16,6 @@ public enum DatePrecision {
     @Description("To the year.")
     YEAR,
 
-    @Description("Only that it lies between two days.")
+    @Description("To a range of days.")
     RANGE
 }

@@ -9,20 +9,22 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 
 @Embeddable
-@Description("A date as exactly as the documents give it.")
+@Description("A date of known precision, and the words that state it.")
 public record FuzzyDate(
-        @Description("The first day that it can be.") LocalDate from,
+        @Description("First possible day.") LocalDate from,
 
-        @Description("The last day that it can be; the same as `from` where the day is known.")
+        @Description("Last possible day; equal to `from` if the day is known.")
         LocalDate to,
 
-        @Enumerated(EnumType.STRING) @Description("How exactly the date is known.")
+        @Enumerated(EnumType.STRING) @Description("Precision of the date.")
         DatePrecision precision,
 
-        @Enumerated(EnumType.STRING) @Description("What the date rests on.")
+        @Enumerated(EnumType.STRING) @Description("Whether the document states the date or it was inferred.")
         DateBasis basis,
 
-        @Nullable @Description("The words of the document that the date rests on.") @JsonAlias("words")
+        @Nullable
+        @Description("Words of the document that the date is based on; null if there are none.")
+        @JsonAlias("words")
         String sourceText) {
 
     /** What is wrong with a date that somebody wrote; null if nothing is. */

@@ -22,10 +22,10 @@ import org.hibernate.annotations.SQLRestriction;
 
 @Entity
 @SQLRestriction(MergeableNode.NOT_MERGED)
-@Description("A negotiation that goes on over several rounds.")
+@Description("A negotiation in several rounds.")
 public class Dialogue extends Named implements Node {
     @Nullable
-    @Description("What it is about, in a sentence; null where nobody wrote it down.")
+    @Description("What it is about, in one sentence; null if there is no description.")
     public Localized description;
 
     @Ignore // DialogueApi.parties

@@ -31,13 +31,13 @@ public class DialogueApi {
 
     @Query
     @Nullable
-    @Description("The dialogue of that slug; null where there is none.")
+    @Description("The dialogue with this slug; null if there is none.")
     public Dialogue dialogue(@Description("Such as `us-iraq-strategic-dialogue`.") String slug) {
         return Slugs.find(Dialogue.class, slug);
     }
 
     @Query
-    @Description("All dialogues, by name.")
+    @Description("All dialogues, ordered by name.")
     public Connection<Dialogue> dialogues(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         PageArguments page = PageArguments.of(first, after, last, before);
@@ -45,21 +45,21 @@ public class DialogueApi {
                 .page(List.of());
     }
 
-    @Description("Who negotiates.")
+    @Description("Parties of the negotiation.")
     public List<@NonNull List<@NonNull Actor>> parties(@Source List<Dialogue> dialogues) {
         return Relations.many(
                 dialogues,
                 "select d.rowId, p from Dialogue d join d.parties p where d.rowId in :parents order by index(p)");
     }
 
-    @Description("Its rounds, by number.")
+    @Description("Rounds, ordered by number.")
     public List<@NonNull List<@NonNull DialogueRound>> rounds(@Source List<Dialogue> dialogues) {
         return Relations.many(
                 dialogues,
                 "select r.dialogue.rowId, r from DialogueRound r where r.dialogue.rowId in :parents order by r.number");
     }
 
-    @Description("Its names as texts give them, in any language.")
+    @Description("Known spellings of the name, in any language.")
     public List<@NonNull List<@NonNull String>> aliases(@Source List<Dialogue> dialogues) {
         return Relations.many(
                 dialogues,

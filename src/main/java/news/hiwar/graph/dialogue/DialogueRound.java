@@ -37,27 +37,27 @@ import org.hibernate.annotations.SQLRestriction;
 @SQLRestriction(MergeableNode.NOT_MERGED)
 @Description("One round of a dialogue.")
 public class DialogueRound extends MergeableNode implements Node, MentionTarget {
-    @Description("Its place among the rounds of its dialogue, from 1.")
+    @Description("Number of the round in its dialogue, from 1.")
     public int number;
 
-    @Description("The name in the asked language, else in the other one.")
+    @Description("Name in the requested language, or in the other one if that is missing.")
     public Localized name;
 
     @Enumerated(EnumType.STRING)
-    @Description("What became of it, as far as the documents tell.")
+    @Description("Status of the round according to the documents.")
     public RoundStatus status = RoundStatus.ANNOUNCED;
 
     @Nullable
-    @Description("When it was held or is due; null where no document lets one tell.")
+    @Description("Date of the round, past or planned; null if it is not known.")
     public FuzzyDate date;
 
     @Nullable
-    @Description("Where it was held or is due; null where no document says.")
+    @Description("Venue of the round, past or planned; null if it is not known.")
     public Localized venue;
 
     @Nullable
     @Enumerated(EnumType.STRING)
-    @Description("How the parties met; null where no document says.")
+    @Description("How the parties met; null if it is not known.")
     public RoundFormat format;
 
     @Ignore // RoundApi.dialogue

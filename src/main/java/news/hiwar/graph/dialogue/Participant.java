@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description("An actor who takes part in a round.")
+@Description("A participant of a round.")
 public class Participant implements OwnedRow<DialogueRound> {
     @Id
     @GeneratedValue
@@ -32,17 +32,17 @@ public class Participant implements OwnedRow<DialogueRound> {
     @NotContent
     public int position;
 
-    @Description("Who takes part.")
+    @Description("Actor who takes part.")
     @ManyToOne(fetch = FetchType.LAZY) // fetched by RoundApi.participants
     public Actor actor;
 
     @Nullable
-    @Description("The party for which the actor takes part; null where no document says.")
+    @Description("Party that the actor represents; null if it is not known.")
     @ManyToOne(fetch = FetchType.LAZY) // fetched by RoundApi.participants
     public Actor party;
 
     @Nullable
-    @Description("As what the actor takes part; null where no document says.")
+    @Description("Role of the actor; null if it is not known.")
     public Localized role;
 
     @Override

@@ -22,20 +22,20 @@ public class RoundApi {
 
     @Query
     @Nullable
-    @Description("The round of that number; null where there is none.")
+    @Description("The round with this number; null if there is none.")
     public DialogueRound round(
             @Description("The slug of the dialogue, such as `us-iraq-strategic-dialogue`.") String dialogue,
             @Description("From 1.") int number) {
         return Slugs.find(DialogueRound.class, DialogueRound.slug(dialogue, number));
     }
 
-    @Description("The dialogue that it is a round of.")
+    @Description("Dialogue of the round.")
     public List<Dialogue> dialogue(@Source List<DialogueRound> rounds) {
         return Relations.one(
                 rounds, "select r.rowId, d from DialogueRound r join r.dialogue d where r.rowId in :parents");
     }
 
-    @Description("Who takes part.")
+    @Description("Participants of the round.")
     public List<@NonNull List<@NonNull Participant>> participants(@Source List<DialogueRound> rounds) {
         return Relations.many(
                 rounds,
@@ -43,14 +43,14 @@ public class RoundApi {
                         + " where p.round.rowId in :parents order by p.position");
     }
 
-    @Description("The topics to be talked about.")
+    @Description("Topics on the agenda.")
     public List<@NonNull List<@NonNull Topic>> agenda(@Source List<DialogueRound> rounds) {
         return Relations.many(
                 rounds,
                 "select r.rowId, t from DialogueRound r join r.agenda t where r.rowId in :parents order by index(t)");
     }
 
-    @Description("What it led to.")
+    @Description("Outcomes of the round.")
     public List<@NonNull List<@NonNull Localized>> outcomes(@Source List<DialogueRound> rounds) {
         return Relations.many(
                 rounds,
@@ -75,7 +75,7 @@ public class RoundApi {
                         + " and n.number > r.number where r.rowId in :parents order by n.number");
     }
 
-    @Description("The rounds of the dialogues that it is a party to, and those in which it takes part.")
+    @Description("Rounds of dialogues that the actor is a party to, and rounds in which it takes part.")
     public List<@NonNull List<@NonNull DialogueRound>> rounds(@Source List<Actor> actors) {
         return Relations.many(
                 actors,

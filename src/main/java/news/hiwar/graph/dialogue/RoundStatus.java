@@ -2,7 +2,7 @@ package news.hiwar.graph.dialogue;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What became of a round, as far as the documents tell.")
+@Description("Status of a round according to the documents.")
 public enum RoundStatus {
     @Description("It was announced; no document says yet that it was held.")
     ANNOUNCED,

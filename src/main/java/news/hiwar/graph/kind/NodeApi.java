@@ -40,14 +40,14 @@ public class NodeApi {
 
     @Query
     @Nullable
-    @Description("Whatever has that id; null where nothing has it.")
-    public Node node(@Id @Description("An `id` as the server gave it.") String id) {
+    @Description("The object with this id; null if there is none.")
+    public Node node(@Id @Description("The `id` of an object.") String id) {
         return nodes(List.of(id)).get(0);
     }
 
     @Query
-    @Description("Whatever has these ids, in their order, with null where nothing has one.")
-    public List<Node> nodes(@Description("At most 100.") List<@NonNull String> ids) {
+    @Description("The objects with these ids, in the same order; null for an id without an object.")
+    public List<Node> nodes(@Description("The ids: at most 100.") List<@NonNull String> ids) {
         if (ids.size() > TooManyValues.MAXIMUM) throw new TooManyValues("ids");
         List<GlobalId> wanted = ids.stream().map(GlobalId::parse).toList();
         Map<String, Set<String>> slugs =

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description("The place in the text that a link rests on: `paragraphs[paragraph].text.substring(start, end) == text`.")
+@Description(
+        "A mention of an actor, a topic or a round in the body: `paragraphs[paragraph].text.substring(start, end) == text`.")
 public class Mention {
     @Id
     @GeneratedValue
@@ -31,18 +32,18 @@ public class Mention {
     @ManyToOne(fetch = FetchType.LAZY)
     public Article article;
 
-    @Description("The index of the paragraph.")
+    @Description("Index of the paragraph, from 0.")
     public int paragraph;
 
     @Column(name = "start_offset")
-    @Description("Where the text begins in the paragraph, in UTF-16 code units.")
+    @Description("Start in the paragraph, in UTF-16 code units.")
     public int start;
 
     @Column(name = "end_offset")
-    @Description("Where the text has ended in the paragraph, in UTF-16 code units.")
+    @Description("End in the paragraph, exclusive, in UTF-16 code units.")
     public int end;
 
-    @Description("The text itself.")
+    @Description("Words of the mention.")
     public String text;
 
     @Ignore
@@ -60,7 +61,7 @@ public class Mention {
     @ManyToOne(fetch = FetchType.LAZY)
     public DialogueRound round;
 
-    @Description("Who or what the text is about.")
+    @Description("Actor, topic or round that is mentioned.")
     public MentionTarget getTarget() {
         if (actor != null) return actor;
         return topic != null ? topic : requireNonNull(round);

@@ -2,7 +2,7 @@ package news.hiwar.graph.naming;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("A language that Hiwar speaks.")
+@Description("A supported language.")
 public enum Language {
     @Description("Arabic, the default.")
     AR(TextDirection.RTL),

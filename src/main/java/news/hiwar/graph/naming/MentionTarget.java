@@ -4,5 +4,5 @@ import io.smallrye.graphql.api.Union;
 import org.eclipse.microprofile.graphql.Description;
 
 @Union
-@Description("What a passage of an article can be about.")
+@Description("What an article can mention.")
 public interface MentionTarget {}

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 /** A row with a name in both languages, and a place in the lists that are sorted by it. */
 @MappedSuperclass
 public abstract class Named extends MergeableNode {
-    @Description("The name in the asked language, else in the other one.")
+    @Description("Name in the requested language, or in the other one if that is missing.")
     public Localized name;
 
     /** The name without differences of spelling: lists are sorted by the Arabic one. */

@@ -2,7 +2,7 @@ package news.hiwar.graph.naming;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("The direction in which a text runs.")
+@Description("Direction of a text.")
 public enum TextDirection {
     @Description("Right to left, as Arabic.")
     RTL,

@@ -18,10 +18,10 @@ import org.hibernate.annotations.SQLRestriction;
 
 @Entity
 @SQLRestriction(MergeableNode.NOT_MERGED)
-@Description("Who publishes: a newspaper, a channel, an agency, a site.")
+@Description("A publisher of news: a newspaper, a channel, an agency or a website.")
 public class Outlet extends Named implements Node {
     @Nullable
-    @Description("The address of its site; null where it is not known.")
+    @Description("URL of the website; null if it is not known.")
     @WebAddress
     public String website;
 

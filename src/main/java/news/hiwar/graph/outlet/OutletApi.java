@@ -30,13 +30,13 @@ public class OutletApi {
 
     @Query
     @Nullable
-    @Description("The outlet of that slug; null where there is none.")
+    @Description("The outlet with this slug; null if there is none.")
     public Outlet outlet(@Description("Such as `kurdistan-24`.") String slug) {
         return Slugs.find(Outlet.class, slug);
     }
 
     @Query
-    @Description("All outlets, by name.")
+    @Description("All outlets, ordered by name.")
     public Connection<Outlet> outlets(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         return new Keyset<>(
@@ -47,7 +47,7 @@ public class OutletApi {
                 .page(List.of());
     }
 
-    @Description("Its names as texts give them, in any language.")
+    @Description("Known spellings of the name, in any language.")
     public List<@NonNull List<@NonNull String>> aliases(@Source List<Outlet> outlets) {
         return Relations.many(
                 outlets,

@@ -22,10 +22,10 @@ import org.hibernate.annotations.SQLRestriction;
 
 @Entity
 @SQLRestriction(MergeableNode.NOT_MERGED)
-@Description("What a story is about; topics are two levels deep.")
+@Description("A topic of articles. Topics have at most two levels.")
 public class Topic extends Named implements Node, MentionTarget {
     @Nullable
-    @Description("What belongs to it, in a sentence; null where nobody wrote it down.")
+    @Description("What the topic covers, in one sentence; null if there is no description.")
     public Localized description;
 
     /** How much sharing this topic tells of two articles: 0 if it is in every article, 1 if it is in one only. */

@@ -31,13 +31,13 @@ public class TopicApi {
 
     @Query
     @Nullable
-    @Description("The topic of that slug; null where there is none.")
+    @Description("The topic with this slug; null if there is none.")
     public Topic topic(@Description("Such as `troop-withdrawal`.") String slug) {
         return Slugs.find(Topic.class, slug);
     }
 
     @Query
-    @Description("Topics, by name.")
+    @Description("Topics, ordered by name.")
     public Connection<Topic> topics(
             @Nullable TopicFilter filter,
             @Nullable Integer first,
@@ -61,12 +61,12 @@ public class TopicApi {
     }
 
     @Nullable
-    @Description("The topic that it is part of; null at the top level.")
+    @Description("Broader topic; null at the top level.")
     public List<Topic> broader(@Source List<Topic> topics) {
         return Relations.one(topics, "select t.rowId, b from Topic t join t.broader b where t.rowId in :parents");
     }
 
-    @Description("Its parts, by name.")
+    @Description("Narrower topics, ordered by name.")
     public List<@NonNull List<@NonNull Topic>> narrower(@Source List<Topic> topics) {
         return Relations.many(
                 topics,
@@ -74,7 +74,7 @@ public class TopicApi {
                         + " order by t.folded.ar, t.rowId");
     }
 
-    @Description("Its names and the terms by which texts speak of it, in any language.")
+    @Description("Known spellings of the name, and terms for the topic, in any language.")
     public List<@NonNull List<@NonNull String>> aliases(@Source List<Topic> topics) {
         return Relations.many(
                 topics,

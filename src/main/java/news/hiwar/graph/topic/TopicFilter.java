@@ -5,10 +5,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
 @Input("TopicFilter")
-@Description("Which topics to list; all given members must hold.")
+@Description("Filter of a list of topics: a topic must meet every given field.")
 public record TopicFilter(
-        @Nullable @Description("The slug of the topic that they are narrower than.")
-        String broader,
+        @Nullable @Description("Slug of the broader topic.") String broader,
 
-        @Nullable @Description("How one of its names begins, in any language and spelling.")
+        @Nullable @Description("Beginning of a name or alias, in any language and spelling.")
         String name) {}

@@ -51,7 +51,8 @@ public class ImportApi {
 
     @Query
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("Previews the article that an import would make of a page saved from the web. For editors.")
+    @Description(
+            "Previews the article that an import would create from a page saved from the web. Requires the role EDITOR.")
     public ImportPreview importPreview(@Description("The text copied from the page, or its HTML.") String text) {
         try {
             Draft draft = importer.read(text);

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-@Description("The article that an import would make of a page; nothing is stored.")
+@Description("The article that an import would create from a page; nothing is stored.")
 public record ImportPreview(
         @Description("The outcome that an import would have.")
         ImportOutcome outcome,
@@ -164,7 +164,7 @@ public record ImportPreview(
             @Nullable @Description("The index of the paragraph with the words; null if they are outside the body.")
             Integer paragraph,
 
-            @Description("What the words tell about the day of writing.")
+            @Description("What the words say about the day of writing.")
             String says,
 
             @Description("False if stronger evidence contradicts it.")

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("Role of a user, from the fewest rights to the most.")
 public enum Role {
-    @Description("May read what is published. Needs no account.")
+    @Description("May read published content. Needs no account.")
     READER,
     @Description("May edit and publish articles and records.")
     EDITOR,

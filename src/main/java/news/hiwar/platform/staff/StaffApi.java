@@ -40,7 +40,7 @@ public class StaffApi {
 
     @Query
     @RolesAllowed(Role.CHIEF_NAME)
-    @Description("All accounts, by name, with those that were removed. Requires the role CHIEF.")
+    @Description("All accounts, including removed ones, ordered by name. Requires the role CHIEF.")
     public List<@NonNull StaffMember> staffMembers() {
         return StaffMember.listAll(Sort.by("name"));
     }
