@@ -53,16 +53,13 @@ final class Outlets {
 
     /** The language that most letters belong to. */
     static Language language(List<Block> body) {
-        long arabic = 0;
-        long latin = 0;
-        for (Block block : body) {
-            arabic += letters(block, UnicodeScript.ARABIC);
-            latin += letters(block, UnicodeScript.LATIN);
-        }
-        return arabic >= latin ? Language.AR : Language.EN;
+        return letters(body, UnicodeScript.ARABIC) >= letters(body, UnicodeScript.LATIN) ? Language.AR : Language.EN;
     }
 
-    private static long letters(Block block, UnicodeScript script) {
-        return block.text().chars().filter(c -> UnicodeScript.of(c) == script).count();
+    private static long letters(List<Block> body, UnicodeScript script) {
+        return body.stream()
+                .flatMapToInt(block -> block.text().chars())
+                .filter(c -> UnicodeScript.of(c) == script)
+                .count();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads pages saved from the web: the text copied from a page, or its HTML. */
 public final class PageReader {
@@ -39,9 +40,7 @@ public final class PageReader {
 
     private static boolean isHtml(String fileName, String content) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        return name.endsWith(".html")
-                || name.endsWith(".htm")
-                || name.endsWith(".xhtml")
+        return Stream.of(".html", ".htm", ".xhtml").anyMatch(name::endsWith)
                 || HTML.matcher(content.substring(0, Math.min(200, content.length())))
                         .find();
     }

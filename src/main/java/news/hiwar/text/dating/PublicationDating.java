@@ -1,10 +1,10 @@
 package news.hiwar.text.dating;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,18 +46,36 @@ public final class PublicationDating {
     }
 
     private static @Nullable Dated infer(List<DateConstraint> constraints, LocalDate latest) {
-        List<BitSet> admitted = DateSolver.admitted(constraints, EARLIEST, latest);
-        DateSolver all = DateSolver.of(constraints, admitted, EARLIEST, 0);
-        if (all == null || all.to().toEpochDay() - all.from().toEpochDay() > MAX_RANGE_DAYS) return null;
-        if (all.to().equals(latest)) return null; // nothing excludes that it was written yesterday
-        DateSolver hard = DateSolver.of(constraints, admitted, EARLIEST, DateConstraint.USUAL + 1);
-        return dated(DaySpan.named(all.from(), all.to()), constraints, all, !all.equals(hard));
+        int days = Math.max(0, (int) DAYS.between(EARLIEST, latest) + 1);
+        int[] weights = new int[days];
+        int[] weightsWithoutUsual = new int[days];
+        for (DateConstraint constraint : constraints) {
+            for (int day = 0; day < days; day++) {
+                if (!constraint.admits().test(EARLIEST.plusDays(day))) continue;
+                weights[day] += constraint.weight();
+                if (!constraint.isUsual()) weightsWithoutUsual[day] += constraint.weight();
+            }
+        }
+        DaySpan best = best(weights);
+        if (best == null || DAYS.between(best.from(), best.to()) > MAX_RANGE_DAYS) return null;
+        if (best.to().equals(latest)) return null; // nothing excludes that it was written yesterday
+        return dated(best, constraints, !best.equals(best(weightsWithoutUsual)));
+    }
+
+    /** The first to the last of the days with the greatest weight; null if no day has any. */
+    private static @Nullable DaySpan best(int[] weights) {
+        int most = IntStream.of(weights).max().orElse(0);
+        if (most == 0) return null;
+        int[] days = IntStream.range(0, weights.length)
+                .filter(day -> weights[day] == most)
+                .toArray();
+        return DaySpan.named(EARLIEST.plusDays(days[0]), EARLIEST.plusDays(days[days.length - 1]));
     }
 
     /** @param usual whether the range would be wider without the constraints that hold only usually */
-    private static Dated dated(DaySpan days, List<DateConstraint> constraints, DateSolver fit, boolean usual) {
+    private static Dated dated(DaySpan days, List<DateConstraint> constraints, boolean usual) {
         List<DateConstraint> kept =
-                constraints.stream().filter(it -> it.admits().test(fit.from())).toList();
+                constraints.stream().filter(it -> it.admits().test(days.from())).toList();
         Optional<DateConstraint> strongest = kept.stream().max(Comparator.comparingInt(DateConstraint::weight));
         boolean stated = kept.stream().anyMatch(DateConstraint::names);
         FuzzyDate date = new FuzzyDate(
@@ -123,41 +141,6 @@ public final class PublicationDating {
 
         boolean isOneDay() {
             return from.equals(to);
-        }
-    }
-
-    /** The first and last of the days that satisfy a set of constraints best. */
-    private record DateSolver(LocalDate from, LocalDate to) {
-
-        /** The days that each constraint admits, counted from the earliest day. */
-        static List<BitSet> admitted(List<DateConstraint> constraints, LocalDate earliest, LocalDate latest) {
-            int many = (int) ChronoUnit.DAYS.between(earliest, latest) + 1;
-            return constraints.stream()
-                    .map(constraint -> IntStream.range(0, many)
-                            .filter(it -> constraint.admits().test(earliest.plusDays(it)))
-                            .collect(BitSet::new, BitSet::set, BitSet::or))
-                    .toList();
-        }
-
-        /**
-         * Finds the days with the greatest sum of weights of satisfied constraints; null if no day satisfies any.
-         *
-         * @param least the minimum weight of a constraint that counts
-         */
-        static @Nullable DateSolver of(
-                List<DateConstraint> constraints, List<BitSet> admitted, LocalDate earliest, int least) {
-            int[] weights =
-                    new int[admitted.stream().mapToInt(BitSet::length).max().orElse(0)];
-            for (int i = 0; i < constraints.size(); i++) {
-                int weight = constraints.get(i).weight();
-                if (weight >= least) admitted.get(i).stream().forEach(day -> weights[day] += weight);
-            }
-            int highest = IntStream.of(weights).max().orElse(0);
-            if (highest == 0) return null;
-            int[] best = IntStream.range(0, weights.length)
-                    .filter(it -> weights[it] == highest)
-                    .toArray();
-            return new DateSolver(earliest.plusDays(best[0]), earliest.plusDays(best[best.length - 1]));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
@@ -19,6 +20,9 @@ final class Trie {
         final Map<String, Step> next = new HashMap<>(2);
         final List<Name> names = new ArrayList<>(1);
     }
+
+    private static final Pattern INSIDE_NAMES =
+            Pattern.compile("[\\s\\x1C-\\x1F\\p{Z}\\p{Cf}\\-\\u2010\\u2011'’\"“”„«»]*");
 
     private final Step start = new Step();
 
@@ -95,19 +99,11 @@ final class Trie {
         return name.target().kind() == Kinds.TOPIC && name.text().strip().indexOf(' ') < 0;
     }
 
-    /** Whether the text between a word and the one before can be inside a name. */
-    static boolean isJoined(String text, List<Word> words, int at) {
+    /** Whether the text between a word and the one before can be inside a name, such as the full stop after an initial. */
+    private static boolean isJoined(String text, List<Word> words, int at) {
         Word before = words.get(at - 1);
-        for (int i = before.end(); i < words.get(at).start(); i++) {
-            char c = text.charAt(i);
-            boolean inside = Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || "-\u2010\u2011'’".indexOf(c) >= 0
-                    || isQuote(c)
-                    || (c == '.' && before.end() - before.start() == 1); // an initial
-            if (!inside) return false;
-        }
-        return true;
+        String gap = text.substring(before.end(), words.get(at).start());
+        boolean initial = before.end() - before.start() == 1;
+        return INSIDE_NAMES.matcher(initial ? gap.replace(".", "") : gap).matches();
     }
 }
