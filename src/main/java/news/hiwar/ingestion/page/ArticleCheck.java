@@ -18,13 +18,10 @@ final class ArticleCheck {
 
     private ArticleCheck() {}
 
-    static void beforeReading(PageLines page) {
-        if (page.lines().isEmpty() && page.outside().isEmpty()) throw new NoArticle("the page is empty");
-    }
-
     /** Why a page without any running text holds no article. */
     static NoArticle noText(PageLines page) {
         List<PageLine> lines = page.all();
+        if (lines.isEmpty()) return new NoArticle("the page is empty");
         NoArticle unavailable = unavailable(lines);
         if (unavailable != null) return unavailable;
         if (has(lines, DropReason.NOTICE)) return new NoArticle("only a notice of the site about cookies or the like");

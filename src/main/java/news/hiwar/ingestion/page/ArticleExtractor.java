@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import news.hiwar.ingestion.page.ExtractedPage.Block;
 import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
@@ -43,7 +44,6 @@ final class ArticleExtractor {
 
     /** @throws NoArticle if the page holds no article */
     ExtractedPage page() {
-        ArticleCheck.beforeReading(page);
         if (outlet == null) outlet = Outlets.find(lines);
         Boilerplate.clear(lines);
         Boxes.clear(lines);
@@ -64,10 +64,10 @@ final class ArticleExtractor {
     }
 
     private int firstProse(int from) {
-        for (int i = from; i < lines.size(); i++) {
-            if (lines.get(i).isKept() && lines.get(i).prose()) return i;
-        }
-        return from;
+        return IntStream.range(from, lines.size())
+                .filter(i -> lines.get(i).isKept() && lines.get(i).prose())
+                .findFirst()
+                .orElse(from);
     }
 
     /** Reads dates, authors and datelines from the lines before and after the text; datelines only before it. */

@@ -19,10 +19,6 @@ final class TextSimilarity {
         return (double) of.stream().filter(in::contains).count() / of.size();
     }
 
-    static double share(String of, String in) {
-        return share(stems(of), stems(in));
-    }
-
     static boolean same(String one, String other) {
         return Spelling.fold(one).equals(Spelling.fold(other));
     }

@@ -4,6 +4,8 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import news.hiwar.text.linking.LinkDecision.Evidence;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** Decides which person a name means. */
 final class PersonRule {
@@ -81,14 +83,9 @@ final class PersonRule {
 
     /** Whether one name is a prefix of the other, or they differ in one letter. */
     private static boolean isNear(String one, String other) {
-        if (one.startsWith(other) || other.startsWith(one)) return true;
-        int same = 0;
-        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) same++;
-        String a = one.substring(same);
-        String b = other.substring(same);
-        return a.equals(b.substring(Math.min(1, b.length())))
-                || b.equals(a.substring(Math.min(1, a.length())))
-                || a.substring(Math.min(1, a.length())).equals(b.substring(Math.min(1, b.length())));
+        return one.startsWith(other)
+                || other.startsWith(one)
+                || new CharacterRunAutomaton(new LevenshteinAutomata(one, false).toAutomaton(1)).run(other);
     }
 
     private static LinkDecision decision(NameOccurrence occurrence, Target person, Evidence evidence) {
