@@ -2,8 +2,11 @@ package news.hiwar.editorial.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DeskTest extends AtTheDesk {
+    @Inject
+    EntityManager entities;
+
     @Test
     void theTextOfADraftIsLinked() {
         Map<String, Object> draft = amal.drafts("linked", TEXT);
@@ -67,6 +73,26 @@ class DeskTest extends AtTheDesk {
         assertThat(second.getString("article.id")).isEqualTo(first.getString("article.id"));
         assertThat(second.getList("userErrors")).isEmpty();
         assertThat(other.getString("userErrors[0].code")).isEqualTo("REUSED");
+    }
+
+    @Test
+    void anIdempotencyKeyBelongsToItsEditorAndMutationForADay() {
+        amal.does("createDraft", keyed("first"));
+
+        JsonPath others = basma.does("createDraft", keyed("second"));
+        JsonPath sameDay = amal.does("createDraft", keyed("third"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update done_mutation set at = at - interval '25' hour")
+                        .executeUpdate());
+        JsonPath nextDay = amal.does("createDraft", keyed("third"));
+
+        assertThat(others.getString("article.slug")).isEqualTo("second");
+        assertThat(sameDay.getString("userErrors[0].code")).isEqualTo("REUSED");
+        assertThat(nextDay.getString("article.slug")).isEqualTo("third");
+    }
+
+    private static Map<String, Object> keyed(String slug) {
+        return Map.of("clientMutationId", "key", "slug", slug, "content", Map.of("headline", "مسودة"));
     }
 
     @Test

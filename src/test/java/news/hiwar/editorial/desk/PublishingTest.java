@@ -80,6 +80,21 @@ class PublishingTest extends AtTheDesk {
     }
 
     @Test
+    void anEmbargoBeyondTheScheduleIsRefused() {
+        Instant due = Instant.now().plusSeconds(3600);
+        Map<String, Object> draft = amal.drafts("planned", TEXT);
+        Map<String, Object> planned = amal.does("scheduleArticle", draft, Map.of("publishAt", due.toString()));
+
+        assertThat(amal.code(
+                        "embargoArticle",
+                        planned,
+                        Map.of("until", due.plusSeconds(1).toString())))
+                .isEqualTo("SCHEDULED");
+        assertThat(amal.does("embargoArticle", planned, Map.of("until", due.toString())))
+                .containsEntry("state", "SCHEDULED");
+    }
+
+    @Test
     void aScheduledArticleIsPublishedWhenItIsDue() throws InterruptedException {
         Instant due = Instant.now().plusMillis(1500);
         Map<String, Object> draft = amal.drafts("due", TEXT);

@@ -115,6 +115,19 @@ class UndoTest extends WithKeepers {
     }
 
     @Test
+    void theSurvivorKeepsAnAliasThatBecameItsName() {
+        Map<String, Object> gone = chief.actor("gone", "الذاهب الزعبلي");
+        Map<String, Object> survivor = chief.merges(gone, chief.actor("kept", "الباقي الزعبلي"));
+        Map<String, Object> renamed =
+                chief.makes("changeActor", survivor, content("name", Map.of("ar", "الذاهب الزعبلي")));
+
+        chief.undoes(gone, renamed);
+
+        assertThat(read("{ actor(slug: \"kept\") { name aliases } }").getList("actor.aliases"))
+                .isEqualTo(List.of("الباقي الزعبلي", "الذاهب الزعبلي"));
+    }
+
+    @Test
     void theSurvivorGetsTheBetterRankAndGivesItBack() {
         Map<String, Object> gone = chief.actor("gone", "الذاهب الزعبلي");
         Map<String, Object> kept = chief.actor("kept", "الباقي الزعبلي");

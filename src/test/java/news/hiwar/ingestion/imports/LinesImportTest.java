@@ -3,8 +3,11 @@ package news.hiwar.ingestion.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.hiwar.Api;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LinesImportTest extends ImportTest {
     private static final String ARTICLES = "articles.jsonl";
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void keepsTheLinksOfTheLineAndFindsThoseOfTheText() throws Exception {
@@ -127,6 +133,8 @@ class LinesImportTest extends ImportTest {
         assertThat(tally.count(ImportOutcome.STORED)).isEqualTo(2);
         assertThat(folder.entry(ARTICLES, 2).at("/reprint/of").asText()).isEqualTo("agency-copy");
         assertThat(folder.entry(ARTICLES, 2).at("/reprint/likeness").asDouble()).isEqualTo(1);
+        assertThat(fingerprints("agency-copy")).isPositive();
+        assertThat(fingerprints("paper-copy")).isZero(); // a text that is often reprinted is not compared more often
     }
 
     @Test
@@ -152,6 +160,14 @@ class LinesImportTest extends ImportTest {
         assertThat(again.count(ImportOutcome.UNCHANGED)).isEqualTo(stored - Archive.seededArticles());
         assertThat(total()).isEqualTo(Archive.seededArticles() + articles);
         assertThat(article("many-0").getList("actors.slug")).contains("nato");
+    }
+
+    private long fingerprints(String slug) {
+        return QuarkusTransaction.requiringNew().call(() -> (Long) entities.createNativeQuery(
+                        "select count(*) from fingerprint f join article a on a.id = f.article_id where a.slug = ?1",
+                        Long.class)
+                .setParameter(1, slug)
+                .getSingleResult());
     }
 
     private static int total() {
