@@ -1,12 +1,10 @@
 package news.hiwar;
 
 import static io.restassured.RestAssured.given;
-import static io.restassured.path.json.config.JsonPathConfig.jsonPathConfig;
-import static org.hamcrest.Matchers.nullValue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,13 +33,10 @@ public final class Api {
 
     /** The data of an operation that succeeds. */
     public static JsonPath data(String query, Map<String, ?> variables) {
-        return send(query, variables)
-                .statusCode(200)
-                .body("errors", nullValue())
-                .extract()
-                .body()
-                .jsonPath(jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE))
-                .setRootPath("data");
+        String text = send(query, variables).statusCode(200).extract().asString();
+        PlainJsonPath answer = PlainJsonPath.of(text);
+        assertThat(answer.<Object>get("errors")).as(text).isNull();
+        return answer.setRootPath("data");
     }
 
     public static JsonPath data(String query) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import news.hiwar.PlainJsonPath;
 import news.hiwar.editorial.desk.AtTheDesk;
 import news.hiwar.ingestion.seed.Archive;
 import news.hiwar.platform.staff.Somebody;
@@ -33,12 +34,10 @@ class ChangesTest extends AtTheDesk {
             JsonPath page;
             do {
                 String after = cursor == null ? "" : ", after: \"" + cursor + "\"";
-                page = Somebody.READER
-                        .sends("{ changes(first: 7" + after
-                                + ") { nodes { kind id node { ... on Article { headline body version"
-                                + " actors { slug } } ... on Actor { name } } } pageInfo { hasNextPage endCursor } } }")
-                        .jsonPath()
-                        .setRootPath("data.changes");
+                String query = "{ changes(first: 7" + after
+                        + ") { nodes { kind id node { ... on Article { headline body version"
+                        + " actors { slug } } ... on Actor { name } } } pageInfo { hasNextPage endCursor } } }";
+                page = PlainJsonPath.of(Somebody.READER.sends(query).asString()).setRootPath("data.changes");
                 for (Map<String, Object> change : page.<Map<String, Object>>getList("nodes")) {
                     if (change.get("node") == null) things.remove(change.get("id"));
                     else things.put(change.get("id").toString(), change.get("node"));
@@ -56,9 +55,8 @@ class ChangesTest extends AtTheDesk {
 
     private static Map<String, Object> all() {
         Map<String, Object> articles = new LinkedHashMap<>();
-        Somebody.READER
-                .sends("{ articles(first: 100) { nodes { id headline body version actors { slug } } } }")
-                .jsonPath()
+        String query = "{ articles(first: 100) { nodes { id headline body version actors { slug } } } }";
+        PlainJsonPath.of(Somebody.READER.sends(query).asString())
                 .<Map<String, Object>>getList("data.articles.nodes")
                 .forEach(article -> {
                     Map<String, Object> rest = new LinkedHashMap<>(article);

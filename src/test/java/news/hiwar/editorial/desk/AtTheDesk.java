@@ -1,6 +1,7 @@
 package news.hiwar.editorial.desk;
 
 import jakarta.inject.Inject;
+import news.hiwar.PlainJsonPath;
 import news.hiwar.ingestion.seed.Archive;
 import news.hiwar.platform.staff.Accounts;
 import news.hiwar.platform.staff.Role;
@@ -38,8 +39,7 @@ public abstract class AtTheDesk {
 
     /** As a reader sees it; null where they do not. */
     protected static String headline(String slug) {
-        return Somebody.READER
-                .reads("{ article(slug: \"%s\") { headline } }".formatted(slug))
-                .path("data.article.headline");
+        String query = "{ article(slug: \"%s\") { headline } }".formatted(slug);
+        return PlainJsonPath.of(Somebody.READER.reads(query).asString()).getString("data.article.headline");
     }
 }

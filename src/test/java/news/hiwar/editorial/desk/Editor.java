@@ -4,6 +4,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.hiwar.PlainJsonPath;
 import news.hiwar.platform.staff.Somebody;
 
 /** Somebody who works at the desk. */
@@ -20,13 +21,9 @@ public record Editor(Somebody somebody) {
     public JsonPath does(String mutation, Map<String, ?> input) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         String document = "mutation($input: %s!) { %s(input: $input) { %s } }".formatted(type, mutation, PAYLOAD);
-        return somebody.sends(document, input)
-                .then()
-                .statusCode(200)
-                .extract()
-                .body()
-                .jsonPath()
-                .setRootPath("data." + mutation);
+        String text =
+                somebody.sends(document, input).then().statusCode(200).extract().asString();
+        return PlainJsonPath.of(text).setRootPath("data." + mutation);
     }
 
     /** A mutation of an article that exists, which succeeds: the article after it. */

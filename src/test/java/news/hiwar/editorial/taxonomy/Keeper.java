@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import news.hiwar.PlainJsonPath;
 import news.hiwar.platform.staff.Somebody;
 
 /** Somebody who keeps entries: what they send, and what comes of it. */
@@ -34,12 +35,9 @@ public record Keeper(Somebody somebody) {
         String document =
                 "mutation($input: %s!) { %s(input: $input) { %s conflict { currentVersion fields } userErrors { field code message } } }"
                         .formatted(type, mutation, entry(mutation));
-        return somebody.sends(document, input)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .setRootPath("data." + mutation);
+        String text =
+                somebody.sends(document, input).then().statusCode(200).extract().asString();
+        return PlainJsonPath.of(text).setRootPath("data." + mutation);
     }
 
     private static String entry(String mutation) {
@@ -94,12 +92,8 @@ public record Keeper(Somebody somebody) {
     }
 
     JsonPath reads(String document) {
-        return somebody.sends(document)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .setRootPath("data");
+        String text = somebody.sends(document).then().statusCode(200).extract().asString();
+        return PlainJsonPath.of(text).setRootPath("data");
     }
 
     /** A new entry of nothing but a slug and a name. */
