@@ -151,7 +151,7 @@ class ConsoleIT {
                 .click();
 
         PlaywrightAssertions.assertThat(documentation)
-                .containsText("The article of that slug; null where there is none.");
+                .containsText("The article with this slug; null if there is none.");
         console.screenshot("documentation");
         assertThat(console.complaints).isEmpty();
     }

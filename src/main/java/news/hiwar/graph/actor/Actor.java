@@ -34,7 +34,7 @@ public class Actor extends Named implements Node, MentionTarget {
     @Description("Who or what it is, in one sentence; null if it is not known.")
     public Localized description;
 
-    /** How much sharing this actor tells of two articles: 0 if it is in every article, 1 if it is in one only. */
+    /** How strongly two articles that share the actor are related: from 0 if it is in every article to 1 if it is in one only. */
     @Ignore
     @NotContent
     public double rarity;

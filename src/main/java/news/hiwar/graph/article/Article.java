@@ -63,7 +63,7 @@ public class Article extends StoredNode implements Node {
     @NotContent
     public Instant updatedAt;
 
-    /** When it was last imported: the same as {@code updatedAt} until somebody changes it here. */
+    /** Time of the last import; equal to {@code updatedAt} until an editor changes the article. */
     @Ignore
     @Nullable
     @NotContent
@@ -79,7 +79,7 @@ public class Article extends StoredNode implements Node {
     @NotContent
     public boolean live = true;
 
-    /** Whether it is dated from when it is published, since no document dates it. */
+    /** Whether its date is the time of its publication here, since no document dates it. */
     @Ignore
     public boolean datedByPublishing;
 
@@ -135,7 +135,7 @@ public class Article extends StoredNode implements Node {
                 .sum();
     }
 
-    /** By their keys, those that an audience sees. */
+    /** The articles with these keys that an audience sees, by key. */
     public static Map<Long, Article> seenBy(Audience audience, Collection<Long> keys) {
         if (keys.isEmpty()) return Map.of();
         return Article.<Article>find("from Article a where a.rowId in ?1 and " + audience.sees("a"), keys).stream()

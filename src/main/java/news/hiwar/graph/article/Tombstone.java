@@ -6,13 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** What is left of an article that was deleted: nothing else gets its slug, and no document brings it back. */
+/** Remains of a deleted article: no other article gets its slug, and no import restores it. */
 @Entity
 public class Tombstone extends PanacheEntityBase {
     @Id
     public String slug;
 
-    /** Of the document that it was imported from; null where there was none. */
+    /** Hash of the document that it was imported from; null if it was not imported. */
     @Nullable
     public String importHash;
 
@@ -26,7 +26,7 @@ public class Tombstone extends PanacheEntityBase {
         tombstone.persist();
     }
 
-    /** Whether a slug cannot be had. */
+    /** Whether a slug belonged to a deleted article. */
     public static boolean isTaken(String slug) {
         return Article.count("slug", slug) > 0 || count("slug", slug) > 0;
     }

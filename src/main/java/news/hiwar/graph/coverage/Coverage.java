@@ -23,8 +23,8 @@ import news.hiwar.graph.topic.Topic;
 import news.hiwar.platform.relay.StoredNode;
 
 /**
- * The one place that writes what articles cover: the links follow from the mentions, or from the word of whoever
- * delivered the article.
+ * The one place that writes what articles cover: the links follow from the mentions, or from what the
+ * source of the article asserts.
  */
 @ApplicationScoped
 public class Coverage {
@@ -44,13 +44,13 @@ public class Coverage {
         changes.fire(new ArticlesChanged(Set.of(article.rowId)));
     }
 
-    /** The same, where the caller tells of the change. */
+    /** The same; the caller fires the event. */
     public void replace(ArticleAnnotations covered) {
         remove(covered.article());
         write(List.of(covered));
     }
 
-    /** Takes the mentions and links of an article away; the caller tells of the change. */
+    /** Removes the mentions and links of an article; the caller fires the event. */
     public void remove(Article article) {
         entities.flush();
         entities.createQuery("delete from Mention where article = ?1")
@@ -108,12 +108,12 @@ public class Coverage {
                 .forEach(broader -> entities.persist(new Tagging(article, broader, false)));
     }
 
-    /** Lets the links of an article follow what they repeat of it; the caller tells of the change. */
+    /** Copies changed columns of an article to its links; the caller fires the event. */
     public void follow(Article article) {
         Kinds.LINKED.forEach(kind -> links(kind.link().entity(), article).forEach(ArticleLink::copyFromArticle));
     }
 
-    /** Brings the articles on a topic to where it stands among the topics now. */
+    /** Tags the articles on a moved topic with its new broader topic. */
     public void replaceBroader(Topic moved) {
         entities.flush();
         String hql = "select t.article.rowId from Tagging t where t.topic = ?1 and t.direct";
@@ -125,7 +125,7 @@ public class Coverage {
         changes.fire(new ArticlesChanged(Set.copyOf(articles)));
     }
 
-    /** Has articles be on the topics that theirs are part of, and on no others; the caller tells of it. */
+    /** Tags articles with the broader topics of their topics, and removes outdated tags; the caller fires the event. */
     public void replaceBroader(List<Long> articles) {
         LinkReassignments.chunks(articles).forEach(some -> {
             entities.createQuery("delete from Tagging where not direct and article.rowId in ?1")
@@ -143,7 +143,7 @@ public class Coverage {
         });
     }
 
-    /** One by one, so that whoever watches rows sees which lists the article leaves. */
+    /** One by one, so that `RowWatch` sees which lists the article leaves. */
     private void remove(Class<? extends ArticleLink> link, Article article) {
         links(link, article).forEach(entities::remove);
         entities.flush();

@@ -22,7 +22,7 @@ public class DialogueLinks {
      * Brings the links to two dialogues to where their rounds are now: articles may have been written or edited while
      * all rounds were those of {@code taker}.
      *
-     * @return the keys of those whose links have changed; the caller tells of it
+     * @return the keys of the articles whose links have changed; the caller fires the event
      */
     public Set<Long> follow(Long giver, Long taker) {
         entities.flush();

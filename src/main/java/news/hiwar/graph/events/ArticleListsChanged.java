@@ -1,4 +1,4 @@
 package news.hiwar.graph.events;
 
-/** Fired in the transaction that moves many articles at once between lists: nobody can tell which lists are touched. */
+/** Fired in the transaction that moves many articles at once between lists, without naming the lists. */
 public record ArticleListsChanged() {}

@@ -1,4 +1,4 @@
 package news.hiwar.graph.events;
 
-/** Fired when names that had changed are known here: until then readers were answered with those from before. */
+/** Fired when this node recognises changed names; until then it answers with the previous ones. */
 public record GazetteerReloaded() {}

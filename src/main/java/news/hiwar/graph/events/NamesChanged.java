@@ -1,4 +1,4 @@
 package news.hiwar.graph.events;
 
-/** Fired in the transaction that changes names of what the news is about, or adds or removes such names. */
+/** Fired in the transaction that changes, adds or removes names or aliases of records. */
 public record NamesChanged() {}

@@ -1,4 +1,4 @@
 package news.hiwar.graph.events;
 
-/** Fired in the transaction that counts anew how rare actors and topics are. */
+/** Fired in the transaction that recomputes the rarity of actors and topics. */
 public record RarityRecomputed() {}

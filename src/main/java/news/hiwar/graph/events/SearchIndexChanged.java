@@ -1,4 +1,4 @@
 package news.hiwar.graph.events;
 
-/** Fired when the index has taken in changes, after they were committed. */
+/** Fired after a commit, when the search index contains the changes. */
 public record SearchIndexChanged() {}

@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li>{@link ArticlesChanged}: articles were added, changed or deleted. Fired by {@code ArticleEditing},
- *       {@code ArticleDeletion}, {@code Coverage}, {@code Merges} and the imports' {@code DraftWriter}; observed by
+ *       {@code Coverage}, {@code Merges} and the imports' {@code DraftWriter}; observed by
  *       {@code TransactionTags} (response cache), {@code Indexer} (search index), {@code Reprints} and
  *       {@code RaritySchedule}.
  *   <li>{@link ArticleListsChanged}: many articles moved between lists at once. Fired by {@code Merges} and
@@ -16,7 +16,7 @@
  *       {@code TransactionTags}.
  *   <li>{@link EntitiesChanged}: what the transaction has written, fired by {@code TransactionTags} before the commit;
  *       observed by {@code ChangeLog}.
- *   <li>{@link SearchIndexChanged}: the search index has taken in changes. Fired by {@code Indexer}; observed by
+ *   <li>{@link SearchIndexChanged}: the search index contains the changes. Fired by {@code Indexer}; observed by
  *       {@code TransactionTags}.
  *   <li>{@link GazetteerReloaded}: changed names are recognised on this node. Fired by {@code GazetteerCache}; observed by
  *       {@code TransactionTags}.

@@ -19,7 +19,7 @@ import news.hiwar.platform.relay.StoredNode;
 
 /**
  * The description of one kind of the graph: all that differs between actors, topics, outlets, dialogues, rounds and
- * articles outside their own packages. Everything else iterates over {@link Kinds}. What an entity's attributes tell
+ * articles outside their own packages. Everything else iterates over {@link Kinds}. What follows from an entity's attributes
  * (content of revisions, references that a merge moves) is read from Hibernate's metamodel and listed nowhere.
  */
 public final class Kind<T extends StoredNode> {

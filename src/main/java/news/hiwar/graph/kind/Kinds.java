@@ -25,7 +25,7 @@ import org.hibernate.Hibernate;
 
 /** All kinds of the graph, each described here and nowhere else. */
 public final class Kinds {
-    /** The cache tag of what the search index answers, and of all that is weighed by the whole archive. */
+    /** The cache tag of results of the search index, and of all that is weighted by the whole archive. */
     public static final String INDEX = "index";
 
     public static final Kind<Article> ARTICLE =

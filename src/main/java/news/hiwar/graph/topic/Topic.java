@@ -28,7 +28,7 @@ public class Topic extends Named implements Node, MentionTarget {
     @Description("What the topic covers, in one sentence; null if there is no description.")
     public Localized description;
 
-    /** How much sharing this topic tells of two articles: 0 if it is in every article, 1 if it is in one only. */
+    /** How strongly two articles that share the topic are related: from 0 if every article is about it to 1 if only one is. */
     @Ignore
     @NotContent
     public double rarity;

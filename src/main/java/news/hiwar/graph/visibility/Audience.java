@@ -1,6 +1,6 @@
 package news.hiwar.graph.visibility;
 
-/** Who is to see an answer: the one rule of what readers see. */
+/** Who sees a response: the one rule of what readers see. */
 public enum Audience {
     /** They see what is published. */
     READERS,

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import news.hiwar.platform.staff.Role;
 
 /**
- * Whether the field that is being answered belongs to a preview: to a query with {@code preview: true}, an argument that
+ * Whether the field that is being resolved belongs to a preview: to a query with {@code preview: true}, an argument that
  * the schema gives to each, or to what a mutation returns.
  */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class Preview {
         this.context = context;
     }
 
-    /** Call it on the thread of the field. */
+    /** Must be called on the thread of the field. */
     public Audience audience() {
         ExecutionStepInfo root = context.unwrap(DataFetchingEnvironment.class).getExecutionStepInfo();
         while (root.getPath().getLevel() > 1 || root.getPath().isListSegment()) root = root.getParent();
