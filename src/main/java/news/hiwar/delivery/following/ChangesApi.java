@@ -45,7 +45,7 @@ public class ChangesApi {
             "What has changed for readers since a cursor, each node once, at its last change; without a cursor every"
                     + " published node. A client that applies all pages has the same data as after a complete download.")
     public ChangeConnection changes(
-            @Nullable @Description("The last cursor that the client received.") String after,
+            @Nullable @Description("The last `endCursor`; omit it for all nodes.") String after,
             @Nullable @Description("Maximum number of changes: 1 to 100; 100 by default.") Integer first) {
         int size = PageArguments.first(first, SIZE);
         ChangeCursor given = after == null ? null : ChangeCursor.parse(after);

@@ -43,12 +43,10 @@ class Admission {
     void check(GraphQLRequest request, Client client) {
         if (documents.trusted() == Trust.ONLY && !request.document().trusted() && !client.isEditor()) {
             throw new HttpError(
-                    403,
-                    "DOCUMENT_NOT_TRUSTED",
-                    "This server only executes the operations of the apps. Send a `documentId`.");
+                    403, "DOCUMENT_NOT_TRUSTED", "Only trusted operations are executed. Send the `documentId` of one.");
         }
         if (request.document().introspects() && !schema.isOpenTo(client)) {
-            throw new HttpError(403, "INTROSPECTION_CLOSED", "Introspection is not available to you on this server.");
+            throw new HttpError(403, "INTROSPECTION_CLOSED", "Introspection is closed to you. Use `schema.graphql`.");
         }
     }
 

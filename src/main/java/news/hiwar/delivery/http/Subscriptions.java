@@ -156,7 +156,7 @@ class Subscriptions implements ChangeLogFollower.Listener {
                 : new HttpError(
                         503,
                         "EVENT_LOST",
-                        "An event was lost. Subscribe again, and read what you missed by `changes`.");
+                        "An event was lost. Subscribe again, and query `changes` for what you missed.");
         group.subscribers.forEach(subscriber -> subscriber.lost(reason));
     }
 

@@ -57,7 +57,7 @@ class SchemaConventions extends GraphQLTypeVisitorStub {
         String description = switch (name) {
             case "Query" -> "Queries.";
             case "Subscription" -> "Subscriptions, over WebSocket and server-sent events.";
-            case "Mutation" -> "Mutations. They require the role EDITOR.";
+            case "Mutation" -> "Mutations. They require the role EDITOR or CHIEF.";
             default -> type.getDescription();
         };
         return changeNode(

@@ -49,9 +49,7 @@ public record ArticleFilter(
 
     static class RoundsWithoutDialogue extends ClientError {
         RoundsWithoutDialogue() {
-            super(
-                    "ROUNDS_WITHOUT_DIALOGUE",
-                    "`rounds` are numbers of rounds of a dialogue. Give its slug in `dialogue`, too.");
+            super("ROUNDS_WITHOUT_DIALOGUE", "`rounds` requires `dialogue`. Give the slug of the dialogue, too.");
         }
     }
 }

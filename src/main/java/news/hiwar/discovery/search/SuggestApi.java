@@ -89,7 +89,7 @@ public class SuggestApi {
     @Description("Kind of a suggested record.")
     @Enum("SuggestionKind")
     public enum SuggestionKind {
-        @Description("A person, state or organisation.")
+        @Description("An actor of any `ActorKind`.")
         ACTOR,
 
         @Description("A topic.")
@@ -98,7 +98,7 @@ public class SuggestApi {
         @Description("A round of a dialogue.")
         DIALOGUE_ROUND,
 
-        @Description("A newspaper, channel or agency.")
+        @Description("A publisher of news.")
         OUTLET;
 
         /** The kind of the graph, whose name in the schema is the constant's. */

@@ -34,7 +34,7 @@ public record ArticleContentInput(
         @Nullable @Description("The slug of the outlet that published it.")
         String outlet,
 
-        @Nullable @Description("Time of publication by the outlet; by default the time of publication here.")
+        @Nullable @Description("Time of publication by the outlet; by default the time of `publishArticle`.")
         Instant publishedAt,
 
         @Nullable @Description("The name of the document that the facts come from: at most 300 characters.")
@@ -68,7 +68,7 @@ public record ArticleContentInput(
         @Description("`outlet`.")
         OUTLET,
 
-        @Description("`publishedAt`: the time of publication here is used.")
+        @Description("`publishedAt`: reset to the time of `publishArticle`.")
         PUBLISHED_AT,
 
         @Description("`url`.")

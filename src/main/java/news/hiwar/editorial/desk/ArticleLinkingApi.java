@@ -92,7 +92,7 @@ public class ArticleLinkingApi {
             throw MutationRejected.because(
                     "place",
                     "NO_PLACE",
-                    "Dialogues are linked without a place. Link one of their rounds to these words instead.");
+                    "A dialogue cannot be linked to words. Omit `place`, or link one of its rounds.");
         }
         boolean inText = place.paragraph() >= 0
                 && place.paragraph() < old.paragraphs().size()
@@ -133,7 +133,7 @@ public class ArticleLinkingApi {
         }
         Passage removed = passage(old, subject, place);
         if (!old.mentions().contains(removed)) {
-            throw MutationRejected.because("place", "NOT_LINKED", "The link does not rest on these words.");
+            throw MutationRejected.because("place", "NOT_LINKED", "The target has no mention at `place`.");
         }
         List<Passage> mentions = old.mentions().stream()
                 .filter(passage -> !passage.equals(removed))

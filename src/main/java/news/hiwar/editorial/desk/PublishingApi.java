@@ -45,7 +45,7 @@ public class PublishingApi {
 
     @Mutation
     @RolesAllowed(Role.EDITOR_NAME)
-    @Description("Sets or lifts an embargo: until it ends, nothing publishes the article.")
+    @Description("Sets or lifts an embargo, until which the article cannot be published.")
     public ArticlePayload embargoArticle(
             @Description("The article and the end of the embargo.") EmbargoArticleInput input) {
         Consumer<Article> move = article -> PublicationRules.embargo(article, input.until());

@@ -55,7 +55,7 @@ public class ImportDraftApi {
                     throw MutationRejected.because(
                             "text",
                             result.outcome().name(),
-                            "The article exists: %s."
+                            "The page was not imported: %s."
                                     .formatted(result.reason() == null ? "unchanged" : result.reason()));
                 }
                 Article article = new Article();

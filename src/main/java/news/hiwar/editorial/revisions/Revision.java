@@ -59,7 +59,7 @@ public class Revision extends PanacheEntityBase {
     @Description("What was done to an article.")
     @Enum("RevisionAction")
     public enum RevisionAction {
-        @Description("State before the first change by an editor: imported, or from the seeds.")
+        @Description("Imported or initial content, before the first change by an editor.")
         FOUND,
         @Description("Created by an editor.")
         CREATED,

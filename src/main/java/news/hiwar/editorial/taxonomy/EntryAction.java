@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("The action that created a revision of a record.")
 public enum EntryAction {
-    @Description("State before a change by an editor: imported, or from the seeds.")
+    @Description("Imported or initial content, before a change by an editor.")
     FOUND,
     @Description("Created by an editor.")
     CREATED,

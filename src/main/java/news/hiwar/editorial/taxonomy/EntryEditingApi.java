@@ -33,7 +33,7 @@ public class EntryEditingApi {
     }
 
     @Mutation
-    @Description("Adds an alias, by which texts and readers find an actor, a topic, an outlet or a dialogue.")
+    @Description("Adds an alias of an actor, a topic, an outlet or a dialogue, for linking and search.")
     public EntryPayload addAlias(@Description("The alias to add.") AddAliasInput input) {
         return rename(input, record -> aliases.add(record, "alias", InputValidation.name("alias", input.alias)));
     }

@@ -33,7 +33,7 @@ public class EntryRevision extends PanacheEntityBase {
     @Ignore
     public String slug;
 
-    @Description("The entry's version after the change.")
+    @Description("The record's version after the change.")
     public int version;
 
     @Description("When.")

@@ -52,7 +52,7 @@ public class MergeApi {
             implements ChangeInput {}
 
     @Input("UndoMergeInput")
-    @Description("A merge to undo. `expectedVersion` is that of the survivor.")
+    @Description("A merge to undo. `expectedVersion` is the survivor's.")
     public record UndoMergeInput(
             @Id @Description("The id of the merged record.") String id) implements ChangeInput {}
 }

@@ -139,13 +139,13 @@ public class MergePreviewApi {
             @Description("Number of these articles that are linked to the survivor already.")
             int sharedArticles,
 
-            @Description("The number of mentions that would be about the survivor.")
+            @Description("Number of mentions that would move to the survivor.")
             int mentions,
 
-            @Description("The number of affiliated actors, of narrower topics, or of rounds.")
+            @Description("Number of the merged record's members, narrower topics or rounds.")
             int dependents,
 
-            @Description("The number of dialogues and rounds that have it as a party, a participant or on the agenda.")
+            @Description("Number of dialogues and rounds that refer to the merged record.")
             int dialogues,
 
             @Description("The names that the survivor would get.")

@@ -249,7 +249,7 @@ class Merges {
         MergeRecord record = parse(merge.record);
         if (record.references == null) {
             throw MutationRejected.because(
-                    "id", "NOT_KEPT", "An earlier release merged these records without keeping what undoing needs.");
+                    "id", "NOT_KEPT", "This merge was made by an older release and cannot be undone.");
         }
         N restored = restore(kind, merge.merged, record);
         Redirect.takeBack(kind.name(), merge.merged, merge.survivor, record.redirects);
@@ -313,7 +313,7 @@ class Merges {
         int number = entry.path("number").asInt();
         if (DialogueRound.count("dialogue = ?1 and number = ?2", dialogue, number) > 0) {
             throw MutationRejected.because(
-                    "id", "TAKEN", "The dialogue has another round number %d now.".formatted(number));
+                    "id", "TAKEN", "Another round of the dialogue has the number %d now.".formatted(number));
         }
         round.dialogue = dialogue;
         round.number = number;

@@ -16,7 +16,7 @@ public enum ActorKind {
     @Description("An organisation that is not part of a state.")
     ORGANISATION,
 
-    @Description("An armed group outside a state's command, or claimed to be.")
+    @Description("An armed group outside a state's command, or reported as such.")
     ARMED_GROUP,
 
     @Description("An alliance of states or groups for a purpose.")

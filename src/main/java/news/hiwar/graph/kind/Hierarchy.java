@@ -81,7 +81,7 @@ public record Hierarchy<T extends StoredNode>(
                 throw MutationRejected.because(
                         "into",
                         "CYCLE",
-                        "The surviving record stands, through others, below the merged one. Change its `%s` first."
+                        "The surviving record is a descendant of the merged one. Change its `%s` first."
                                 .formatted(attribute));
             }
         }

@@ -31,10 +31,11 @@ public record ImportPreview(
         @Nullable @Description("The stored article with almost the same text; null if there is none.")
         Article reprintOf,
 
-        @Nullable @Description("The share of three-word sequences that both texts have in common, up to 1.")
+        @Nullable
+        @Description("Share of three-word sequences in common with `reprintOf`, up to 1; null if there is none.")
         Double likeness,
 
-        @Nullable @Description("The headline; null if the page has none. The beginning of the text is stored instead.")
+        @Nullable @Description("The headline; null if the page has none: the beginning of its text is stored then.")
         String headline,
 
         @Nullable @Description("The standfirst; null if the page has none.")

@@ -21,8 +21,7 @@ public record MutationResult<T>(
     @Type("UserError")
     public record UserError(
             @Nullable
-            @Description(
-                    "The path of the `input` field that is wrong, such as `content.name`; null if it is none of them.")
+            @Description("The path of the wrong field in `input`, such as `content.name`; null if no field is wrong.")
             String field,
 
             @Description("A code from a fixed list that clients may rely on.")

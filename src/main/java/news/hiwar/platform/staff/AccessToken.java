@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 
 @Entity
-@Description("An access token, with which a tool signs in by the header `Authorization: Bearer`.")
+@Description("An access token, which a tool sends in the header `Authorization: Bearer`.")
 public class AccessToken extends PanacheEntityBase {
     /** Prefix of every token; secret scanners recognise it, and it distinguishes our tokens from those of a provider. */
     static final String PREFIX = "hiwar_";

@@ -49,7 +49,7 @@ public class AccessTokenApi {
     }
 
     @Mutation
-    @Description("Creates an access token, with which a tool of yours signs in.")
+    @Description("Creates an access token, with which a tool signs in as you.")
     public CreateAccessTokenPayload createAccessToken(
             @Description("Label and lifetime of the token.") CreateAccessTokenInput input) {
         String label = input.label().strip();
@@ -98,7 +98,7 @@ public class AccessTokenApi {
     }
 
     @PermitAll
-    @Description("Access tokens of the user, oldest first, with those that are expired or revoked.")
+    @Description("Access tokens of the user, oldest first, including expired and revoked ones.")
     public List<@NonNull AccessToken> accessTokens(@Source Viewer viewer) {
         StaffMember member = viewer.name() == null ? null : StaffMember.named(viewer.name());
         return member == null ? List.of() : AccessToken.of(member);

@@ -35,7 +35,7 @@ public class AuditEntry extends PanacheEntityBase {
     public AuditAction action;
 
     @Nullable
-    @Description("Slug or name of what the action was applied to; null if it was the own account.")
+    @Description("Slug or name of the object of the action; null if it was their own account.")
     public String subject;
 
     @Nullable
@@ -58,7 +58,7 @@ public class AuditEntry extends PanacheEntityBase {
         ADDED_STAFF_MEMBER,
         @Description("Removed an account.")
         REMOVED_STAFF_MEMBER,
-        @Description("Changed the own password.")
+        @Description("Changed their password.")
         CHANGED_PASSWORD,
         @Description("Created an access token.")
         CREATED_ACCESS_TOKEN,

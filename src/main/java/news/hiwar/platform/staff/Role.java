@@ -9,7 +9,7 @@ public enum Role {
     READER,
     @Description("May edit and publish articles and records.")
     EDITOR,
-    @Description("An editor who may also manage accounts and read the audit trail.")
+    @Description("May also merge and delete, manage accounts and read the audit trail.")
     CHIEF;
 
     /** Name of the role in annotations and in tokens of an OpenID Connect provider. */

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ class PublishingTest extends AtTheDesk {
 
     @Test
     void anEmbargoBeyondTheScheduleIsRefused() {
-        Instant due = Instant.now().plusSeconds(3600);
+        Instant due = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> draft = amal.drafts("planned", TEXT);
         Map<String, Object> planned = amal.does("scheduleArticle", draft, Map.of("publishAt", due.toString()));
 
