@@ -1,8 +1,10 @@
 package news.hiwar.graph.kind;
 
 import io.smallrye.graphql.api.Nullable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import news.hiwar.platform.mutation.MutationRejected;
@@ -44,15 +46,26 @@ public record Hierarchy<T extends StoredNode>(
         return found;
     }
 
+    /** A row, what it stands below, and so on; it ends where it would repeat itself. */
+    private Set<T> path(T from) {
+        Set<T> path = new LinkedHashSet<>();
+        for (T at = from; at != null && path.add(at); at = above.apply(at)) {}
+        return path;
+    }
+
+    /** Why a row may not stand below another one, for people; null if it may. */
+    public @Nullable String refusal(T row, T below, Session session) {
+        Problem problem = problem(row, below, session);
+        return problem == null ? null : problem.message;
+    }
+
     /** Whether a row may stand below another one. */
     public boolean allows(T row, T below, Session session) {
         return problem(row, below, session) == null;
     }
 
     private @Nullable Problem problem(T row, T below, Session session) {
-        for (T at = below; at != null; at = twoLevels ? null : above.apply(at)) {
-            if (at.equals(row)) return new Problem("CYCLE", cycle);
-        }
+        if ((twoLevels ? Set.of(below) : path(below)).contains(row)) return new Problem("CYCLE", cycle);
         boolean deep = twoLevels && (above.apply(below) != null || hasRowsBelow(row, session));
         return deep ? new Problem("TOO_DEEP", TOO_DEEP) : null;
     }
@@ -76,14 +89,12 @@ public record Hierarchy<T extends StoredNode>(
     public void checkMerge(T merged, T survivor, Session session) {
         T over = above.apply(survivor);
         if (over == null || over.equals(merged)) return;
-        for (T at = over; at != null; at = above.apply(at)) {
-            if (at.equals(merged)) {
-                throw MutationRejected.because(
-                        "into",
-                        "CYCLE",
-                        "The surviving record is a descendant of the merged one. Change its `%s` first."
-                                .formatted(attribute));
-            }
+        if (path(over).contains(merged)) {
+            throw MutationRejected.because(
+                    "into",
+                    "CYCLE",
+                    "The surviving record is a descendant of the merged one. Change its `%s` first."
+                            .formatted(attribute));
         }
         if (twoLevels && hasRowsBelow(merged, session)) {
             throw MutationRejected.because(
@@ -116,10 +127,7 @@ public record Hierarchy<T extends StoredNode>(
     public boolean settle(T row, @Nullable T before) {
         T over = above.apply(row);
         if (twoLevels && over != null && above.apply(over) != null) over = above.apply(over);
-        for (T at = over; at != null; at = above.apply(at)) {
-            if (at.equals(row)) over = null;
-            if (over == null) break;
-        }
+        if (over != null && path(over).contains(row)) over = null;
         if (!Objects.equals(over, above.apply(row))) place.accept(row, over);
         return !Objects.equals(over, before);
     }

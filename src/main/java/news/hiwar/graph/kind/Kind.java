@@ -189,6 +189,11 @@ public final class Kind<T extends StoredNode> {
         return Optional.ofNullable(nesting);
     }
 
+    /** The same, for a kind whose entries are nested in those of another kind. */
+    public Optional<Nesting> nestingInOther() {
+        return nesting().filter(nested -> nested.outer() != type);
+    }
+
     /** The tags of lists that a change of a row invalidates. */
     public Set<String> listTags() {
         return lists;

@@ -1,5 +1,7 @@
 package news.hiwar.ingestion.entry;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -18,13 +20,13 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +100,7 @@ public class EntryReader {
         for (Attribute attribute : contents.attributes(kind.type())) {
             JsonNode value = read(attribute, given, references);
             if (value == null) value = defaults.path(attribute.name());
-            if (value.isNull() && attribute.isRequired()) throw missing(given, attribute.name());
+            if (value.isNull() && attribute.isRequired()) throw missing(given, keys(attribute));
             content.set(attribute.name(), value);
         }
         if (kind.isNamed()) content.set("aliases", spellings(content));
@@ -113,9 +115,11 @@ public class EntryReader {
     public void checkKeys(Kind<?> kind, ObjectNode given, Set<String> others) throws InvalidEntry {
         Set<String> known = new LinkedHashSet<>(others);
         if (kind.place().isEmpty()) known.add("slug");
-        for (Attribute attribute : contents.attributes(kind.type())) {
-            keys(attribute).forEach(known::add);
-        }
+        contents.attributes(kind.type()).stream().flatMap(EntryReader::keys).forEach(known::add);
+        checkKeys(given, known);
+    }
+
+    private static void checkKeys(ObjectNode given, Collection<String> known) throws InvalidEntry {
         for (String key : (Iterable<String>) given::fieldNames) {
             if (!known.contains(key)) throw unknown(given, key, key, known);
         }
@@ -124,9 +128,13 @@ public class EntryReader {
     /** The keys that can give an attribute. */
     private static Stream<String> keys(Attribute attribute) {
         String name = attribute.name();
-        if (attribute.element() == Localized.class) return Stream.of(name, name + "_ar", name + "_en");
+        if (isText(attribute)) return Stream.of(name, name + "_ar", name + "_en");
         JsonAlias other = attribute.field().getAnnotation(JsonAlias.class);
         return other == null ? Stream.of(name) : Stream.concat(Stream.of(name), Stream.of(other.value()));
+    }
+
+    private static boolean isText(Attribute attribute) {
+        return attribute.element() == Localized.class && !attribute.isList();
     }
 
     private static String slug(Kind<?> kind, ObjectNode given, ObjectNode content) throws InvalidEntry {
@@ -163,15 +171,7 @@ public class EntryReader {
         String name = attribute.name();
         String place = keys(attribute).filter(given::has).findFirst().orElse(name);
         JsonNode value = given.path(place);
-        if (attribute.element() == Localized.class && !attribute.isList() && !given.has(name)) {
-            ObjectNode texts = VALUES.createObjectNode();
-            for (String language : List.of("ar", "en")) {
-                if (!given.hasNonNull(name + "_" + language)) continue;
-                place = name + "_" + language;
-                texts.set(language, given.get(place));
-            }
-            value = texts.isEmpty() ? MissingNode.getInstance() : texts;
-        }
+        if (isText(attribute)) value = text(given, name);
         if (value.isNull() || value.isMissingNode()) return null;
         if (!attribute.isList()) return element(attribute, given, place, value, references);
         if (!value.isArray()) throw wrongType(given, place, name);
@@ -180,6 +180,17 @@ public class EntryReader {
             list.add(element(attribute, value, String.valueOf(i), value.get(i), references));
         }
         return attribute.isReference() ? distinct(list) : list;
+    }
+
+    /** The text under the name alone, and under the keys of its languages. */
+    private static JsonNode text(ObjectNode given, String name) {
+        JsonNode value = given.path(name);
+        ObjectNode texts = value instanceof ObjectNode both ? both.deepCopy() : VALUES.createObjectNode();
+        for (String language : List.of("ar", "en")) {
+            JsonNode text = given.path(name + "_" + language);
+            if (!text.isNull() && !text.isMissingNode()) texts.set(language, text);
+        }
+        return texts.isEmpty() ? value : texts;
     }
 
     private JsonNode element(
@@ -206,25 +217,17 @@ public class EntryReader {
     private ObjectNode owned(Class<?> type, ObjectNode given, List<Reference> references) throws InvalidEntry {
         ObjectNode content = VALUES.createObjectNode();
         List<Attribute> attributes = contents.attributes(type);
-        for (String key : (Iterable<String>) given::fieldNames) {
-            if (attributes.stream().flatMap(EntryReader::keys).noneMatch(key::equals)) {
-                throw unknown(
-                        given,
-                        key,
-                        key,
-                        attributes.stream().map(Attribute::name).toList());
-            }
-        }
+        checkKeys(given, attributes.stream().flatMap(EntryReader::keys).toList());
         for (Attribute attribute : attributes) {
             JsonNode value = read(attribute, given, references);
-            if (value == null && attribute.isRequired()) throw missing(given, attribute.name());
+            if (value == null && attribute.isRequired()) throw missing(given, keys(attribute));
             content.set(attribute.name(), value);
         }
         return content;
     }
 
     private static String slug(JsonNode holder, String place, String name, JsonNode given) throws InvalidEntry {
-        if (given.isMissingNode() || (given.isNull() && holder.isObject())) throw missing(holder, name);
+        if (given.isMissingNode() || (given.isNull() && holder.isObject())) throw missing(holder, Stream.of(name));
         if (!given.isTextual()) throw wrongType(holder, place, name);
         String slug = given.asText();
         if (slug.length() > MAX_NAME) throw tooLong(holder, place, name, MAX_NAME);
@@ -294,8 +297,8 @@ public class EntryReader {
         return new InvalidEntry(holder, place, "`%s` is longer than %d characters", name, longest);
     }
 
-    private static InvalidEntry missing(JsonNode holder, String name) {
-        return new InvalidEntry(holder, "", "the entry has no `%s`", name);
+    private static InvalidEntry missing(JsonNode holder, Stream<String> keys) {
+        return new InvalidEntry(holder, "", "the entry has no `%s`", keys.collect(joining("` or `")));
     }
 
     private static InvalidEntry unknown(JsonNode holder, String place, String key, Object known) {

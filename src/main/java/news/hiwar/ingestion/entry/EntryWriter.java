@@ -2,7 +2,6 @@ package news.hiwar.ingestion.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import news.hiwar.graph.kind.Hierarchy;
 import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.topic.Topic;
 import news.hiwar.platform.relay.StoredNode;
+import org.hibernate.Session;
 
 /** Writes what entries say into rows. */
 @ApplicationScoped
@@ -20,11 +20,11 @@ public class EntryWriter {
     /** A row, new or stored, and its content from now on. */
     public record Change<T extends StoredNode>(Kind<T> kind, T row, JsonNode content) {}
 
-    private final EntityManager entities;
+    private final Session entities;
     private final EntityContent contents;
     private final Coverage coverage;
 
-    EntryWriter(EntityManager entities, EntityContent contents, Coverage coverage) {
+    EntryWriter(Session entities, EntityContent contents, Coverage coverage) {
         this.entities = entities;
         this.contents = contents;
         this.coverage = coverage;
@@ -32,13 +32,18 @@ public class EntryWriter {
 
     /** Writes changes, of which each may refer to the rows of the others. */
     public void write(List<Change<?>> changes, RowLookup lookup) {
-        List<Topic> moved = new ArrayList<>();
+        List<Change<?>> moved = new ArrayList<>();
         for (Change<?> change : changes) {
-            boolean moves = write(change, lookup);
-            if (moves && change.row instanceof Topic topic && topic.rowId != null) moved.add(topic);
+            boolean isStored = change.row.rowId != null;
+            if (write(change, lookup) && isStored) moved.add(change);
         }
         changes.forEach(change -> entities.persist(change.row));
-        moved.forEach(coverage::replaceBroader);
+        moved.forEach(this::followMove);
+    }
+
+    private <T extends StoredNode> void followMove(Change<T> change) {
+        change.kind.hierarchy().ifPresent(hierarchy -> hierarchy.leaveUnlessAllowed(change.row, entities));
+        if (change.row instanceof Topic topic) coverage.replaceBroader(topic);
     }
 
     /** Whether the row stands below another one than before. */

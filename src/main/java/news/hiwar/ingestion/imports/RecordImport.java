@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.hiwar.graph.events.NamesChanged;
+import news.hiwar.graph.kind.Hierarchy;
 import news.hiwar.graph.kind.Kind;
+import news.hiwar.graph.kind.Kind.Nesting;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Alias;
 import news.hiwar.ingestion.entry.EntryReader;
@@ -33,6 +34,7 @@ import news.hiwar.ingestion.imports.SourceFolder.SourceFile;
 import news.hiwar.platform.database.BulkLoadLock;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
+import org.hibernate.Session;
 
 /**
  * Imports the files of records, each kind from the file that is called by its plural, such as {@code actors.jsonl}. A
@@ -47,19 +49,15 @@ class RecordImport {
     private record Line(
             Origin origin, Entry entry, @Nullable Entry outer) {}
 
-    private final EntityManager entities;
+    private final Session session;
     private final EntryReader reader;
     private final EntryWriter writer;
     private final BulkLoadLock lock;
     private final Event<NamesChanged> names;
 
     RecordImport(
-            EntityManager entities,
-            EntryReader reader,
-            EntryWriter writer,
-            BulkLoadLock lock,
-            Event<NamesChanged> names) {
-        this.entities = entities;
+            Session session, EntryReader reader, EntryWriter writer, BulkLoadLock lock, Event<NamesChanged> names) {
+        this.session = session;
         this.reader = reader;
         this.writer = writer;
         this.lock = lock;
@@ -100,19 +98,16 @@ class RecordImport {
 
     private Line read(Kind<?> kind, Origin origin, ObjectNode line) throws InvalidEntry {
         Entry entry = reader.read(kind, line);
-        Kind<?> outer = kind.nesting()
-                .flatMap(nesting -> Kinds.of(nesting.outer()))
-                .filter(around -> around != kind)
-                .orElse(null);
-        if (outer == null) return new Line(origin, entry, null);
-        String attribute = kind.nesting().orElseThrow().attribute();
+        Nesting nesting = kind.nestingInOther().orElse(null);
+        if (nesting == null) return new Line(origin, entry, null);
+        String attribute = nesting.attribute();
         ObjectNode around = line.objectNode();
         line.properties().stream()
                 .filter(value -> value.getKey().startsWith(attribute + "_"))
                 .forEach(value -> around.set(value.getKey().substring(attribute.length() + 1), value.getValue()));
         if (around.isEmpty()) return new Line(origin, entry, null);
         around.set("slug", line.get(attribute));
-        return new Line(origin, entry, reader.read(outer, around));
+        return new Line(origin, entry, reader.read(Kinds.of(nesting.outer()).orElseThrow(), around));
     }
 
     private void store(Kind<?> kind, List<Line> batch, ImportReport report) throws IOException {
@@ -127,11 +122,11 @@ class RecordImport {
                 .filter(line -> line.outer != null)
                 .map(line -> new Line(line.origin, line.outer, null))
                 .toList();
-        Optional<Kind<?>> around = kind.nesting().flatMap(nesting -> Kinds.of(nesting.outer()));
-        if (!outer.isEmpty()) new Batch<>(around.orElseThrow(), outer).store();
+        Optional<Kind<?>> around = kind.nestingInOther().flatMap(nesting -> Kinds.of(nesting.outer()));
+        if (!outer.isEmpty()) new Batch<>(around.orElseThrow(), outer).storeMissing();
         List<ImportResult> results = new Batch<>(kind, lines).store();
         if (results.stream().anyMatch(ImportResult::isWritten)) {
-            entities.flush();
+            session.flush();
             names.fire(new NamesChanged());
         }
         return results;
@@ -167,6 +162,15 @@ class RecordImport {
             return results;
         }
 
+        /** Stores lines whose rows do not exist: what other lines bring along is less than what lines of their own say. */
+        void storeMissing() {
+            List<Change<?>> changes = new ArrayList<>();
+            for (Line line : lines) {
+                if (!of(kind.type()).containsKey(line.entry.slug())) store(line, changes);
+            }
+            writer.write(changes, this::rows);
+        }
+
         private ImportResult store(Line line, List<Change<?>> changes) {
             String slug = line.entry.slug();
             T row = rows(kind.type(), List.of(slug)).get(slug);
@@ -181,16 +185,30 @@ class RecordImport {
             for (Reference reference : line.entry.references()) {
                 if (!of(reference.type()).containsKey(reference.slug())) {
                     String words = Kinds.of(reference.type()).orElseThrow().words();
-                    String reason = "no %s has the slug %s".formatted(words, reference.slug());
-                    return ImportResult.failed(line.origin, ImportOutcome.REFUSED, reason);
+                    return refused(line, "no %s has the slug %s".formatted(words, reference.slug()));
                 }
             }
             ImportOutcome outcome = row == null ? ImportOutcome.STORED : ImportOutcome.UPDATED;
             if (row == null) row = kind.make(slug);
+            String misplaced = misplaced(row, line.entry);
+            if (misplaced != null) return refused(line, misplaced);
             row.importHash = hash;
             of(kind.type()).put(slug, row);
             changes.add(new Change<>(kind, row, withFormerNames(row, line.entry)));
             return result(line, outcome, null);
+        }
+
+        /** Why the row cannot stand where the entry puts it; null if it can. */
+        private @Nullable String misplaced(T row, Entry entry) {
+            Hierarchy<T> hierarchy = kind.hierarchy().orElse(null);
+            if (hierarchy == null) return null;
+            String slug = entry.content().path(hierarchy.attribute()).asText();
+            T above = rows(kind.type(), List.of(slug)).get(slug);
+            return above == null ? null : hierarchy.refusal(row, above, session);
+        }
+
+        private static ImportResult refused(Line line, String reason) {
+            return ImportResult.failed(line.origin, ImportOutcome.REFUSED, reason);
         }
 
         private static ImportResult result(Line line, ImportOutcome outcome, @Nullable String reason) {

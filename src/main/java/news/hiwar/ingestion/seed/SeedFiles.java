@@ -3,6 +3,7 @@ package news.hiwar.ingestion.seed;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.hiwar.ingestion.entry.EntryReader.Reference;
 import news.hiwar.ingestion.entry.InvalidEntry;
@@ -22,7 +24,7 @@ import news.hiwar.ingestion.entry.InvalidEntry;
 /** Reads the files of a seed folder, and remembers in which line each value is. */
 class SeedFiles {
     private static final YAMLFactory YAML = YAMLFactory.builder()
-            .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final String FENCE = "---\n";
 
@@ -43,9 +45,11 @@ class SeedFiles {
     List<ObjectNode> entries(String file) {
         JsonNode list = parse(file, text(file));
         if (!list.isArray()) throw new BrokenSeed(file, 1, "the file is not a list of entries");
-        return Stream.iterate(0, i -> i < list.size(), i -> i + 1)
-                .map(i -> object(list, i))
-                .toList();
+        return objects(list);
+    }
+
+    private List<ObjectNode> objects(JsonNode list) {
+        return IntStream.range(0, list.size()).mapToObj(i -> object(list, i)).toList();
     }
 
     private ObjectNode object(JsonNode list, int index) {
@@ -58,9 +62,7 @@ class SeedFiles {
         JsonNode list = entry.path(key);
         if (list.isMissingNode() || list.isNull()) return List.of();
         if (!list.isArray()) throw broken(entry, key, "`%s` has a value of the wrong type".formatted(key));
-        return Stream.iterate(0, i -> i < list.size(), i -> i + 1)
-                .map(i -> object(list, i))
-                .toList();
+        return objects(list);
     }
 
     List<ArticleFile> articles() {

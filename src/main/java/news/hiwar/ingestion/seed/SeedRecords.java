@@ -50,8 +50,8 @@ class SeedRecords {
 
     void load() {
         for (Kind<?> kind : Kinds.TAXONOMY) {
-            boolean isFile = kind.nesting().isEmpty() || kind.hierarchy().isPresent();
-            if (isFile) files.entries(kind.plural() + ".yaml").forEach(entry -> add(kind, entry));
+            if (kind.nestingInOther().isEmpty())
+                files.entries(kind.plural() + ".yaml").forEach(entry -> add(kind, entry));
         }
         seeds.forEach(seed -> make(seed.kind, seed.entry));
         seeds.forEach(seed -> seed.entry.references().forEach(this::check));

@@ -121,7 +121,7 @@ class RecordsImportTest extends ImportTest {
         assertThat(reason("outlets.jsonl", 1)).isEqualTo("`website` must begin with http:// or https://");
         assertThat(reason("actors.jsonl", 1)).isEqualTo("no actor has the slug nobody-here");
         assertThat(reason("actors.jsonl", 2)).startsWith("`HUMAN` is not one of [PERSON, ");
-        assertThat(reason("actors.jsonl", 3)).isEqualTo("the entry has no `name`");
+        assertThat(reason("actors.jsonl", 3)).isEqualTo("the entry has no `name` or `name_ar` or `name_en`");
         assertThat(reason("actors.jsonl", 4)).isEqualTo("`aliases` has a value of the wrong type");
         assertThat(reason("actors.jsonl", 5)).isEqualTo("a text of `name` is blank");
         assertThat(reason("actors.jsonl", 6)).isEqualTo("a text is wanted under `ar`, `en` or both");
@@ -132,7 +132,58 @@ class RecordsImportTest extends ImportTest {
     }
 
     @Test
-    void actorsThatWouldSpeakForEachOtherDoNot() throws Exception {
+    void roundsTakeNothingFromTheirDialogue() throws Exception {
+        folder.write(
+                "dialogues.jsonl",
+                "{\"slug\":\"delta-talks\",\"name_en\":\"Delta talks\",\"parties\":[\"iraq\"],\"description_en\":\"On water\"}");
+        folder.write(
+                "rounds.jsonl",
+                "{\"dialogue\":\"delta-talks\",\"number\":1,\"name_en\":\"Round\",\"dialogue_name_en\":\"The talks\"}");
+
+        folder.load();
+        ImportSummary again = folder.load();
+
+        JsonPath talks = Api.data(
+                "{ dialogue(slug: \"delta-talks\") { name(language: EN) description(language: EN) parties { slug } } }");
+        assertThat(again.count(ImportOutcome.UNCHANGED)).isEqualTo(2);
+        assertThat(talks.getMap("dialogue"))
+                .isEqualTo(Map.of(
+                        "name", "Delta talks",
+                        "description", "On water",
+                        "parties", List.of(Map.of("slug", "iraq"))));
+    }
+
+    @Test
+    void aTextMayHaveItsLanguagesUnderDifferentKeys() throws Exception {
+        folder.write(
+                "actors.jsonl",
+                "{\"slug\":\"delta-union\",\"name\":{\"ar\":\"اتحاد الدلتا\"},\"name_en\":\"Delta Union\"}");
+
+        folder.load();
+
+        assertThat(Api.data("{ actor(slug: \"delta-union\") { aliases } }").getList("actor.aliases"))
+                .isEqualTo(List.of("اتحاد الدلتا", "Delta Union"));
+    }
+
+    @Test
+    void topicsStayAtTwoLevels() throws Exception {
+        String part = "{\"slug\":\"zz-part\",\"name_en\":\"Zz part\",\"broader\":\"zz-field\"}";
+        folder.write("topics.jsonl", "{\"slug\":\"zz-field\",\"name_en\":\"Zz field\"}\n" + part);
+        folder.load();
+        folder.write(
+                "topics.jsonl", "{\"slug\":\"zz-field\",\"name_en\":\"Zz field\",\"broader\":\"security\"}\n" + part);
+
+        folder.load();
+
+        assertThat(reason("topics.jsonl", 1)).contains("three levels deep");
+        assertThat(Api.data("{ topic(slug: \"zz-part\") { broader { slug broader { slug } } } }")
+                        .getMap("topic.broader"))
+                .containsEntry("slug", "zz-field")
+                .containsEntry("broader", null);
+    }
+
+    @Test
+    void actorsThatWouldSpeakForEachOtherAreRefused() throws Exception {
         folder.write(
                 "actors.jsonl",
                 "{\"slug\":\"a-zz\",\"name_en\":\"Zz A\"}\n{\"slug\":\"b-zz\",\"name_en\":\"Zz B\",\"affiliation\":\"a-zz\"}");
@@ -143,6 +194,7 @@ class RecordsImportTest extends ImportTest {
 
         JsonPath data = Api.data(
                 "{ a: actor(slug: \"a-zz\") { affiliation { slug } } b: actor(slug: \"b-zz\") { affiliation { slug } } }");
+        assertThat(reason("actors.jsonl", 1)).contains("cannot be affiliated with itself");
         assertThat(data.getString("a.affiliation")).isNull();
         assertThat(data.getString("b.affiliation.slug")).isEqualTo("a-zz");
     }

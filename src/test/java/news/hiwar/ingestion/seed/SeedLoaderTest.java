@@ -112,6 +112,8 @@ class SeedLoaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             actors.yaml    | kind: PERSON              | kind: HUMAN             | `HUMAN` is not one of
             actors.yaml    | kind: PERSON              | sort: PERSON            | the key `sort` is not known here
+            articles/trump-congratulates-kadhimi-call.md | published: .* | # published | the entry has no `publication` or `published`
+            dialogues.yaml | outcomes:                 | outcomes_en:            | the key `outcomes_en` is not known here
             actors.yaml    | affiliation: .*           | affiliation: nobody     | no actor has the slug nobody
             actors.yaml    | slug: iraq                | slug: Iraq              | a slug consists of lower-case letters
             actors.yaml    | slug: united-states       | slug: iraq              | an earlier entry has the slug iraq
