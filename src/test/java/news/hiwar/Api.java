@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import news.hiwar.discovery.search.QuietIndex;
 
 /** Sends operations to the running application. */
 public final class Api {
@@ -22,6 +23,7 @@ public final class Api {
     private Api() {}
 
     public static ValidatableResponse send(String query, Map<String, ?> variables) {
+        QuietIndex.beforeRequest(query);
         return given().contentType(ContentType.JSON)
                 .accept("application/graphql-response+json")
                 .header("Cache-Control", "no-cache") // what is tested is the execution

@@ -8,6 +8,9 @@ import news.hiwar.text.linking.Gazetteer;
 /** The document of an article in the index. Texts are terms, separated by blanks: see {@link Terms}. */
 @SuppressWarnings("NullAway.Init") // IndexDocuments fills it
 abstract sealed class ArticleDocument {
+    /** The key of the marker, a document that is no article: it tells which index this is, and how old its content. */
+    static final Long MARKER = 0L;
+
     Long key;
 
     /** The terms of headline, standfirst and body, repeated by their weight. */
@@ -35,6 +38,22 @@ abstract sealed class ArticleDocument {
 
     List<Long> dialogues;
     List<Long> rounds;
+
+    /** Of the marker: identifies the index that belongs to a database. */
+    @Nullable
+    String generation;
+
+    /** Of the marker: the number of the last write. */
+    @Nullable
+    Long writeNumber;
+
+    /** Makes this the marker. */
+    ArticleDocument mark(String generation, long writeNumber) {
+        key = MARKER;
+        this.generation = generation;
+        this.writeNumber = writeNumber;
+        return this;
+    }
 
     /** Computes the terms of the texts. */
     void setTexts(String headline, String standfirst, List<String> paragraphs, Gazetteer names) {

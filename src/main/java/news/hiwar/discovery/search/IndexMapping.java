@@ -3,7 +3,6 @@ package news.hiwar.discovery.search;
 import java.util.stream.Stream;
 import news.hiwar.discovery.search.ArticleDocument.PublishedDocument;
 import news.hiwar.discovery.search.ArticleDocument.UnpublishedDocument;
-import news.hiwar.discovery.search.IndexCheck.IndexMarker;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.engine.backend.types.Aggregable;
@@ -31,9 +30,10 @@ final class IndexMapping {
     static final String DIALOGUES = "dialogues";
     static final String ROUNDS = "rounds";
     static final String GENERATION = "generation";
+    static final String WRITE_NUMBER = "writeNumber";
 
     /** Version of the mapping; another version causes a rebuild of every index. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final String BLANKS = "blanks";
     private static final String WHITESPACE = "whitespace";
@@ -43,11 +43,6 @@ final class IndexMapping {
     static void map(StandalonePojoMappingConfigurationContext mapping) {
         article(mapping, PublishedDocument.class, "article");
         article(mapping, UnpublishedDocument.class, "unpublished");
-        TypeMappingStep marker = mapping.programmaticMapping().type(IndexMarker.class);
-        marker.searchEntity().name("marker");
-        marker.indexed().index("hiwar-marker");
-        marker.property("id").documentId();
-        marker.property(GENERATION).keywordField().projectable(Projectable.YES);
     }
 
     private static void article(StandalonePojoMappingConfigurationContext mapping, Class<?> type, String name) {
@@ -62,6 +57,8 @@ final class IndexMapping {
         article.property(PUBLISHED_AT).genericField().sortable(Sortable.YES).projectable(Projectable.YES);
         Stream.of(OUTLET, ACTORS, TOPICS, DIALOGUES, ROUNDS)
                 .forEach(link -> article.property(link).genericField().aggregable(Aggregable.YES));
+        article.property(GENERATION).keywordField().projectable(Projectable.YES);
+        article.property(WRITE_NUMBER).genericField().projectable(Projectable.YES);
     }
 
     static void analyse(LuceneAnalysisConfigurationContext analysis) {

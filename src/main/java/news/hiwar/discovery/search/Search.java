@@ -10,11 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import news.hiwar.discovery.feed.ArticleFilter;
 import news.hiwar.discovery.feed.ArticleList.Constraint;
 import news.hiwar.discovery.search.SearchApi.SearchCursor;
 import news.hiwar.discovery.search.SearchFacets.Facets;
+import news.hiwar.discovery.search.SearchIndex.Question;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.spelling.Word;
@@ -23,7 +25,6 @@ import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Executes searches in the index. */
 @ApplicationScoped
@@ -64,16 +65,16 @@ class Search {
     }
 
     Hits find(String text, Gazetteer names, SearchScope scope, Part part) {
-        return index.ask(session -> find(session, text, names, scope, part));
+        return index.ask(asked -> find(asked, text, names, scope, part));
     }
 
-    private Hits find(SearchSession session, String text, Gazetteer names, SearchScope scope, Part part) {
-        ParsedQuery query = parse(session, text, names, scope.audience());
-        Set<Word> unknown = mistyped(unknown(session, query, scope.audience()));
+    private Hits find(Question asked, String text, Gazetteer names, SearchScope scope, Part part) {
+        ParsedQuery query = parse(asked, text, names, scope.audience());
+        Set<Word> unknown = mistyped(unknown(asked, query, scope.audience()));
         if (query.isEmpty()) return new Hits(query, unknown, List.of(), false, 0, Facets.NONE);
-        SearchResult<Hit> result = execute(session, query, unknown, scope, part);
+        SearchResult<Hit> result = execute(asked, query, unknown, scope, part);
         if (result.total().hitCountLowerBound() == 0)
-            result = execute(session, query.withCommonWords(), Set.of(), scope, part);
+            result = execute(asked, query.withCommonWords(), Set.of(), scope, part);
         List<Hit> hits = result.hits();
         return new Hits(
                 query,
@@ -85,12 +86,12 @@ class Search {
     }
 
     /** Tries the query as if it was typed with Latin keyboard layout, if the index has none of its words. */
-    private static ParsedQuery parse(SearchSession session, String text, Gazetteer names, Audience audience) {
+    private static ParsedQuery parse(Question asked, String text, Gazetteer names, Audience audience) {
         ParsedQuery query = ParsedQuery.in(text, names);
         if (!Keyboard.isLatin(text)
-                || unknown(session, query, audience).size() < query.words().size()) return query;
+                || unknown(asked, query, audience).size() < query.words().size()) return query;
         ParsedQuery converted = ParsedQuery.in(Keyboard.arabic(text), names);
-        return unknown(session, converted, audience).size() < converted.words().size() ? converted : query;
+        return unknown(asked, converted, audience).size() < converted.words().size() ? converted : query;
     }
 
     /** The words that may be mistyped; numbers and short words are excluded. */
@@ -102,16 +103,18 @@ class Search {
                 .collect(toSet());
     }
 
-    private static Set<Word> unknown(SearchSession session, ParsedQuery query, Audience audience) {
+    private static Set<Word> unknown(Question asked, ParsedQuery query, Audience audience) {
         return query.words().stream()
-                .filter(word -> isUnknown(session, word, audience))
+                .filter(word -> isUnknown(asked, word, audience))
                 .collect(toSet());
     }
 
-    private static boolean isUnknown(SearchSession session, Word word, Audience audience) {
-        return session.search(SearchIndex.seenBy(audience))
+    private static boolean isUnknown(Question asked, Word word, Audience audience) {
+        return asked.session()
+                        .search(SearchIndex.seenBy(audience))
                         .where(f -> new Ranking(f).known(word))
                         .totalHitCountThreshold(1)
+                        .failAfter(asked.left(), TimeUnit.MILLISECONDS)
                         .fetch(0)
                         .total()
                         .hitCountLowerBound()
@@ -119,8 +122,9 @@ class Search {
     }
 
     private SearchResult<Hit> execute(
-            SearchSession session, ParsedQuery query, Set<Word> unknown, SearchScope scope, Part part) {
-        var search = session.search(SearchIndex.seenBy(scope.audience()))
+            Question asked, ParsedQuery query, Set<Word> unknown, SearchScope scope, Part part) {
+        var search = asked.session()
+                .search(SearchIndex.seenBy(scope.audience()))
                 .select(Hit::of)
                 .where(f -> new Ranking(f).articles(query, unknown, scope, thisMinute()))
                 .sort(f -> f.composite()
@@ -132,6 +136,7 @@ class Search {
                     facet(field), f -> f.terms().field(field, Long.class).maxTermCount(FACETS)));
         }
         if (!part.counted) search.totalHitCountThreshold(part.offset + part.size + 1L);
+        search.failAfter(asked.left(), TimeUnit.MILLISECONDS);
         return search.fetch(part.offset, Math.min(part.size + 1, SearchCursor.DEEPEST - part.offset));
     }
 

@@ -15,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import news.hiwar.discovery.search.IndexDocuments.Text;
 import news.hiwar.discovery.search.Search.Hit;
+import news.hiwar.discovery.search.SearchIndex.Question;
 import news.hiwar.discovery.search.SearchIndex.SearchUnavailable;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.platform.spelling.Spelling;
@@ -25,7 +27,6 @@ import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.GazetteerCache;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Finds articles with similar texts. */
 @ApplicationScoped
@@ -63,18 +64,18 @@ public class SimilarTexts {
     public Map<Long, Map<Long, Double>> nearest(Collection<Long> articles, Audience audience) {
         Map<Long, SignificantTerms> terms = terms(articles);
         try {
-            return index.ask(session -> nearest(session, terms, audience));
+            return index.ask(asked -> nearest(asked, terms, audience));
         } catch (SearchUnavailable unavailable) {
             return Map.of();
         }
     }
 
     private static Map<Long, Map<Long, Double>> nearest(
-            SearchSession session, Map<Long, SignificantTerms> terms, Audience audience) {
+            Question asked, Map<Long, SignificantTerms> terms, Audience audience) {
         return terms.entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,
-                        of -> nearest(session, of.getKey(), of.getValue().most().keySet(), audience)));
+                        of -> nearest(asked, of.getKey(), of.getValue().most().keySet(), audience)));
     }
 
     /**
@@ -117,11 +118,13 @@ public class SimilarTexts {
     }
 
     /** The article itself is the first hit, whose score is the maximum. */
-    static Map<Long, Double> nearest(SearchSession session, long key, Set<String> terms, Audience audience) {
+    static Map<Long, Double> nearest(Question asked, long key, Set<String> terms, Audience audience) {
         if (terms.isEmpty()) return Map.of();
-        List<Hit> hits = session.search(SearchIndex.seenBy(audience))
+        List<Hit> hits = asked.session()
+                .search(SearchIndex.seenBy(audience))
                 .select(Hit::of)
                 .where(f -> new Ranking(f).any(terms))
+                .failAfter(asked.left(), TimeUnit.MILLISECONDS)
                 .fetchHits(NEAREST);
         double whole = hits.stream().mapToDouble(Hit::score).max().orElse(1);
         return hits.stream().filter(hit -> hit.key() != key).collect(toMap(Hit::key, hit -> hit.score() / whole));

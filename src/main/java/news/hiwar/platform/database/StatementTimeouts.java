@@ -48,6 +48,15 @@ public class StatementTimeouts implements AgroalPoolInterceptor {
         });
     }
 
+    /** Lets the database end the current transaction if its process does nothing for so long, as one that was stopped. */
+    public void endWhenIdle(EntityManager transaction, Duration time) {
+        if (!postgresql) return;
+        transaction
+                .unwrap(Session.class)
+                .doWork(connection ->
+                        execute(connection, "set local idle_in_transaction_session_timeout = " + time.toMillis()));
+    }
+
     private static void answerWithin(Connection connection, long millis) {
         try {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(millis));

@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +40,27 @@ class JudgedSet implements AutoCloseable {
     /** @param group what sort of query it is; of a variant, how it differs */
     record Query(String id, String group, String text, Map<String, Integer> relevant, String variantOf) {}
 
-    private record Settings(Engine engine, String hosts, Optional<Path> folder) implements SearchSettings {}
+    private record Settings(Engine engine, String hosts, Optional<Path> folder) implements SearchSettings {
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration writeTimeout() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration checkInterval() {
+            return Duration.ofMinutes(1);
+        }
+    }
 
     private final Path folder;
     private final Gazetteer names;
@@ -50,11 +72,12 @@ class JudgedSet implements AutoCloseable {
     JudgedSet(Path folder) throws IOException {
         this.folder = folder;
         names = names();
-        index = new SearchIndex(new Settings(
+        Settings settings = new Settings(
                 Engine.valueOf(
                         System.getProperty("hiwar.search.engine", "lucene").toUpperCase(Locale.ROOT)),
                 System.getProperty("hiwar.search.hosts", ""),
-                Optional.empty()));
+                Optional.empty());
+        index = new SearchIndex(settings, new CircuitBreaker(new SimpleMeterRegistry()));
         index.open();
         search = new Search(index, Clock.systemUTC());
         try (SearchSession session = index.session()) {
@@ -129,12 +152,12 @@ class JudgedSet implements AutoCloseable {
 
     /** For each article that has an event, the part of the five texts most like it that are of the same event. */
     List<Double> precisionsOfSimilarTexts() {
-        List<Double> precisions = new ArrayList<>();
-        try (SearchSession session = index.session()) {
+        return index.ask(asked -> {
+            List<Double> precisions = new ArrayList<>();
             for (String slug : slugs) {
                 String event = event(slug);
                 long same =
-                        SimilarTexts.nearest(session, slugs.indexOf(slug), terms(slug), Audience.READERS)
+                        SimilarTexts.nearest(asked, slugs.indexOf(slug), terms(slug), Audience.READERS)
                                 .entrySet()
                                 .stream()
                                 .sorted(Map.Entry.<Long, Double>comparingByValue()
@@ -145,8 +168,8 @@ class JudgedSet implements AutoCloseable {
                                 .count();
                 precisions.add(same / 5.0);
             }
-        }
-        return precisions;
+            return precisions;
+        });
     }
 
     private String event(String slug) {

@@ -8,6 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import news.hiwar.PlainJsonPath;
+import news.hiwar.discovery.search.QuietIndex;
 
 /** A client that has signed in in some way, or not at all. */
 public record Somebody(Map<String, String> cookies, Map<String, String> headers) {
@@ -35,6 +36,7 @@ public record Somebody(Map<String, String> cookies, Map<String, String> headers)
     }
 
     public Response sends(String document, Map<String, ?> input) {
+        QuietIndex.beforeRequest(document);
         return request()
                 .contentType(ContentType.JSON)
                 .body(Map.of("query", document, "variables", Map.of("input", input)))
@@ -46,6 +48,7 @@ public record Somebody(Map<String, String> cookies, Map<String, String> headers)
     }
 
     public Response reads(String document) {
+        QuietIndex.beforeRequest(document);
         return request().queryParam("query", document).get("/graphql");
     }
 
