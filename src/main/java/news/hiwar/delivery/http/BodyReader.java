@@ -1,5 +1,6 @@
 package news.hiwar.delivery.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.graphql.api.Nullable;
@@ -9,7 +10,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.nio.charset.Charset;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the body of a request, within its limits of size and time. */
@@ -18,6 +22,10 @@ class BodyReader {
     /** JSON in UTF-8; GraphiQL's fetcher sends the media type twice, separated by a comma. */
     private static final Pattern JSON =
             Pattern.compile("(?i)\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?(,.*)?");
+
+    /** A form in UTF-8, which is the encoding of our page, or in Latin-1, which some libraries send by default. */
+    private static final Pattern FORM = Pattern.compile("(?i)\\s*application/x-www-form-urlencoded\\s*"
+            + "(;\\s*charset\\s*=\\s*\"?(utf-8|us-ascii|(?<latin>iso-8859-1))\"?\\s*)?");
 
     private final Vertx vertx;
     private final ResponseWriter responses;
@@ -32,8 +40,20 @@ class BodyReader {
     }
 
     void read(RoutingContext http, Consumer<String> handler) {
+        read(http, JSON, "application/json", handler);
+    }
+
+    /** @param handler takes the form, which is URL-encoded in the charset given */
+    void readForm(RoutingContext http, BiConsumer<String, Charset> handler) {
+        read(http, FORM, "application/x-www-form-urlencoded", form -> {
+            Matcher type = FORM.matcher(http.request().getHeader(HttpHeaders.CONTENT_TYPE));
+            handler.accept(form, type.matches() && type.group("latin") != null ? ISO_8859_1 : UTF_8);
+        });
+    }
+
+    private void read(RoutingContext http, Pattern type, String name, Consumer<String> handler) {
         HttpServerRequest request = http.request();
-        HttpError rejection = rejection(request);
+        HttpError rejection = rejection(request, type, name);
         if (rejection != null) {
             reject(http, rejection);
             return;
@@ -59,11 +79,11 @@ class BodyReader {
         request.resume();
     }
 
-    private @Nullable HttpError rejection(HttpServerRequest request) {
+    private @Nullable HttpError rejection(HttpServerRequest request, Pattern allowed, String name) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !JSON.matcher(type).matches()) {
+        if (type == null || !allowed.matcher(type).matches()) {
             return new HttpError(
-                    415, "UNSUPPORTED_MEDIA_TYPE", "The `Content-Type` must be application/json in UTF-8.");
+                    415, "UNSUPPORTED_MEDIA_TYPE", "The `Content-Type` must be %s in UTF-8.".formatted(name));
         }
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {

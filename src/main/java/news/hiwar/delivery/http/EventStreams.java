@@ -28,6 +28,7 @@ class EventStreams {
     private final Execution execution;
     private final Subscriptions subscriptions;
     private final ClientQuota quota;
+    private final EditorConnections editors;
     private final RequestJson json;
     private final Meters meters;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
@@ -37,6 +38,7 @@ class EventStreams {
             Execution execution,
             Subscriptions subscriptions,
             ClientQuota quota,
+            EditorConnections editors,
             RequestJson json,
             Meters meters) {
         this.meters = meters;
@@ -44,6 +46,7 @@ class EventStreams {
         this.execution = execution;
         this.subscriptions = subscriptions;
         this.quota = quota;
+        this.editors = editors;
         this.json = json;
     }
 
@@ -67,12 +70,14 @@ class EventStreams {
         SecurityHeaders.setHeaders(http);
         EventStream stream = new EventStream(http);
         open.add(stream);
+        String id = RequestId.of(http);
+        editors.add(stream, client, reason -> fail(stream, reason, id));
         stream.open(() -> {
             open.remove(stream);
+            editors.remove(stream);
             quota.close(address);
             meters.socket(-1);
         });
-        String id = RequestId.of(http);
         if (request.isSubscription()) {
             subscriptions.begin(request, client, id, subscriber(stream)).whenComplete((started, failed) -> {
                 ExecutionResult errors = started == null ? null : started.errors();

@@ -89,7 +89,7 @@ class SecurityHeaders {
     }
 
     /** Whether the client uses HTTPS; the scheme behind a trusted proxy is only computed if needed. */
-    private static boolean isSecure(HttpServerRequest request) {
+    static boolean isSecure(HttpServerRequest request) {
         if (request.isSSL()) return true;
         MultiMap headers = request.headers();
         return (headers.contains(FORWARDED_PROTO) || headers.contains(FORWARDED)) && "https".equals(request.scheme());

@@ -80,6 +80,7 @@ class Socket {
     /** Called on any close, including a lost connection. */
     void closed() {
         timers.forEach(loop.owner()::cancelTimer);
+        operations.editors.remove(this);
         loop.runOnContext(now -> List.copyOf(operationsById.values()).forEach(RequestedOperation::stop));
     }
 
@@ -131,8 +132,15 @@ class Socket {
     }
 
     private void acknowledge(Client identified) {
+        if (socket.isClosed()) return;
         client = identified;
+        operations.editors.add(this, identified, reason -> loop.runOnContext(now -> signInEnded(reason)));
         send(Map.of("type", "connection_ack"));
+    }
+
+    private void signInEnded(HttpError reason) {
+        List.copyOf(operationsById.values()).forEach(operation -> operation.lost(reason));
+        loop.runOnContext(sent -> close(4401, "Sign-in is no longer valid"));
     }
 
     private void rejectSignIn(Throwable failure) {

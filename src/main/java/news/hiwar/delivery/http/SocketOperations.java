@@ -29,6 +29,7 @@ class SocketOperations {
     private final Execution execution;
     private final Subscriptions subscriptions;
     final ConnectionSignIn signIn;
+    final EditorConnections editors;
     final ClientLimits limits;
     private final Meters meters;
 
@@ -39,9 +40,11 @@ class SocketOperations {
             Execution execution,
             Subscriptions subscriptions,
             ConnectionSignIn signIn,
+            EditorConnections editors,
             ClientLimits limits,
             Meters meters) {
         this.signIn = signIn;
+        this.editors = editors;
         this.limits = limits;
         this.subscriptions = subscriptions;
         this.meters = meters;

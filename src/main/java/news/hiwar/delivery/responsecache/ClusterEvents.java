@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,9 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import news.hiwar.platform.background.BackgroundLoop;
+import news.hiwar.platform.staff.SignInsEnded;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -31,6 +34,7 @@ class ClusterEvents {
 
     private final AgroalDataSource database;
     private final ResponseCache responses;
+    private final Event<SignInsEndedElsewhere> signInsEnded;
     private final boolean clustered;
     private final String node = UUID.randomUUID().toString();
 
@@ -40,9 +44,11 @@ class ClusterEvents {
     ClusterEvents(
             AgroalDataSource database,
             ResponseCache responses,
+            Event<SignInsEndedElsewhere> signInsEnded,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.responses = responses;
+        this.signInsEnded = signInsEnded;
         clustered = kind.equals("postgresql");
     }
 
@@ -60,6 +66,11 @@ class ClusterEvents {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Notifies other nodes with the commit, so that they check their open connections. */
+    void signInsEnded(@Observes SignInsEnded event) {
+        notifyOnCommit(Set.of(Tags.SIGN_INS));
     }
 
     /** Notifies other nodes at once. */
@@ -83,6 +94,7 @@ class ClusterEvents {
                 Statement statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
             responses.setBypassed(false);
+            signInsEnded.fire(new SignInsEndedElsewhere());
             receive(connection.unwrap(PGConnection.class), statement);
         } catch (SQLException e) {
             if (stopped) return;
@@ -105,7 +117,10 @@ class ClusterEvents {
 
     private void receive(String message) {
         String[] words = message.split(" ", -1);
-        if (!words[0].equals(node)) responses.invalidate(Arrays.asList(words).subList(1, words.length));
+        if (words[0].equals(node)) return;
+        List<String> tags = Arrays.asList(words).subList(1, words.length);
+        if (tags.contains(Tags.SIGN_INS)) signInsEnded.fire(new SignInsEndedElsewhere());
+        responses.invalidate(tags);
     }
 
     @PreDestroy

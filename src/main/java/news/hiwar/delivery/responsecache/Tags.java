@@ -30,6 +30,9 @@ final class Tags {
     /** The names that are suggested and recognised. */
     static final String NAMES = "names";
 
+    /** Sessions and rights of the staff: other nodes check their open connections; no response depends on it. */
+    static final String SIGN_INS = "sign-ins";
+
     /** The log of changes. */
     static final String CHANGES = "changes";
 

@@ -9,6 +9,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -19,6 +20,12 @@ import org.eclipse.microprofile.graphql.Name;
 public class AccessToken extends PanacheEntityBase {
     /** Prefix of every token; secret scanners recognise it, and it distinguishes our tokens from those of a provider. */
     static final String PREFIX = "hiwar_";
+
+    /** Maximum number of valid tokens of a member. */
+    static final int MAXIMUM = 50;
+
+    /** Maximum number of tokens that a member sees, including expired and revoked ones. */
+    private static final int LISTED = 100;
 
     @Id
     @GeneratedValue
@@ -62,7 +69,23 @@ public class AccessToken extends PanacheEntityBase {
                 .firstResult();
     }
 
+    /** The latest tokens of a member, the oldest of them first. */
     static List<AccessToken> of(StaffMember owner) {
-        return list("owner = ?1 order by rowId", owner);
+        List<AccessToken> latest = AccessToken.<AccessToken>find("owner = ?1 order by rowId desc", owner)
+                .page(0, LISTED)
+                .list();
+        return latest.stream()
+                .sorted(Comparator.comparing(token -> token.rowId))
+                .toList();
+    }
+
+    /** The number of valid tokens of a member. */
+    static long countValid(StaffMember owner, Instant now) {
+        return count("owner = ?1 and expiresAt > ?2 and revokedAt is null", owner, now);
+    }
+
+    /** Revokes all tokens of a member; returns their number. */
+    static long revokeAll(StaffMember owner, Instant now) {
+        return update("revokedAt = ?1 where owner = ?2 and revokedAt is null and expiresAt > ?1", now, owner);
     }
 }

@@ -6,18 +6,15 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import news.hiwar.platform.mutation.MutationResult.UserError;
 import news.hiwar.platform.staff.AuditEntry.AuditAction;
 import news.hiwar.platform.staff.StaffApi.Viewer;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -33,16 +30,16 @@ import org.eclipse.microprofile.graphql.Type;
 @Transactional
 @RolesAllowed(Role.EDITOR_NAME)
 public class AccessTokenApi {
-    private static final int BYTES = 32;
     private static final int LABEL = 100;
     private static final int DAYS = 365;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecurityIdentity identity;
+    private final StaffAuthentication staff;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AccessTokenApi(SecurityIdentity identity, AuditTrail audit, Clock clock) {
+    AccessTokenApi(SecurityIdentity identity, StaffAuthentication staff, AuditTrail audit, Clock clock) {
+        this.staff = staff;
         this.audit = audit;
         this.identity = identity;
         this.clock = clock;
@@ -60,19 +57,26 @@ public class AccessTokenApi {
         if (input.days() < 1 || input.days() > DAYS) {
             return CreateAccessTokenPayload.rejected("days", "OUT_OF_RANGE", "`days` must be from 1 to 365.");
         }
-        StaffMember owner = me();
+        StaffMember owner = staff.lockedMember(identity);
         if (owner == null) {
             return CreateAccessTokenPayload.rejected(
                     null,
                     "NO_ACCOUNT",
                     "Access tokens need an account on this server. You are signed in by an external provider.");
         }
-        String secret = secret();
+        if (AccessToken.countValid(owner, now()) >= AccessToken.MAXIMUM) {
+            return CreateAccessTokenPayload.rejected(
+                    null,
+                    "TOO_MANY",
+                    "You have %d valid access tokens. Revoke one that is no longer used."
+                            .formatted(AccessToken.MAXIMUM));
+        }
+        String secret = AccessToken.PREFIX + Secrets.next();
         AccessToken token = new AccessToken();
         token.publicId = UUID.randomUUID().toString();
         token.owner = owner;
         token.label = label;
-        token.hash = DigestUtils.sha256Hex(secret);
+        token.hash = Secrets.hash(secret);
         token.createdAt = now();
         token.expiresAt = token.createdAt.plus(Duration.ofDays(input.days()));
         token.persist();
@@ -84,8 +88,11 @@ public class AccessTokenApi {
     @Description("Revokes one of your access tokens.")
     public RevokeAccessTokenPayload revokeAccessToken(
             @Description("The token to revoke.") RevokeAccessTokenInput input) {
-        AccessToken token = AccessToken.find("publicId = ?1 and owner = ?2", input.id(), me())
-                .firstResult();
+        StaffMember owner = staff.lockedMember(identity);
+        AccessToken token = owner == null
+                ? null
+                : AccessToken.<AccessToken>find("publicId = ?1 and owner = ?2", input.id(), owner)
+                        .firstResult();
         if (token == null) {
             return new RevokeAccessTokenPayload(
                     null, UserError.one("id", "NOT_FOUND", "You have no access token with this `id`."));
@@ -98,26 +105,15 @@ public class AccessTokenApi {
     }
 
     @PermitAll
-    @Description("Access tokens of the user, oldest first, including expired and revoked ones.")
+    @Description("The latest 100 access tokens of the user, oldest first, including expired and revoked ones.")
     public List<@NonNull AccessToken> accessTokens(@Source Viewer viewer) {
         StaffMember member = viewer.name() == null ? null : StaffMember.named(viewer.name());
         return member == null ? List.of() : AccessToken.of(member);
     }
 
-    @Nullable
-    private StaffMember me() {
-        return StaffMember.named(identity.getPrincipal().getName());
-    }
-
     /** The time in the precision of the database. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String secret() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return AccessToken.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Input("CreateAccessTokenInput")

@@ -54,10 +54,18 @@ public class AuditEntry extends PanacheEntityBase {
         SIGNED_IN,
         @Description("Failed to sign in, with a wrong name or password.")
         SIGN_IN_FAILED,
+        @Description("Attempts to sign in were rejected unchecked, since there were too many; recorded once a minute.")
+        SIGN_IN_LIMITED,
+        @Description("Signed out.")
+        SIGNED_OUT,
+        @Description("Ended one or more of their sessions.")
+        ENDED_SESSIONS,
         @Description("Added an account.")
         ADDED_STAFF_MEMBER,
         @Description("Removed an account.")
         REMOVED_STAFF_MEMBER,
+        @Description("Changed the role of an account.")
+        CHANGED_ROLE,
         @Description("Changed their password.")
         CHANGED_PASSWORD,
         @Description("Created an access token.")

@@ -23,8 +23,9 @@ final class Passwords {
     }
 
     static boolean matches(String password, @Nullable String hash) {
-        boolean matches = BcryptUtil.matches(password, hash == null ? UNKNOWN : hash);
-        return matches && hash != null;
+        boolean acceptable = password.length() <= MAXIMUM_BYTES; // a longer one is no password of ours
+        boolean matches = BcryptUtil.matches(acceptable ? password : "", hash == null ? UNKNOWN : hash);
+        return matches && acceptable && hash != null;
     }
 
     /** Why a new password is not acceptable; null if it is. */

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.graphql.Description;
@@ -51,6 +52,16 @@ public class StaffMember extends PanacheEntityBase {
         return find("name = ?1 and active", name.toLowerCase(Locale.ROOT)).firstResult();
     }
 
+    /** Finds an active account and locks it for this transaction, which has not read it before. */
+    @Nullable
+    static StaffMember locked(String name) {
+        if (!isName(name)) return null;
+        return StaffMember.<StaffMember>find("name = ?1 and active", name.toLowerCase(Locale.ROOT))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElse(null);
+    }
+
     static boolean isName(String name) {
         return NAME.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
@@ -66,6 +77,15 @@ public class StaffMember extends PanacheEntityBase {
     }
 
     static boolean hasChief() {
-        return count("role = ?1 and active", Role.CHIEF) > 0;
+        return chiefs() > 0;
+    }
+
+    /** Whether nobody could manage accounts without this one; only the holder of {@link StaffLock} can rely on it. */
+    boolean isLastChief() {
+        return active && role == Role.CHIEF && chiefs() == 1;
+    }
+
+    private static long chiefs() {
+        return count("role = ?1 and active", Role.CHIEF);
     }
 }

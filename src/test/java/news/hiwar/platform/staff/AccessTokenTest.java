@@ -62,8 +62,10 @@ class AccessTokenTest {
         String token = token();
 
         assertThat(accounts.stored())
-                .hasSize(2)
-                .noneMatch(stored -> stored.contains(token) || stored.contains(Accounts.PASSWORD));
+                .hasSize(4)
+                .noneMatch(stored -> stored.contains(token)
+                        || stored.contains(Accounts.PASSWORD)
+                        || amal.cookies().values().stream().anyMatch(stored::contains));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,8 +32,22 @@ public class Accounts {
         AccessToken.update("expiresAt = ?1", Instant.parse("2022-01-01T00:00:00Z"));
     }
 
+    /** As if all sessions had begun, and been used, so long ago. */
+    @Transactional
+    public void agesSessions(Duration begun, Duration used) {
+        Instant now = Instant.now();
+        StaffSession.update("startedAt = ?1, lastSeenAt = ?2", now.minus(begun), now.minus(used));
+    }
+
+    /** As if somebody had changed the table. */
+    @Transactional
+    public void setRole(String name, Role role) {
+        StaffMember.update("role = ?1 where name = ?2", role, name);
+    }
+
     @Transactional
     public void clear() {
+        entities.createQuery("delete from StaffSession").executeUpdate();
         entities.createQuery("delete from AccessToken").executeUpdate();
         entities.createQuery("delete from StaffMember").executeUpdate();
     }
@@ -40,7 +55,8 @@ public class Accounts {
     /** All that is stored of tokens and passwords. */
     @Transactional
     public List<String> stored() {
-        String all = "select t.hash || t.label from AccessToken t union all select m.passwordHash from StaffMember m";
+        String all = "select t.hash || t.label from AccessToken t union all select m.passwordHash from StaffMember m"
+                + " union all select s.hash || s.device from StaffSession s union all select d.hash from KnownDevice d";
         return entities.createQuery(all, String.class).getResultList();
     }
 }

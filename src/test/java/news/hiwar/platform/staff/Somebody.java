@@ -16,8 +16,13 @@ public record Somebody(Map<String, String> cookies, Map<String, String> headers)
 
     /** What the sign-in page does. */
     public static Response signsIn(String name, String password) {
+        return signsIn(name, password, Map.of());
+    }
+
+    static Response signsIn(String name, String password, Map<String, String> headers) {
         return given().redirects()
                 .follow(false)
+                .headers(headers)
                 .formParam("j_username", name)
                 .formParam("j_password", password)
                 .post("/sign-in");

@@ -19,9 +19,12 @@ class StaffTest {
     private static final String ADD = """
             mutation($input: AddStaffMemberInput!) { addStaffMember(input: $input) {
                 staffMember { name role active } userErrors { field code } } }""";
-    private static final String REMOVE = """
+    static final String REMOVE = """
             mutation($input: RemoveStaffMemberInput!) { removeStaffMember(input: $input) {
                 staffMember { active } userErrors { field code } } }""";
+    static final String CHANGE_ROLE = """
+            mutation($input: ChangeStaffRoleInput!) { changeStaffRole(input: $input) {
+                staffMember { role } userErrors { field code } } }""";
     private static final String CHANGE = """
             mutation($input: ChangePasswordInput!) { changePassword(input: $input) {
                 staffMember { name } userErrors { field code } } }""";
@@ -112,6 +115,46 @@ class StaffTest {
                 .sends(REMOVE, Map.of("name", "basma"))
                 .then()
                 .body("data.removeStaffMember.userErrors[0].code", equalTo("YOURSELF"));
+    }
+
+    @Test
+    void aChiefChangesARole() {
+        Somebody basma = Somebody.signedIn("basma");
+        Somebody amal = Somebody.signedIn("amal");
+        Somebody tool = Somebody.withToken(amal.createsToken().extract().path("data.createAccessToken.secret"));
+
+        basma.sends(CHANGE_ROLE, Map.of("name", "amal", "role", "CHIEF"))
+                .then()
+                .body("data.changeStaffRole.staffMember.role", equalTo("CHIEF"));
+        assertThat(amal.viewer()).isEqualTo("READER");
+        assertThat(tool.viewer()).isEqualTo("CHIEF");
+
+        tool.sends(CHANGE_ROLE, Map.of("name", "basma", "role", "EDITOR"))
+                .then()
+                .body("data.changeStaffRole.staffMember.role", equalTo("EDITOR"));
+        assertThat(Somebody.signedIn("basma").viewer()).isEqualTo("EDITOR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"basma, EDITOR, name, YOURSELF", "amal, READER, role, OUT_OF_RANGE", "nobody, CHIEF, name, NOT_FOUND"})
+    void aBadRoleIsRefused(String name, String role, String field, String code) {
+        Somebody.signedIn("basma")
+                .sends(CHANGE_ROLE, Map.of("name", name, "role", role))
+                .then()
+                .body("data.changeStaffRole.userErrors[0].field", equalTo(field))
+                .body("data.changeStaffRole.userErrors[0].code", equalTo(code));
+    }
+
+    @Test
+    void aRoleThatIsChangedInTheTableCountsAtOnce() {
+        Somebody basma = Somebody.signedIn("basma");
+        Somebody tool = Somebody.withToken(basma.createsToken().extract().path("data.createAccessToken.secret"));
+
+        accounts.setRole("basma", Role.EDITOR);
+
+        assertThat(basma.viewer()).isEqualTo("EDITOR");
+        assertThat(tool.viewer()).isEqualTo("EDITOR");
+        basma.sends("{ staffMembers { name } }").then().body("errors[0].extensions.code", equalTo("FORBIDDEN"));
     }
 
     @Test
