@@ -24,9 +24,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
 import news.hiwar.delivery.responsecache.InFlightExecution;
-import news.hiwar.delivery.responsecache.InFlightExecution.Deadline;
+import news.hiwar.platform.deadline.Deadline;
 import news.hiwar.platform.graphql.Batches;
 import news.hiwar.platform.telemetry.Meters;
 import news.hiwar.platform.telemetry.Statements;
@@ -42,6 +43,9 @@ class Execution {
     /** Set explicitly, so that no field has to look up the identity. */
     private static final SecurityIdentity READER =
             QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+
+    /** Time that a mutation has beyond its deadline once it is being committed. */
+    private static final long GRACE_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
     private final ExecutionService engine;
     private final CurrentIdentityAssociation identities;
@@ -72,11 +76,7 @@ class Execution {
             GraphQLRequest request, Client client, InFlightExecution execution, @Nullable ArticleChangeEvent event) {
         CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         long start = System.nanoTime();
-        long timer = vertx.setTimer(deadline, passed -> {
-            execution.abandon();
-            Deadline.Passed late = new Deadline.Passed();
-            result.completeExceptionally(new HttpError(503, late.code(), String.valueOf(late.getMessage())));
-        });
+        long timer = vertx.setTimer(deadline, passed -> giveUp(request, execution, result));
         Statements statements = begin(request, client, execution, event, result);
         meters.begun();
         return result.whenComplete((done, failed) -> {
@@ -84,6 +84,26 @@ class Execution {
             long nanos = System.nanoTime() - start;
             meters.executed(request.label(), request.cost(), statements.count(), nanos, execution.requestId());
             if (done != null) done.getErrors().forEach(error -> meters.error(code(error)));
+        });
+    }
+
+    /** Gives up an operation that wrote nothing. One that did, or may, is answered as done if its response comes soon. */
+    private void giveUp(
+            GraphQLRequest request, InFlightExecution execution, CompletableFuture<ExecutionResult> result) {
+        boolean writes = !request.isQuery() && !request.isSubscription();
+        if (!writes) execution.deadline.stop();
+        if (!writes || execution.deadline.giveUp()) {
+            Deadline.Exceeded late = new Deadline.Exceeded();
+            result.completeExceptionally(new HttpError(503, late.code(), String.valueOf(late.getMessage())));
+            return;
+        }
+        vertx.setTimer(GRACE_MILLIS, passed -> {
+            execution.deadline.stop();
+            result.completeExceptionally(new HttpError(
+                    503,
+                    "OUTCOME_UNKNOWN",
+                    "The mutation exceeded its deadline while it was being written: it may be done, now or soon."
+                            + " Send it again with the same `clientMutationId`, or read the record."));
         });
     }
 
@@ -107,6 +127,7 @@ class Execution {
             context.put(InFlightExecution.KEY, execution);
             if (event != null) context.put(ArticleChangeEvent.KEY, event);
             context.put(Batches.TRACE, Context.current());
+            execution.deadline.bind();
             Statements statements = Statements.ofThisOperation();
             engine.executeAsync(request.json(), context, new ExecutionResponseWriter() {
                 @Override
@@ -153,7 +174,7 @@ class Execution {
     /** Limits of the time that an operation may take. */
     @ConfigMapping(prefix = RequestLimits.PREFIX)
     interface ExecutionLimits {
-        /** Maximum duration of an execution; it is then abandoned and answered with 503. */
+        /** Maximum duration of an execution; it is then abandoned and rejected with 503. */
         @WithDefault("10s")
         Duration deadline();
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import news.hiwar.platform.graphql.ClientError;
+import news.hiwar.platform.deadline.Deadline;
 
 /** An operation in execution: the tags that its response depends on so far, and the changes since it began. */
 public final class InFlightExecution {
@@ -19,6 +19,9 @@ public final class InFlightExecution {
     /** Maximum age in seconds if no part of the response has one. */
     private static final int DEFAULT_MAX_AGE = 60;
 
+    /** Whether the response is still wanted. */
+    public final Deadline deadline = new Deadline();
+
     private final String requestId;
     final Set<String> tags = ConcurrentHashMap.newKeySet();
     final Set<String> invalidated = ConcurrentHashMap.newKeySet();
@@ -27,13 +30,6 @@ public final class InFlightExecution {
     private volatile Instant end;
 
     private final AtomicInteger maxAge = new AtomicInteger(Integer.MAX_VALUE);
-
-    private volatile boolean abandoned;
-
-    /** Called when no client waits for the response any more. */
-    public void abandon() {
-        abandoned = true;
-    }
 
     /**
      * Creates an execution that is about to begin.
@@ -76,26 +72,17 @@ public final class InFlightExecution {
         return invalidated.contains(Tags.ALL) || tags.stream().anyMatch(invalidated::contains);
     }
 
-    /** Stops an operation that was abandoned before further fields are executed. */
-    public static class Deadline extends SimplePerformantInstrumentation {
-        /** An operation exceeded its deadline. */
-        public static class Passed extends ClientError {
-            public Passed() {
-                super(
-                        "DEADLINE_EXCEEDED",
-                        "The operation exceeded its deadline and was abandoned. Request less data or try again later.");
-            }
-        }
-
+    /** Stops an operation that is no longer wanted before further fields are executed. */
+    public static class StopFields extends SimplePerformantInstrumentation {
         @Override
         public DataFetcher<?> instrumentDataFetcher(
                 DataFetcher<?> fetcher, InstrumentationFieldFetchParameters fetch, InstrumentationState state) {
             if (fetch.isTrivialDataFetcher()) return fetcher;
             InFlightExecution execution =
                     fetch.getExecutionContext().getGraphQLContext().get(InFlightExecution.KEY);
-            if (execution == null || !execution.abandoned) return fetcher;
+            if (execution == null || !execution.deadline.isStopped()) return fetcher;
             return field -> {
-                throw new Passed();
+                throw new Deadline.Exceeded();
             };
         }
     }

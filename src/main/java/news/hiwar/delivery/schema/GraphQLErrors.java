@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import news.hiwar.delivery.responsecache.InFlightExecution;
+import news.hiwar.platform.deadline.Deadline;
 import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.graphql.InternalServerError;
 import org.jboss.logging.Logger;
@@ -88,7 +89,11 @@ class GraphQLErrors extends SimplePerformantInstrumentation {
         @Override
         public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
                 DataFetcherExceptionHandlerParameters failure) {
-            Throwable cause = cause(failure.getException());
+            GraphQLContext context = failure.getDataFetchingEnvironment().getGraphQlContext();
+            InFlightExecution execution = context.get(InFlightExecution.KEY);
+            Throwable cause = execution != null && execution.deadline.isStopped()
+                    ? new Deadline.Exceeded() // whatever failed, since the work was stopped
+                    : cause(failure.getException());
             GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError()
                     .path(failure.getPath())
                     .location(failure.getSourceLocation())
@@ -100,7 +105,6 @@ class GraphQLErrors extends SimplePerformantInstrumentation {
             } else if (cause instanceof ForbiddenException) {
                 error.message("Your role does not allow this.").extensions(Map.of(CODE, "FORBIDDEN"));
             } else {
-                GraphQLContext context = failure.getDataFetchingEnvironment().getGraphQlContext();
                 String id = requestId(context);
                 if (context.get(Failures.class) != cause) { // a batch fails at many paths, but is logged once
                     context.put(Failures.class, cause);

@@ -6,6 +6,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.concurrent.atomic.LongAdder;
+import news.hiwar.platform.deadline.Deadline;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Counts the SQL statements of one operation. */
@@ -23,11 +24,12 @@ public class Statements {
         return count.sum();
     }
 
-    /** Called by Hibernate for each statement. */
+    /** Called by Hibernate before each statement. */
     @PersistenceUnitExtension
     static class Counter implements StatementInspector {
         @Override
         public String inspect(String sql) {
+            Deadline.check();
             if (Arc.container().requestContext().isActive())
                 ofThisOperation().count.increment();
             return sql;

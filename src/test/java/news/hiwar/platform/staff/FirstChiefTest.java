@@ -5,17 +5,32 @@ import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Map;
 import news.hiwar.PostgreSql;
-import news.hiwar.delivery.http.DeadlineTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgreSql.class)
-@TestProfile(DeadlineTest.Impatient.class)
-class FirstChiefTest {
+@TestProfile(FirstChiefTest.FirstStart.class)
+public class FirstChiefTest {
+    /** Few tries, and a first chief editor. */
+    public static class FirstStart implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "hiwar.staff.attempts",
+                    "3",
+                    "hiwar.staff.first-chief.name",
+                    "basma",
+                    "hiwar.staff.first-chief.password",
+                    Accounts.PASSWORD);
+        }
+    }
+
     @Inject
     Accounts accounts;
 
