@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 class BodyReader {
     /** JSON in UTF-8; GraphiQL's fetcher sends the media type twice, separated by a comma. */
     private static final Pattern JSON =
-            Pattern.compile("(?i)\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?(,.*)?");
+            Pattern.compile("(?i)^\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?(,.*)?");
 
     /** A form in UTF-8, which is the encoding of our page, or in Latin-1, which some libraries send by default. */
     private static final Pattern FORM = Pattern.compile("(?i)\\s*application/x-www-form-urlencoded\\s*"

@@ -35,7 +35,7 @@ enum ResponseType {
     private static ResponseType of(List<MIMEHeader> accepted) {
         if (accepted.isEmpty()) return JSON;
         for (MIMEHeader range : accepted) {
-            String type = range.rawValue().replaceFirst(";.*", "").trim().toLowerCase(Locale.ROOT);
+            String type = range.rawValue().split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
             if (range.weight() == 0) continue;
             if (type.equals(GRAPHQL.mediaType)) return GRAPHQL;
             if (type.equals(JSON.mediaType) || type.equals("*/*") || type.equals("application/*")) return JSON;

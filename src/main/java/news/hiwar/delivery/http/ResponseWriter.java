@@ -92,7 +92,9 @@ class ResponseWriter {
         if (tags == null) return false;
         if (tags.contentEquals(etag) || tags.equals("*")) return true;
         for (String tag : tags.split(",", -1)) {
-            if (tag.trim().replaceFirst("^W/", "").contentEquals(etag)) return true;
+            String strong = tag.trim();
+            if (strong.startsWith("W/")) strong = strong.substring(2);
+            if (strong.contentEquals(etag)) return true;
         }
         return false;
     }

@@ -80,7 +80,7 @@ class ClusterEvents {
 
     /** Replaces a tag that contains other characters, since requested slugs are arbitrary text. */
     private static String transferable(String tag) {
-        return tag.matches("[\\x21-\\x7e]+") ? tag : Tags.ALL;
+        return !tag.isEmpty() && tag.chars().allMatch(c -> c > ' ' && c < 127) ? tag : Tags.ALL;
     }
 
     void start(@Observes StartupEvent event) {

@@ -45,7 +45,7 @@ final class Tags {
     /** Maximum length of the header in characters. */
     private static final int HEADER = 3000;
 
-    private static final Pattern OBJECT = Pattern.compile("(\\w+)#(\\d+)");
+    private static final Pattern OBJECT = Pattern.compile("^(\\w+)#(\\d+)");
 
     private Tags() {}
 

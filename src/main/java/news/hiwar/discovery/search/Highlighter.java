@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,12 +67,13 @@ final class Highlighter {
 
     private Optional<HighlightPassage> passage(String text) {
         List<Word> words = Spelling.words(text);
-        List<NameMatch> aliases = names.find(text, words).stream()
+        Map<Integer, NameMatch> aliases = new HashMap<>(); // by their first word
+        names.find(text, words).stream()
                 .filter(name -> name.targets().stream().anyMatch(query.targets()::contains))
-                .toList();
+                .forEach(name -> aliases.putIfAbsent(name.first(), name));
         List<HighlightPassage.Match> matches = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            NameMatch alias = beginningAt(i, aliases);
+            NameMatch alias = aliases.get(i);
             if (alias != null && !isWritten(words.subList(alias.first(), alias.last()))) {
                 String target = alias.targets().get(0).slug();
                 matches.add(new HighlightPassage.Match(alias.start(), alias.end(), target, MatchKind.ALIAS));
@@ -83,10 +86,6 @@ final class Highlighter {
                             matches.add(new HighlightPassage.Match(word.start(), word.end(), word.stem(), kind)));
         }
         return matches.isEmpty() ? Optional.empty() : Optional.of(new HighlightPassage(text, matches));
-    }
-
-    private static @Nullable NameMatch beginningAt(int word, List<NameMatch> names) {
-        return names.stream().filter(name -> name.first() == word).findFirst().orElse(null);
     }
 
     private boolean isWritten(List<Word> words) {
@@ -105,7 +104,7 @@ final class Highlighter {
         return corrected.contains(word.folded()) ? Optional.of(MatchKind.FOLDED) : Optional.empty();
     }
 
-    /** A text with its matches. */
+    /** A text with its matches, in order and without overlaps. */
     record HighlightPassage(String text, List<Match> matches) {
         private static final int LONGEST = 240;
 
@@ -123,20 +122,25 @@ final class Highlighter {
         /** The part of a long paragraph with the most matches, and some words around them. */
         Highlight cut(String field) {
             if (text.length() <= LONGEST) return whole(field);
-            int best = matches.stream()
-                    .reduce((one, next) -> within(next) > within(one) ? next : one)
-                    .orElseThrow()
-                    .start;
+            int best = matches.get(densest()).start;
             int begin = wordBetween(Math.max(0, Math.min(best - LONGEST / 4, text.length() - LONGEST)), best);
             return fragment(field, begin, wordEndBy(begin, begin + LONGEST));
         }
 
-        /** The number of matches that a fragment shows if it begins with one. */
-        private long within(Match first) {
-            int end = first.start + LONGEST * 3 / 4;
-            return matches.stream()
-                    .filter(match -> match.start >= first.start && match.end <= end)
-                    .count();
+        /** The index of the first match with which a fragment begins that shows the most matches. */
+        private int densest() {
+            int best = 0;
+            int most = 0;
+            int last = 0;
+            for (int first = 0; first < matches.size(); first++) {
+                int end = matches.get(first).start + LONGEST * 3 / 4;
+                last = Math.max(last, first);
+                while (last < matches.size() && matches.get(last).end <= end) last++;
+                if (last - first <= most) continue;
+                most = last - first;
+                best = first;
+            }
+            return best;
         }
 
         private Highlight fragment(String field, int begin, int end) {

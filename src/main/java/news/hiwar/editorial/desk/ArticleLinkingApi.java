@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.editorial.desk.ArticleEditing.ArticlePayload;
 import news.hiwar.editorial.revisions.ArticleContent;
@@ -21,6 +23,7 @@ import news.hiwar.platform.relay.GlobalId;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.staff.Role;
+import news.hiwar.text.linking.CoveredText;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.GazetteerCache;
 import org.eclipse.microprofile.graphql.Description;
@@ -75,13 +78,19 @@ public class ArticleLinkingApi {
 
     private ArticleContent linked(ArticleContent old, EntityRef subject, @Nullable TextPlaceInput place) {
         List<Passage> mentions = new ArrayList<>(old.mentions());
+        Set<Passage> known = new HashSet<>(mentions);
+        CoveredText<Integer> covered = new CoveredText<>();
+        mentions.forEach(passage -> covered.add(passage.paragraph(), passage.start(), passage.end()));
         List<Passage> added =
                 place == null ? named(old, subject, names.gazetteer()) : List.of(passage(old, subject, place));
         for (Passage passage : added) {
-            if (mentions.contains(passage)) continue;
-            if (mentions.stream().noneMatch(passage::overlaps)) mentions.add(passage);
-            else if (place != null)
+            if (!known.add(passage)) continue;
+            if (covered.overlaps(passage.paragraph(), passage.start(), passage.end())) {
+                if (place == null) continue;
                 throw MutationRejected.because("place", "TAKEN", "This range overlaps an existing link.");
+            }
+            covered.add(passage.paragraph(), passage.start(), passage.end());
+            mentions.add(passage);
         }
         mentions.sort(Passage.READING_ORDER);
         return old.with(mentions, old.links().with(subject));

@@ -1,10 +1,16 @@
 package news.hiwar.editorial.desk;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +19,7 @@ import news.hiwar.editorial.revisions.ArticleContent.Links;
 import news.hiwar.editorial.revisions.ArticleContent.Passage;
 import news.hiwar.editorial.revisions.EntityRef;
 import news.hiwar.graph.article.Paragraph;
+import news.hiwar.text.linking.CoveredText;
 import news.hiwar.text.linking.Gazetteer;
 import news.hiwar.text.linking.Linker;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
@@ -30,6 +37,11 @@ final class Relinking {
     private final int[] origins;
 
     private final List<Passage> mentions = new ArrayList<>();
+    private final CoveredText<Integer> covered = new CoveredText<>();
+    private final Map<Words, List<Integer>> places = new HashMap<>();
+
+    /** Words that are looked for in a text, and whether letters may not touch them at either end. */
+    private record Words(String words, boolean begins, boolean ends, String in) {}
 
     private Relinking(ArticleContent old, List<Paragraph> text) {
         this.old = old;
@@ -53,25 +65,27 @@ final class Relinking {
 
     private static int[] origins(List<Paragraph> old, List<Paragraph> text) {
         int[] origins = new int[text.size()];
-        Set<Integer> used = new HashSet<>();
+        Map<String, Deque<Integer>> unused = new HashMap<>();
+        for (int i = 0; i < old.size(); i++) {
+            unused.computeIfAbsent(old.get(i).text(), words -> new ArrayDeque<>())
+                    .add(i);
+        }
         for (int i = 0; i < text.size(); i++) {
-            String words = text.get(i).text();
-            origins[i] = IntStream.range(0, old.size())
-                    .filter(j -> !used.contains(j) && old.get(j).text().equals(words))
-                    .findFirst()
-                    .orElse(-1);
-            used.add(origins[i]);
+            Integer origin =
+                    unused.getOrDefault(text.get(i).text(), new ArrayDeque<>()).poll();
+            origins[i] = origin == null ? -1 : origin;
         }
         return origins;
     }
 
     private void keepMentions() {
+        Set<Integer> moved = IntStream.of(origins).boxed().collect(toSet());
+        Map<Integer, List<Passage>> mentioned = old.mentions().stream().collect(groupingBy(Passage::paragraph));
         for (int i = 0; i < text.size(); i++) {
             int at = i;
             int from = isNew(i) ? i : origins[i];
-            if (isNew(i) && IntStream.of(origins).anyMatch(moved -> moved == from)) continue;
-            old.mentions().stream()
-                    .filter(passage -> passage.paragraph() == from)
+            if (isNew(i) && moved.contains(from)) continue;
+            mentioned.getOrDefault(from, List.of()).stream()
                     .flatMap(passage -> moved(passage, at))
                     .forEach(this::addUnlessOverlapping);
         }
@@ -87,7 +101,7 @@ final class Relinking {
         List<Integer> before =
                 places(words, old.paragraphs().get(passage.paragraph()).text(), passage);
         List<Integer> after = places(words, text.get(paragraph).text(), passage);
-        int occurrence = before.indexOf(passage.start());
+        int occurrence = Collections.binarySearch(before, passage.start());
         if (occurrence < 0 || occurrence >= after.size()) return Stream.of();
         int start = after.get(occurrence);
         return Stream.of(new Passage(paragraph, start, start + words.length(), passage.subject()));
@@ -98,9 +112,15 @@ final class Relinking {
         String original = old.paragraphs().get(like.paragraph()).text();
         boolean begins = isEdge(original, like.start());
         boolean ends = isEdge(original, like.end());
+        return places.computeIfAbsent(new Words(words, begins, ends, in), Relinking::places);
+    }
+
+    private static List<Integer> places(Words wanted) {
+        String in = wanted.in;
+        String words = wanted.words;
         List<Integer> places = new ArrayList<>();
         for (int at = in.indexOf(words); at >= 0; at = in.indexOf(words, at + 1)) {
-            if (isEdge(in, at) == begins && isEdge(in, at + words.length()) == ends) places.add(at);
+            if (isEdge(in, at) == wanted.begins && isEdge(in, at + words.length()) == wanted.ends) places.add(at);
         }
         return places;
     }
@@ -122,17 +142,20 @@ final class Relinking {
     }
 
     private void addUnlessOverlapping(Passage passage) {
-        if (mentions.stream().noneMatch(passage::overlaps)) mentions.add(passage);
+        if (covered.overlaps(passage.paragraph(), passage.start(), passage.end())) return;
+        covered.add(passage.paragraph(), passage.start(), passage.end());
+        mentions.add(passage);
     }
 
     /** Removes links that have lost their last mention; if there was no text before, adds those of the headline and standfirst. */
     private Links links(List<EntityLink> found) {
-        Set<EntityRef> mentioned = mentions.stream().map(Passage::subject).collect(toSet());
+        Set<EntityRef> mentioned = new LinkedHashSet<>();
+        mentions.forEach(passage -> mentioned.add(passage.subject()));
         Links links = old.links();
-        for (Passage passage : old.mentions()) {
-            if (!mentioned.contains(passage.subject())) links = links.without(passage.subject());
-        }
-        for (Passage passage : mentions) links = links.with(passage.subject());
+        Set<EntityRef> before = new LinkedHashSet<>();
+        old.mentions().forEach(passage -> before.add(passage.subject()));
+        for (EntityRef subject : before) if (!mentioned.contains(subject)) links = links.without(subject);
+        for (EntityRef subject : mentioned) links = links.with(subject);
         return old.paragraphs().isEmpty() ? EntityRef.allOf(found, links) : links;
     }
 }

@@ -69,10 +69,6 @@ public record ArticleContent(Content content, List<Paragraph> paragraphs, List<P
                     .filter(subject -> subject.kind().isMentioned())
                     .map(subject -> new Passage(link.place().paragraph(), link.start(), link.end(), subject));
         }
-
-        public boolean overlaps(Passage other) {
-            return paragraph == other.paragraph && start < other.end && other.start < end;
-        }
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import java.util.stream.Stream;
 import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
@@ -24,11 +25,9 @@ public record EntityRef(Kind<?> kind, String slug) {
 
     /** Adds links to all records that were found in a text. */
     public static ArticleContent.Links allOf(List<EntityLink> found, ArticleContent.Links links) {
-        ArticleContent.Links all = links;
-        for (EntityLink link : found) {
-            EntityRef reference = of(link.target());
-            if (reference != null) all = all.with(reference);
-        }
-        return all;
+        return found.stream()
+                .flatMap(link -> Stream.ofNullable(of(link.target())))
+                .distinct()
+                .reduce(links, ArticleContent.Links::with, (some, others) -> others);
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import news.hiwar.graph.article.Article;
 import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.staff.Role;
@@ -32,6 +30,9 @@ import org.hibernate.Session;
 @Transactional
 public class RevisionsApi {
     private static final int NEWEST = 50;
+
+    /** The maximum number of paragraphs, of both texts, that are compared with each other. */
+    private static final int MAX_COMPARED = 2000;
 
     private record CorrectionRow(
             Long article, Instant at, @Nullable String note) {}
@@ -98,25 +99,39 @@ public class RevisionsApi {
     private static List<ParagraphChange> changes(Revision before, Revision after) {
         List<String> old = ArticleContents.texts(Revisions.read(before.content));
         List<String> text = ArticleContents.texts(Revisions.read(after.content));
-        return DiffUtils.diff(old, text).getDeltas().stream()
-                .flatMap(RevisionsApi::changes)
+        return changes(old, text);
+    }
+
+    /** The changed paragraphs of a text; of very many, those between the first and the last change count as changed. */
+    static List<ParagraphChange> changes(List<String> old, List<String> text) {
+        int shorter = Math.min(old.size(), text.size());
+        int same = 0;
+        while (same < shorter && old.get(same).equals(text.get(same))) same++;
+        int rest = 0;
+        while (rest < shorter - same && old.get(old.size() - 1 - rest).equals(text.get(text.size() - 1 - rest))) rest++;
+        List<String> before = old.subList(same, old.size() - rest);
+        List<String> after = text.subList(same, text.size() - rest);
+        if (before.size() + after.size() > MAX_COMPARED) return changes(same, before, same, after);
+        int start = same;
+        return DiffUtils.diff(before, after).getDeltas().stream()
+                .flatMap(delta -> changes(
+                        start + delta.getSource().getPosition(),
+                        delta.getSource().getLines(),
+                        start + delta.getTarget().getPosition(),
+                        delta.getTarget().getLines())
+                        .stream())
                 .toList();
     }
 
-    private static Stream<ParagraphChange> changes(AbstractDelta<String> delta) {
+    private static List<ParagraphChange> changes(int from, List<String> old, int to, List<String> text) {
         List<ParagraphChange> changes = new ArrayList<>();
-        List<String> old = delta.getSource().getLines();
-        List<String> text = delta.getTarget().getLines();
         for (int i = 0; i < Math.max(old.size(), text.size()); i++) {
             boolean was = i < old.size();
             boolean is = i < text.size();
             changes.add(new ParagraphChange(
-                    was ? delta.getSource().getPosition() + i : null,
-                    is ? delta.getTarget().getPosition() + i : null,
-                    was ? old.get(i) : null,
-                    is ? text.get(i) : null));
+                    was ? from + i : null, is ? to + i : null, was ? old.get(i) : null, is ? text.get(i) : null));
         }
-        return changes.stream();
+        return changes;
     }
 
     @Description("A correction of an article after publication.")

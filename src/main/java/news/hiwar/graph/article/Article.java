@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.hiwar.graph.date.FuzzyDate;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.graph.naming.TextDirection;
@@ -32,6 +33,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Entity
 @Description("A news article.")
 public class Article extends StoredNode implements Node {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private static final int WORDS_PER_MINUTE = 200;
 
     @Description("Title of the article.")
@@ -131,7 +134,7 @@ public class Article extends StoredNode implements Node {
         paragraphs.clear();
         paragraphs.addAll(text);
         wordCount = text.stream()
-                .mapToInt(paragraph -> paragraph.text().trim().split("\\s+").length)
+                .mapToInt(paragraph -> BLANKS.split(paragraph.text().trim()).length)
                 .sum();
     }
 

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.naming.Language;
@@ -50,7 +51,7 @@ final class JsonLineParser {
 
     private static final String LINKS = "links";
 
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private JsonLineParser() {}
 
@@ -138,7 +139,7 @@ final class JsonLineParser {
 
     private static void checkSlug(@Nullable String slug) {
         checkLength(slug);
-        if (slug == null || !slug.matches(SLUG)) {
+        if (slug == null || !SLUG.matcher(slug).matches()) {
             throw new IllegalArgumentException(
                     "a slug consists of lower-case letters a-z and digits, joined by single hyphens");
         }

@@ -1,13 +1,18 @@
 package news.hiwar.ingestion.page;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.hiwar.ingestion.page.ExtractedPage.Block;
 import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
@@ -97,10 +102,11 @@ final class ArticleExtractor {
     /** The index of its line; -1 if it is in none of the lines that are left. */
     private int headline(int text) {
         if (!metadata.headlines().isEmpty()) {
+            Set<String> keys = metadata.headlines().stream().map(Spelling::fold).collect(toSet());
             headline = metadata.headlines().get(0);
             int at = -1;
             for (int i = 0; i < Math.min(lines.size(), text + LINES_WITH_HEADLINE); i++) {
-                if (metadata.headlines().stream().noneMatch(lines.get(i)::says)) continue;
+                if (!keys.contains(lines.get(i).key())) continue;
                 if (at < 0) lines.get(i).use();
                 else lines.get(i).drop(DropReason.REPEATED);
                 if (i < text) at = i;
@@ -118,10 +124,11 @@ final class ArticleExtractor {
 
     private void dropRepeated() {
         Set<String> seen = new HashSet<>();
-        if (headline != null) seen.add(Spelling.fold(headline));
+        String key = headline == null ? null : Spelling.fold(headline);
+        if (key != null) seen.add(key);
         for (PageLine line : lines) {
             boolean again = !seen.add(line.key()) && line.size() > 2;
-            if (line.isKept() && (again || isHeadline(line))) {
+            if (line.isKept() && (again || isHeadline(line, key))) {
                 line.drop(DropReason.REPEATED);
             }
         }
@@ -164,21 +171,20 @@ final class ArticleExtractor {
         }
     }
 
-    private boolean isHeadline(PageLine line) {
-        if (headline == null) return false;
-        boolean captioned = line.key().startsWith(Spelling.fold(headline) + " ") && !line.prose() && line.size() > 6;
-        return captioned || TextSimilarity.same(Headline.withoutSite(line.text), headline);
+    private static boolean isHeadline(PageLine line, @Nullable String key) {
+        if (key == null || !line.key().startsWith(key)) return false;
+        boolean captioned = line.key().startsWith(key + " ") && !line.prose() && line.size() > 6;
+        return captioned || Spelling.fold(Headline.withoutSite(line.text)).equals(key);
     }
 
     private ExtractedPage result() {
-        List<String> names = new ArrayList<>(metadata.authors());
-        for (String name : authors) {
-            if (names.stream().noneMatch(known -> TextSimilarity.same(known, name))) names.add(name);
-        }
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.concat(metadata.authors().stream(), authors.stream())
+                .forEach(name -> names.putIfAbsent(Spelling.fold(name), name));
         return new ExtractedPage(
                 headline,
                 standfirst == null ? null : standfirst.text,
-                names,
+                List.copyOf(names.values()),
                 dateline,
                 outlet,
                 body,

@@ -11,10 +11,11 @@ final class Boilerplate {
     private static final int MAX_CAPTION_WORDS = 45;
     private static final String CREDIT_MARKS = "(|/–—-©";
     private static final int MAX_CREDIT_WORDS = 6;
+    private static final int MAX_CREDIT_LENGTH = 100;
     private static final Pattern CAPTION_LABEL = Pattern.compile(
             "^(?:التعليق على (?:الصورة|الفيديو)|مصدر الصورة|image (?:caption|source))\\s*[،,:]|صورة من: |[.،-]\\s*(?:صورة )?[أا]رشيف(?:ي[ةه])?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS = Pattern.compile("(https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+");
+    private static final Pattern ADDRESS = Pattern.compile("^(?:(https?://|www\\.)\\S+|[^\\s@]+@[^\\s@]+\\.\\w+)");
     private static final Pattern GAP = Pattern.compile("[\\s\\u00A0]{3,}|\\t+");
     private static final Pattern CRUMB = Pattern.compile("(?:^|\\s)[>»›/|\\\\←](?:\\s|$)");
     private static final Pattern CODE =
@@ -103,7 +104,8 @@ final class Boilerplate {
     /** Whether a line ends with an agency after a bracket or a dash, as no sentence does. */
     private static boolean endsInCredit(PageLine line) {
         if (line.text.endsWith(".") || Phrases.BYLINE.start(line.words()) > 0) return false;
-        for (int mark = line.text.length() - 1; mark > 0; mark--) {
+        int first = Math.max(0, line.text.length() - MAX_CREDIT_LENGTH);
+        for (int mark = line.text.length() - 1; mark > first; mark--) {
             if (CREDIT_MARKS.indexOf(line.text.charAt(mark)) < 0) continue;
             if (insideWord(line.text, mark)) continue;
             List<String> credit = Spelling.foldedWords(line.text.substring(mark));

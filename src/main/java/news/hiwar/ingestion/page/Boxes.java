@@ -15,6 +15,10 @@ final class Boxes {
     private static final int MAX_SKIPPED_LINES = 40;
     private static final int MAX_SUBHEAD_WORDS = 6;
     private static final int MAX_LABEL_WORDS = 30;
+
+    /** The maximum number of lines in a box that are dropped already: each label would go through them again. */
+    private static final int MAX_DROPPED_LINES = 100;
+
     private static final double MIN_SHARE_BEFORE_END = 0.6;
     private static final double MIN_SHARE_BEFORE_REMARKS = 0.2;
     private static final int MIN_WORDS_BEFORE_REMARKS = 60;
@@ -35,9 +39,7 @@ final class Boxes {
                 line.drop(DropReason.RELATED);
             }
         }
-        lines.stream()
-                .filter(line -> line.isKept() && line.trailsOff() && !line.shape.heading())
-                .forEach(line -> teaser(lines, line));
+        teasers(lines);
     }
 
     /** Whether a line is a label followed by the headline of another story. */
@@ -48,9 +50,11 @@ final class Boxes {
     /** Drops teasers and headlines, up to the next paragraph of the text and a subhead before it. */
     private static void items(List<PageLine> lines, int from) {
         int found = 0;
-        for (int i = from; i < lines.size(); i++) {
+        int passed = 0;
+        for (int i = from; i < lines.size() && passed < MAX_DROPPED_LINES; i++) {
             PageLine line = lines.get(i);
             if (!line.isKept()) {
+                passed++;
                 if (line.reason() == DropReason.DOUBLED || line.reason() == DropReason.LINK) found++;
                 continue;
             }
@@ -66,6 +70,7 @@ final class Boxes {
 
     private static void endings(List<PageLine> lines) {
         long all = prose(lines);
+        boolean[] continued = continued(lines);
         long before = 0;
         for (int i = 0; i < lines.size(); i++) {
             PageLine line = lines.get(i);
@@ -79,28 +84,34 @@ final class Boxes {
             if ((!ending && !box && !source && !remarks)
                     || before == 0
                     || (!remarks && before < MIN_SHARE_BEFORE_END * all)) continue;
-            if (remarks || before == all || ((ending || source) && !continues(lines, i + 1))) {
+            if (remarks || before == all || ((ending || source) && !continued[i + 1])) {
                 lines.subList(i, lines.size()).forEach(after -> after.drop(DropReason.RELATED));
                 return;
             }
         }
     }
 
-    /** Whether the text continues after a box in its middle. */
-    private static boolean continues(List<PageLine> lines, int from) {
-        for (PageLine line : lines.subList(from, lines.size())) {
-            if (Phrases.REMARKS.cover(line.words())) return false;
-            if (line.isKept() && line.prose() && line.isContinuation()) return true;
+    /** Whether the text continues at or after each line, as it does after a box in its middle. */
+    private static boolean[] continued(List<PageLine> lines) {
+        boolean[] continued = new boolean[lines.size() + 1];
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            PageLine line = lines.get(i);
+            boolean remarks = Phrases.REMARKS.cover(line.words());
+            continued[i] = !remarks && (continued[i + 1] || (line.isKept() && line.prose() && line.isContinuation()));
         }
-        return false;
+        return continued;
     }
 
-    /** Drops a line that breaks off next to a dropped one: the teaser of another story. */
-    private static void teaser(List<PageLine> lines, PageLine line) {
-        int at = lines.indexOf(line);
-        boolean boxed = (at > 0 && !lines.get(at - 1).isKept())
-                || (at + 1 < lines.size() && !lines.get(at + 1).isKept());
-        if (boxed && prose(lines) > 0) line.drop(DropReason.RELATED);
+    /** Drops lines that break off next to a dropped one, the teasers of other stories, while the page has a text. */
+    private static void teasers(List<PageLine> lines) {
+        if (prose(lines) == 0) return;
+        for (int i = 0; i < lines.size(); i++) {
+            PageLine line = lines.get(i);
+            if (!line.isKept() || !line.trailsOff() || line.shape.heading()) continue;
+            boolean boxed = (i > 0 && !lines.get(i - 1).isKept())
+                    || (i + 1 < lines.size() && !lines.get(i + 1).isKept());
+            if (boxed) line.drop(DropReason.RELATED); // none is prose, which never trails off
+        }
     }
 
     static long prose(List<PageLine> lines) {

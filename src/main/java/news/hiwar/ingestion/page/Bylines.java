@@ -11,7 +11,7 @@ import news.hiwar.platform.spelling.Word;
 /** Finds the authors of a story in its bylines. */
 final class Bylines {
     private static final Pattern SEPARATOR =
-            Pattern.compile("[:\\-–—ـ|/،,]|\\s+و(?=\\S+\\s)|\\s(?:and|&)\\s|\\sin\\s.*");
+            Pattern.compile("[:\\-–—ـ|/،,]|\\sو(?=\\S+\\s)|\\s(?:and|&)\\s|\\sin\\s.*");
     private static final int MAX_WORDS = 14;
     private static final int MAX_NAME_WORDS = 5;
 

@@ -9,7 +9,7 @@ import news.hiwar.platform.spelling.Spelling;
 
 /** Reads datelines: the city before the first sentence, and the outlet that reports from there. */
 final class Datelines {
-    private static final Pattern MARK = Pattern.compile("\\s*(?:--|[-–—ـ:/،,(\\[)\\]|])+\\s*");
+    private static final Pattern MARK = Pattern.compile("\\s?[-–—ـ:/،,(\\[)\\]|]++\\s*+");
     private static final int MAX_LENGTH = 60;
 
     private Datelines() {}
@@ -64,7 +64,8 @@ final class Datelines {
         if (end == 0 && Phrases.CITY.cover(words(text)) && words(text).size() <= 3)
             return new Dateline(text, null, text.length());
         if (end == 0 || (city == null && press.isEmpty())) return null;
-        return new Dateline(city, press.isEmpty() ? null : press.get(0).replaceAll("[«»]", ""), end);
+        return new Dateline(
+                city, press.isEmpty() ? null : press.get(0).replace("«", "").replace("»", ""), end);
     }
 
     private static List<String> words(String text) {
@@ -73,7 +74,7 @@ final class Datelines {
 
     /** Whether brackets and a dash follow, as in "City (Outlet) -": then an unknown word before them is a city. */
     private static boolean bracketed(String text, int from) {
-        int close = text.indexOf(')', from);
+        int close = text.substring(0, Math.min(text.length(), MAX_LENGTH + 1)).indexOf(')', from);
         if (close < 0
                 || close > MAX_LENGTH
                 || Spelling.words(text.substring(from, close)).size() > 4) return false;

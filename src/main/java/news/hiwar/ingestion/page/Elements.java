@@ -19,8 +19,8 @@ final class Elements {
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Set<String> HIDDEN_NAMES =
             Set.of("hidden", "is-hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text");
-    private static final Pattern SHOWN_SOMEWHERE =
-            Pattern.compile(":(?:block|flex|grid|inline|table)|\\bd-(?!print)\\w+-(?:block|flex|grid|inline|table)");
+    private static final Pattern SHOWN_SOMEWHERE = Pattern.compile(
+            ":(?:block|flex|grid|inline|table)|(?<!\\w)d-(?!print)\\w+-(?:block|flex|grid|inline|table)");
 
     /** Ids of what React streams to a page; a script moves it to its place, which did not run in a saved page. */
     private static final String STREAMED = "S:";

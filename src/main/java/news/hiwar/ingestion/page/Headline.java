@@ -1,13 +1,13 @@
 package news.hiwar.ingestion.page;
 
-import static java.util.Comparator.comparingDouble;
-
 import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import news.hiwar.platform.spelling.Spelling;
 
 /** Finds headline and standfirst among the lines before the text. */
@@ -15,9 +15,10 @@ final class Headline {
     private static final Set<DropReason> BETWEEN = EnumSet.of(DropReason.BYLINE, DropReason.DATE, DropReason.DATELINE);
     private static final int MIN_STANDFIRST_WORDS = 6;
     private static final double REPEATED_SHARE = 0.75;
-    private static final Pattern SITE = Pattern.compile("\\s+[|–—:»-]+\\s+");
+    private static final Pattern SITE = Pattern.compile("\\s[|–—:»-]++\\s++");
     private static final int LEAD_PARAGRAPHS = 3;
     private static final int MAX_WORDS = 30;
+    private static final int MAX_SITE_WORDS = 5;
     private static final double MIN_SCORE = 1.5;
     private static final double RELATED_SHARE = 0.2;
     private static final double FIRST_LINE_BONUS = 1.5;
@@ -26,16 +27,39 @@ final class Headline {
 
     private final List<PageLine> lines;
     private final Set<String> lead;
+
+    /** The number of lines before each line that may be part of a menu. */
+    private final int[] before;
+
+    /** The indexes of the lines that repeat a text, possibly with the name of the site at their end, by its key. */
+    private final Map<String, List<Integer>> repeating = new HashMap<>();
+
     /** The penalty for each line before: a standfirst follows the headline, but menus precede it. */
     private final double place;
 
     private Headline(List<PageLine> lines, int text) {
         this.lines = lines;
         this.lead = TextSimilarity.lead(lines, text, LEAD_PARAGRAPHS);
-        long candidates = before(text);
+        before = new int[lines.size() + 1];
+        for (int i = 0; i < lines.size(); i++) {
+            PageLine line = lines.get(i);
+            before[i + 1] = before[i] + (line.isKept() && line.size() > 3 ? 1 : 0);
+            if (line.size() <= MAX_WORDS + MAX_SITE_WORDS) index(i);
+        }
+        int candidates = before[text];
         this.place = candidates < FEW_CANDIDATES
                 ? 2.5
                 : candidates == FEW_CANDIDATES ? 1 : candidates <= 2 * FEW_CANDIDATES ? 0.5 : 0.15;
+    }
+
+    private void index(int at) {
+        PageLine line = lines.get(at);
+        int size = line.size();
+        boolean sited = !withoutSite(line.text).equals(line.text);
+        for (int words = sited ? Math.max(1, size - MAX_SITE_WORDS) : size; words <= size; words++) {
+            String key = String.join(" ", line.words().subList(0, words));
+            repeating.computeIfAbsent(key, first -> new ArrayList<>()).add(at);
+        }
     }
 
     /**
@@ -46,11 +70,15 @@ final class Headline {
      */
     static int find(List<PageLine> lines, int text) {
         Headline headline = new Headline(lines, text);
-        return IntStream.range(0, text)
-                .filter(i -> headline.score(i) >= MIN_SCORE)
-                .boxed()
-                .max(comparingDouble(headline::score))
-                .orElse(-1);
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < text; i++) {
+            double score = headline.score(i);
+            if (score < MIN_SCORE || (best >= 0 && score <= most)) continue;
+            best = i;
+            most = score;
+        }
+        return best;
     }
 
     private double score(int at) {
@@ -61,46 +89,34 @@ final class Headline {
         if ("*-•–".indexOf(line.text.charAt(0)) >= 0) return -1;
         double score = size >= 5 && size <= 20 ? 3 : size >= 4 && size <= 25 ? 2 : size == 3 ? 1 : 0;
         double share = TextSimilarity.share(TextSimilarity.stems(line.text), lead);
-        if (isRepeated(line) && share >= RELATED_SHARE) score += 3;
+        if (isRepeated(at) && share >= RELATED_SHARE) score += 3;
         score += 4 * share;
         if (line.text.endsWith(".") && !line.text.endsWith("..")) score -= 3;
         if (line.trailsOff()) score -= 1;
         if (at == 0 && place > 1) score += FIRST_LINE_BONUS;
-        return score - place * Math.min(MAX_PENALISED_LINES, before(at));
+        return score - place * Math.min(MAX_PENALISED_LINES, before[at]);
     }
 
-    private long before(int end) {
-        return lines.subList(0, end).stream()
-                .filter(line -> line.isKept() && line.size() > 3)
-                .count();
-    }
-
-    private boolean isRepeated(PageLine line) {
-        long same = lines.stream()
-                .filter(other -> other != line && !isBeside(other, line) && begins(other, line))
-                .count();
-        return same > 0 && line.size() > 2;
+    private boolean isRepeated(int at) {
+        PageLine line = lines.get(at);
+        return line.size() > 2
+                && repeating.getOrDefault(line.key(), List.of()).stream()
+                        .anyMatch(other -> other != at && !isBeside(other, at));
     }
 
     /** Whether two lines are adjacent: captions are repeated, too, but immediately. */
-    private boolean isBeside(PageLine other, PageLine line) {
-        int at = lines.indexOf(line);
-        boolean beside = Math.abs(lines.indexOf(other) - at) == 1;
-        return beside && before(Math.min(at, lines.indexOf(other))) > 0;
-    }
-
-    /** Whether a line repeats another, or repeats it with the name of the site at its end. */
-    private static boolean begins(PageLine other, PageLine line) {
-        if (other.key().equals(line.key())) return true;
-        return other.size() <= line.size() + 5
-                && other.key().startsWith(line.key() + " ")
-                && !withoutSite(other.text).equals(other.text);
+    private boolean isBeside(int one, int other) {
+        return Math.abs(one - other) == 1 && before[Math.min(one, other)] > 0;
     }
 
     /** Cuts the site off "Headline | Site", if that is the name of a news organisation. */
     static String withoutSite(String text) {
         String site = site(text);
-        return site == null ? text : text.substring(0, text.lastIndexOf(site)).replaceAll("[\\s|–—:»-]+$", "");
+        if (site == null) return text;
+        int end = text.lastIndexOf(site);
+        while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || "|–—:»-".indexOf(text.charAt(end - 1)) >= 0))
+            end--;
+        return text.substring(0, end);
     }
 
     static @Nullable String site(String text) {

@@ -68,11 +68,10 @@ record LinkedData(
     }
 
     private static void names(JsonNode node, List<String> names) {
-        if (node.isTextual()) names.add(node.asText());
-        else if (node.isArray()) node.forEach(each -> names(each, names));
-        else if (node.path("name").isTextual()) names.add(node.path("name").asText());
-        else if (node.path("name").isArray()) node.path("name").forEach(each -> names(each, names));
-        names.removeIf(String::isBlank);
+        JsonNode name = node.has("name") ? node.path("name") : node;
+        if (node.isArray()) node.forEach(each -> names(each, names));
+        else if (name.isArray()) name.forEach(each -> names(each, names));
+        else if (name.isTextual() && !name.asText().isBlank()) names.add(name.asText());
     }
 
     /** The first node of a type of article, at any depth; null if there is none. */

@@ -16,7 +16,7 @@ final class Outlets {
     private static final Pattern FOLLOW = Pattern.compile(
             "(?:تابعوا|تابع|لمتابعة)\\s+(?:آخر\\s+|أحدث\\s+)?أخبار\\s+(\\S+(?:\\s+\\S+){0,3}?)\\s+(?:عبر|على|في|من خلال)(?:\\s|$)");
     private static final Pattern RIGHTS = Pattern.compile(
-            "(?:جميع|كل|كافة)?\\s*(?:حقوق النشر |حقوق الطبع )?(?:ال)?(?:حقوق )?محفوظة\\s+(?:©\\s*)?(?:\\d{4}\\s+)?(?:لدى |لموقع |لصالح |ل)(?:شبكة |قناة )?([^.,،©\\d|-]{2,40})");
+            "(?:جميع|كل|كافة)? ?(?:حقوق النشر |حقوق الطبع )?(?:ال)?(?:حقوق )?محفوظة\\s+(?:©\\s*)?(?:\\d{4}\\s+)?(?:لدى |لموقع |لصالح |ل)(?:شبكة |قناة )?([^.,،©\\d|-]{2,40})");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final int MAX_LENGTH = 200;
 

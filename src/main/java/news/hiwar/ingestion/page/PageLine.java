@@ -25,6 +25,7 @@ final class PageLine {
 
     final Shape shape;
     private @Nullable List<String> words;
+    private @Nullable String key;
     private @Nullable DropReason drop;
     private boolean used;
 
@@ -60,11 +61,8 @@ final class PageLine {
 
     /** The folded text: lines with the same words have the same key. */
     String key() {
-        return String.join(" ", words());
-    }
-
-    boolean says(String other) {
-        return key().equals(Spelling.fold(other));
+        if (key == null) key = String.join(" ", words());
+        return key;
     }
 
     boolean isKept() {

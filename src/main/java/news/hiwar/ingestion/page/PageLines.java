@@ -2,6 +2,7 @@ package news.hiwar.ingestion.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
 
 /**
@@ -11,11 +12,13 @@ import news.hiwar.ingestion.page.ExtractedPage.DroppedText;
  */
 record PageLines(List<PageLine> lines, PageMetadata metadata, List<DroppedText> outside) {
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
     /** The lines of a text file that are not blank. */
     static PageLines ofText(String content) {
         List<PageLine> lines = new ArrayList<>();
         int number = 0;
-        for (String raw : content.split("\\R", -1)) {
+        for (String raw : LINE_BREAK.split(content, -1)) {
             number++;
             if (!PageLine.normalizeSpace(raw).isEmpty()) lines.add(new PageLine(number, raw));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp;
 import news.hiwar.ingestion.page.ExtractedPage.PageTimestamp.StampSource;
 import news.hiwar.ingestion.page.TextPieces.TextPiece;
@@ -42,7 +43,17 @@ record PageMetadata(
     /** The maximum length of a headline, in characters. */
     private static final int MAX_TITLE_LENGTH = 500;
 
-    private static final Pattern BEFORE_SITE = Pattern.compile("\\s+(?:[|–—:»«•·-]|::)+\\s+|\\s*\\|\\s*");
+    /** The maximum number of titles that are compared with the headings of the page. */
+    private static final int MAX_TITLES = 12;
+
+    /** The maximum length of the name of a site, or of a date, in characters. */
+    private static final int MAX_NAME_LENGTH = 300;
+
+    private static final int MAX_STAMPS = 12;
+
+    private static final Pattern BETWEEN_AUTHORS = Pattern.compile("[,،;]|\\s(?:and|&)\\s");
+
+    private static final Pattern BEFORE_SITE = Pattern.compile("\\s[|–—:»«•·-]++\\s++|\\s?\\|\\s*+");
     private static final double MIN_LIKENESS = 0.7;
     private static final double LIKENESS_IF_EQUAL = 1.1;
     private static final int MAX_SITE_WORDS = 5;
@@ -53,11 +64,14 @@ record PageMetadata(
     static PageMetadata of(Document page, List<TextPiece> pieces) {
         LinkedData data = LinkedData.of(page);
         String named = first(contents(page, SITES));
-        String site = named == null ? data.publisher() : named;
+        String stated = named == null ? data.publisher() : named;
+        String site = stated == null || stated.length() > MAX_NAME_LENGTH ? null : stated;
         Set<String> titles = new LinkedHashSet<>();
-        for (String title : contents(page, TITLES)) titles.add(withoutSite(title, site));
+        Stream.concat(contents(page, TITLES).stream(), Stream.of(PageLine.normalizeSpace(page.title())))
+                .filter(title -> title.length() <= MAX_TITLE_LENGTH)
+                .limit(MAX_TITLES)
+                .forEach(title -> titles.add(withoutSite(title, site)));
         if (data.headline() != null) titles.add(data.headline());
-        titles.add(withoutSite(PageLine.normalizeSpace(page.title()), site));
         titles.removeIf(title -> title.isBlank() || title.length() > MAX_TITLE_LENGTH || isSite(title, site));
         List<String> headlines = headlines(page, pieces, titles);
         return new PageMetadata(headlines, authors(page, data, site), site, url(page), data.text(), stamps(page, data));
@@ -131,7 +145,7 @@ record PageMetadata(
         List<String> said = new ArrayList<>(data.authors());
         if (said.isEmpty()) said.addAll(contents(page, AUTHORS));
         for (String several : said) {
-            for (String one : several.split("[,،;]|\\s(?:and|&)\\s", -1)) {
+            for (String one : BETWEEN_AUTHORS.split(several, -1)) {
                 String name = Bylines.clean(one);
                 int size = Spelling.words(name).size();
                 boolean own = site != null && TextSimilarity.same(site, name);
@@ -147,11 +161,16 @@ record PageMetadata(
         List<PageTimestamp> stamps = new ArrayList<>(data.stamps());
         contents(page, DATES).forEach(date -> stamps.add(PageTimestamps.of(date, StampSource.META)));
         for (Element time : page.select("time")) {
+            if (stamps.size() >= MAX_STAMPS) break;
             if (time.closest("figure, aside, nav, footer, li") != null) continue;
             String date = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-            if (!date.isBlank() && stamps.size() < 12) stamps.add(PageTimestamps.of(date, StampSource.TIME_ELEMENT));
+            if (!date.isBlank()) stamps.add(PageTimestamps.of(date, StampSource.TIME_ELEMENT));
         }
-        return stamps.stream().distinct().toList();
+        return stamps.stream()
+                .filter(stamp -> stamp.text().length() <= MAX_NAME_LENGTH)
+                .distinct()
+                .limit(MAX_STAMPS)
+                .toList();
     }
 
     /** Whether a title is the name of the site, which all its pages have. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Reads pages saved from the web: the text copied from a page, or its HTML. */
 public final class PageReader {
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:-]{3,30})");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*+=\\s*+[\"']?\\s*+([\\w.:-]{3,30})");
     private static final String WINDOWS_ARABIC = "windows-1256";
     private static final int CHARSET_SEARCHED = 4096;
     private static final Pattern HTML = Pattern.compile(

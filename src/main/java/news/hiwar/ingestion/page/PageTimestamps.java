@@ -11,13 +11,20 @@ import news.hiwar.text.dating.DateWords;
 
 /** Recognises lines that state a date of publication. */
 final class PageTimestamps {
-    private static final Pattern ISO = Pattern.compile(
-            "\\b(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?))?");
+    /** A boundary of words: {@code \b} looks back over all vowel signs in a row, at each of them. */
+    private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}\\p{M}_])";
+
+    private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{N}\\p{M}_])";
+    private static final Pattern ISO = Pattern.compile(NO_WORD_BEFORE
+            + "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?))?");
     private static final Pattern NUMBERS = Pattern.compile(
-            "\\b(?:\\d{1,2}[/.\\-]\\d{1,2}[/.\\-]\\d{2,4}|\\d{4}[/.\\-]\\d{1,2}[/.\\-]\\d{1,2})\\b",
+            NO_WORD_BEFORE
+                    + "(?:\\d{1,2}[/.\\-]\\d{1,2}[/.\\-]\\d{2,4}|\\d{4}[/.\\-]\\d{1,2}[/.\\-]\\d{1,2})"
+                    + NO_WORD_AFTER,
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern YEAR = Pattern.compile("(?:^| )(?:1[34]\\d\\d|19\\d\\d|20\\d\\d)(?:م|هـ|ه)?(?: |$)");
-    private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern CLOCK =
+            Pattern.compile(NO_WORD_BEFORE + "\\d{1,2}:\\d{2}" + NO_WORD_AFTER, Pattern.UNICODE_CHARACTER_CLASS);
     private static final int MAX_WORDS = 16;
 
     private PageTimestamps() {}

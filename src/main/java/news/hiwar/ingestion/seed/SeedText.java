@@ -60,7 +60,8 @@ record SeedText(List<String> paragraphs, List<SeedLink> links) {
 
     /** Takes the links out of Markdown, in which only paragraphs and links are allowed. */
     private static class Reader extends AbstractVisitor {
-        private static final Pattern DESTINATION = Pattern.compile("([a-z]+):([a-z0-9/-]+)");
+        private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+        private static final Pattern DESTINATION = Pattern.compile("^([a-z]+):([a-z0-9/-]+)");
         private final String file;
         private final List<String> paragraphs = new ArrayList<>();
         private final List<SeedLink> links = new ArrayList<>();
@@ -82,9 +83,9 @@ record SeedText(List<String> paragraphs, List<SeedLink> links) {
                         : node instanceof Text || (node instanceof Link && parent instanceof Paragraph);
                 if (node instanceof SoftLineBreak) throw new BrokenSeed(file, line, "a paragraph is one line");
                 if (!plain) {
-                    String found = node.getClass()
-                            .getSimpleName()
-                            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                    String found = WORD_START
+                            .matcher(node.getClass().getSimpleName())
+                            .replaceAll(" ")
                             .toLowerCase(Locale.ROOT);
                     throw new BrokenSeed(file, line, "only paragraphs and links may stand here, not a " + found);
                 }

@@ -24,6 +24,7 @@ public final class InputValidation {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_SLUG = 100;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]{1,2000}");
 
     private InputValidation() {}
@@ -66,7 +67,7 @@ public final class InputValidation {
 
     /** A text in one line, without blanks around it. */
     public static String line(String field, String given, int longest) {
-        String text = given.strip().replaceAll("\\s+", " ");
+        String text = BLANKS.matcher(given.strip()).replaceAll(" ");
         if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
             throw outOfRange(field, "must be 1 to %d characters long, without control characters.".formatted(longest));
         }

@@ -18,6 +18,11 @@ import news.hiwar.platform.graphql.ClientError;
 
 /** Finds rows by slugs, and makes new slugs. The slug of a row that was merged into another leads to the survivor. */
 public final class Slugs {
+    private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
+
+    /** The length of the start of a title that a slug is made from. */
+    private static final int TITLE_LENGTH = 500;
+
     private static final Pattern WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private static final String LATIN = "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower";
@@ -97,12 +102,15 @@ public final class Slugs {
 
     /** Makes a slug from a title: its words in Latin letters. */
     public static String generate(String title) {
-        String latin = Transliterator.getInstance(LATIN).transliterate(title);
-        String slug = latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String start = title.substring(0, Math.min(title.length(), TITLE_LENGTH));
+        String latin = Transliterator.getInstance(LATIN).transliterate(start);
+        String slug = NO_SLUG.matcher(latin).replaceAll("-");
+        if (slug.startsWith("-")) slug = slug.substring(1);
         if (slug.length() > GENERATED_LENGTH) {
             slug = slug.substring(0, Math.max(slug.lastIndexOf('-', GENERATED_LENGTH), GENERATED_LENGTH / 2));
         }
-        return slug.isEmpty() ? "article" : slug.replaceAll("-$", "");
+        if (slug.endsWith("-")) slug = slug.substring(0, slug.length() - 1);
+        return slug.isEmpty() ? "article" : slug;
     }
 
     /** Makes a slug for another record with the same title, distinguished by the hash of its source. */

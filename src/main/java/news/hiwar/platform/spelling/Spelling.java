@@ -80,8 +80,14 @@ public final class Spelling {
      * offset in the folded word to one in the text.
      */
     public static int after(int letters, String word) {
-        int end = 0;
-        while (end < word.length() && (letters(word.substring(0, end)) < letters || isSign(word.charAt(end)))) end++;
+        int least = 0;
+        int end = word.length();
+        while (least < end) {
+            int middle = (least + end) / 2;
+            if (letters(word.substring(0, middle)) < letters) least = middle + 1;
+            else end = middle;
+        }
+        while (end < word.length() && isSign(word.charAt(end))) end++;
         return end;
     }
 

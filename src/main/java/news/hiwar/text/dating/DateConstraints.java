@@ -21,9 +21,11 @@ import news.hiwar.text.dating.PublicationDating.KnownEvent;
 final class DateConstraints {
     private static final int MAX_DATELINE_START = 40;
     private static final int MIN_STORY_LENGTH = 40;
+    private static final int MAX_AFTER_DATELINE = 80;
     private static final Pattern AFTER_DATELINE =
-            Pattern.compile("^[\\s،,]*(?:[(/][^()/]{2,25}[)/][\\s:،.]*[-–—:]*|[-–—])\\s*\\p{L}");
+            Pattern.compile("^[\\s،,]*+(?:[(/][^()/]{2,25}[)/][\\s:،.]*+[-–—:]*+|[-–—])\\s*+\\p{L}");
     private static final Pattern BEFORE_DATELINE_DATE = Pattern.compile("[\\p{L}\\p{M}\\s،,/()\\-–—.ـ]*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int DATELINE = 60;
     private static final int NAMED = 40;
     private static final int SAID = 30;
@@ -166,12 +168,13 @@ final class DateConstraints {
     /** Whether the date is in the dateline, with the city and the agency: بغداد 7 أبريل 2021 (واع) -. */
     private boolean isInDateline() {
         String before = passage.text().substring(0, Math.min(date.start(), MAX_DATELINE_START + 1));
-        String rest = passage.text().substring(date.end());
+        String rest = passage.text()
+                .substring(date.end(), Math.min(passage.text().length(), date.end() + MAX_AFTER_DATELINE));
         return passage.paragraph() == 0
                 && meaning instanceof NamedDay day
                 && day.month() != null
                 && date.start() <= MAX_DATELINE_START
-                && before.split("\\s+", -1).length <= 4
+                && BLANKS.split(before, -1).length <= 4
                 && BEFORE_DATELINE_DATE.matcher(before).matches()
                 && rest.length() >= MIN_STORY_LENGTH
                 && AFTER_DATELINE.matcher(rest).find();

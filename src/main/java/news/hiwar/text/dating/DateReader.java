@@ -87,9 +87,9 @@ public final class DateReader {
         FoundDate in(FoldedText text) {
             int from = text.originalStart(article(text.folded));
             int to = text.originalEnd(end);
-            int bracket = text.original.substring(from, to).indexOf('(');
-            if (bracket >= 0 && text.original.startsWith(")", to) && text.original.indexOf(')', from) == to) to++;
             String words = text.original.substring(from, to);
+            boolean open = words.indexOf('(') >= 0 && words.indexOf(')') < 0;
+            if (open && text.original.startsWith(")", to)) words = text.original.substring(from, ++to);
             return NO_NAMES.matcher(words).find() ? null : new FoundDate(from, to, words, meaning, time);
         }
 

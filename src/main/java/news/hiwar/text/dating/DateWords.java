@@ -29,7 +29,8 @@ public final class DateWords {
     private static final String DIGITS = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])";
     static final PeriodNames<Integer> MONTHS = names("months", Integer::valueOf);
     /** Names of months that have other meanings: they count only with a day, a year or a preposition. */
-    static final String ALSO_OTHER_WORDS = "(?:مارس|ماي|اب|اوت|جوان|غشت|march|may|mar|jan|jun|dec|sep|august)";
+    static final Set<String> ALSO_OTHER_WORDS = Set.of(
+            "مارس", "ماي", "اب", "اوت", "جوان", "غشت", "march", "may", "mar", "jan", "jun", "dec", "sep", "august");
 
     static final PeriodNames<Integer> HIJRI_MONTHS = names("hijri months", Integer::valueOf);
     private static final Set<String> MONTH_WORDS = firstWords(Stream.of("months", "hijri months"));
@@ -93,9 +94,18 @@ public final class DateWords {
     /** The number of a day in digits or folded words; null if there is none. */
     public static @Nullable Integer dayNumber(@Nullable String folded) {
         if (folded == null) return null;
-        if (Character.isDigit(folded.charAt(0))) return Integer.valueOf(folded.replaceAll("\\D", ""));
+        if (Character.isDigit(folded.charAt(0))) return number(folded);
         Integer plain = ORDINALS.get(folded);
-        return plain != null ? plain : ORDINALS.get(folded.replaceFirst("^ا?ل", ""));
+        return plain != null
+                ? plain
+                : ORDINALS.get(folded.substring(folded.startsWith("ال") ? 2 : folded.startsWith("ل") ? 1 : 0));
+    }
+
+    /** The number that a word begins with, such as 7th. */
+    private static Integer number(String word) {
+        int end = 1;
+        while (end < word.length() && Character.isDigit(word.charAt(end))) end++;
+        return Integer.valueOf(word.substring(0, end));
     }
 
     private static Set<String> firstWords(Stream<String> lists) {

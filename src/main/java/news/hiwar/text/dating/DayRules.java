@@ -52,7 +52,7 @@ final class DayRules {
                             + "(?<year>(?:19|20)\\d\\d)(?<sign>[/.-])(?<first>\\d{1,2})\\k<sign>(?<second>\\d{1,2})"
                             + "(?![\\d]|[./-]\\d)"
                             + "(?:t(?<hour>\\d\\d):(?<minute>\\d\\d)(?::\\d\\d)?(?:[.]\\d+)?(?:z|\\+\\d\\d:?\\d\\d)?|"
-                            + TIME.replaceAll("<(hour|minute)>", "<late$1>") + ")",
+                            + TIME.replace("<hour>", "<latehour>").replace("<minute>", "<lateminute>") + ")",
                     it -> numeric(it, it.number("second"), it.number("first"))),
             Rule.of(
                     HEAD + START + "(?<first>\\d{1,2})(?<sign> ?[/.-] ?)(?<second>\\d{1,2})\\k<sign>" + year("year")

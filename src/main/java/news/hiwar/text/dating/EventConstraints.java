@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.text.dating.DateConstraints.DateConstraint;
 import news.hiwar.text.dating.DateMeaning.DayOfMonth;
 import news.hiwar.text.dating.DateMeaning.RelativePeriod;
@@ -22,10 +20,6 @@ final class EventConstraints {
     private static final int SAME_WEEKDAY = 25;
     private static final int SAME_TIME = 20;
     private static final int LONGEST_EVENT = 31;
-    private static final Pattern MEETING = Pattern.compile(
-            "(?:^| )[وفبلك]{0,2}(?:ال)?(?:حوار|محادث|مباحث|مفاوض|مشاورات|جوله|جولات"
-                    + "|لقاء|[يت]لتقي|اجتماع|[يت]جتمع|قمه|زياره|[يت]ستقبل|talks|dialogue|meet|summit|round|negotiation|visit)");
-
     private final DatedPassage passage;
     private final FoundDate date;
     private final List<DateConstraint> constraints = new ArrayList<>();
@@ -36,6 +30,7 @@ final class EventConstraints {
     }
 
     static List<DateConstraint> of(DatedPassage passage, FoundDate date, Tense tense, List<KnownEvent> all) {
+        if (all.isEmpty()) return List.of();
         EventConstraints constraints = new EventConstraints(passage, date);
         constraints.read(
                 tense,
@@ -48,8 +43,7 @@ final class EventConstraints {
     private void read(Tense tense, List<KnownEvent> events) {
         DateMeaning meaning = date.meaning();
         List<KnownEvent> oneDay = events.stream().filter(KnownEvent::isOneDay).toList();
-        String sentence = passage.before(date) + " " + passage.after(date);
-        boolean meeting = MEETING.matcher(Spelling.fold(sentence)).find();
+        boolean meeting = passage.speaksOfMeeting(date);
         if (meaning instanceof NamedDay day) {
             day(day, tense, oneDay, meeting);
         } else if (meeting && meaning instanceof DayOfMonth) {

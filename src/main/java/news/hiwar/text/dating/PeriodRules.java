@@ -58,7 +58,7 @@ final class PeriodRules {
         if (month == null) return null;
         String name = String.valueOf(it.text("month"));
         boolean alone = !it.has("year") && it.yearsAway() == null && it.direction() == null && !it.has("part");
-        boolean certain = !name.matches(DateWords.ALSO_OTHER_WORDS) || (it.has("loose") && !name.equals("ماي"));
+        boolean certain = !DateWords.ALSO_OTHER_WORDS.contains(name) || (it.has("loose") && !name.equals("ماي"));
         return alone && !certain
                 ? null
                 : new NamedPeriod(month, 1, it.number("year"), it.yearsAway(), part(it), it.direction());

@@ -59,7 +59,7 @@ final class RelativeRules {
     private static @Nullable DateMeaning dayOfMonth(Match it) {
         Integer day = it.day("day");
         Direction direction = it.direction();
-        boolean digits = Character.isDigit(it.all().replaceFirst("^يوم ", "").charAt(0));
+        boolean digits = Character.isDigit(it.all().charAt(it.all().startsWith("يوم ") ? 4 : 0));
         boolean sure = it.all().contains("شهر") || (digits && direction == Direction.PRESENT);
         return day == null || direction == null || !sure ? null : new DayOfMonth(day, direction.sign);
     }

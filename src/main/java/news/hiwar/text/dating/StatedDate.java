@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.hiwar.graph.date.DateBasis;
 import news.hiwar.graph.date.DatePrecision;
@@ -22,6 +23,9 @@ import news.hiwar.text.dating.PublicationDating.Dated;
 final class StatedDate {
     private static final double PUBLISHED = 0.98;
     private static final double UPDATED = 0.7;
+    private static final int MAX_LENGTH = 100;
+    private static final Pattern OFFSET = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
+    private static final Pattern BLANK_FOR_T = Pattern.compile("^(\\S+) (\\d)");
 
     private StatedDate() {}
 
@@ -58,9 +62,11 @@ final class StatedDate {
     /** The time in ISO 8601, also with a blank in place of the T, or in RFC 1123; null if the words are neither. */
     private static @Nullable OffsetDateTime moment(String words) {
         try {
+            if (words.length() > MAX_LENGTH) return null;
             return words.indexOf('-') == 4
-                    ? OffsetDateTime.parse(
-                            words.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2").replaceFirst("^(\\S+) (\\d)", "$1T$2"))
+                    ? OffsetDateTime.parse(BLANK_FOR_T
+                            .matcher(OFFSET.matcher(words).replaceFirst("$1:$2"))
+                            .replaceFirst("$1T$2"))
                     : ZonedDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toOffsetDateTime();
         } catch (DateTimeException e) {

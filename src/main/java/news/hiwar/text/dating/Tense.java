@@ -2,7 +2,6 @@ package news.hiwar.text.dating;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.dating.DateMeaning.Direction;
 import news.hiwar.text.dating.DateReader.FoundDate;
@@ -38,7 +37,7 @@ record Tense(Direction direction, boolean certain) {
     static Tense of(DatedPassage passage, FoundDate date) {
         Direction own = date.meaning().direction();
         if (own != null) return new Tense(own, true);
-        List<Word> before = Spelling.words(passage.before(date));
+        List<Word> before = passage.before(date, WORDS_BEFORE + 1);
         if (!before.isEmpty()
                 && LIMIT.matcher(before.get(before.size() - 1).folded()).matches()) return OPEN;
         boolean planned = false;
@@ -52,8 +51,7 @@ record Tense(Direction direction, boolean certain) {
             if (OTHER_CLAUSE.matcher(word).matches()) return new Tense(Direction.PAST, false);
         }
         if (planned) return OPEN;
-        boolean comingAfter =
-                Spelling.words(passage.after(date)).stream().limit(WORDS_AFTER).anyMatch(it -> isComing(it.folded()));
+        boolean comingAfter = passage.after(date, WORDS_AFTER).stream().anyMatch(it -> isComing(it.folded()));
         return new Tense(comingAfter ? Direction.FUTURE : Direction.PAST, comingAfter);
     }
 

@@ -3,13 +3,18 @@ package news.hiwar.text.linking;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import news.hiwar.text.linking.Gazetteer.DialogueProfile;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
+import news.hiwar.text.linking.LinkingResult.TextPosition;
+import news.hiwar.text.linking.TokenizedPassage.Sentence;
 
 /**
  * Decides whether a name means a dialogue, since other parties' dialogues have the same short name, and finds the
@@ -21,6 +26,10 @@ final class DialogueRule {
     private static final int PARTIES_REACH = 5;
 
     private final LinkingContext context;
+    private final Map<Sentence, Optional<DialogueProfile>> bySentence = new HashMap<>();
+
+    private @Nullable DialogueProfile onlyDialogue;
+    private boolean onlyDialogueKnown;
 
     DialogueRule(LinkingContext context) {
         this.context = context;
@@ -73,8 +82,8 @@ final class DialogueRule {
     private boolean isParty(TokenizedPassage passage, int at, List<Target> parties) {
         Target state = context.gazetteer.demonyms().state(passage.word(at));
         if (state != null && parties.contains(state)) return true;
-        return context.in(passage).stream()
-                .anyMatch(occurrence -> occurrence.covers(at) && parties.contains(occurrence.target()));
+        NameOccurrence name = context.at(passage, at);
+        return name != null && parties.contains(name.target());
     }
 
     static boolean isWordForTalks(String word) {
@@ -103,11 +112,19 @@ final class DialogueRule {
                 .anyMatch(name -> Arrays.asList(name.split(" ", -1)).contains(word));
     }
 
+    /** The only dialogue that a sentence names, as {@link #dialogue(TokenizedPassage, int, int)} finds it. */
+    @Nullable
+    DialogueProfile dialogue(TokenizedPassage passage, Sentence sentence) {
+        return bySentence
+                .computeIfAbsent(sentence, part -> Optional.ofNullable(dialogue(passage, part.from(), part.to())))
+                .orElse(null);
+    }
+
     /**
      * The only dialogue that a part of a passage names, directly or by a word for talks and both parties; null if none.
      */
     @Nullable
-    DialogueProfile dialogue(TokenizedPassage passage, int from, int to) {
+    private DialogueProfile dialogue(TokenizedPassage passage, int from, int to) {
         return only(dialogue -> isNamed(dialogue, passage, from, to)
                 || (hasWordForTalks(passage, from, to) && namesParties(passage, from, to, dialogue)));
     }
@@ -115,9 +132,13 @@ final class DialogueRule {
     /** The only dialogue that the article names; null if there is none, or several. */
     @Nullable
     DialogueProfile onlyDialogue() {
-        return only(dialogue -> context.passages.stream()
-                .anyMatch(
-                        passage -> isNamed(dialogue, passage, 0, passage.words().size())));
+        if (!onlyDialogueKnown) {
+            onlyDialogue = only(dialogue -> context.passages.stream()
+                    .anyMatch(passage ->
+                            isNamed(dialogue, passage, 0, passage.words().size())));
+            onlyDialogueKnown = true;
+        }
+        return onlyDialogue;
     }
 
     private @Nullable DialogueProfile only(Predicate<DialogueProfile> condition) {
@@ -136,9 +157,7 @@ final class DialogueRule {
     }
 
     private boolean isNamed(DialogueProfile dialogue, TokenizedPassage passage, int from, int to) {
-        return context.in(passage).stream()
-                .filter(occurrence ->
-                        occurrence.found().first() >= from && occurrence.found().last() <= to)
+        return context.within(passage, from, to)
                 .filter(occurrence -> occurrence.target().equals(dialogue.dialogue()))
                 .anyMatch(occurrence -> judge(occurrence) != null);
     }
@@ -150,10 +169,12 @@ final class DialogueRule {
      */
     List<EntityLink> links(List<EntityLink> named) {
         List<EntityLink> links = new ArrayList<>();
+        CoveredText<Covered> covered = new CoveredText<>();
+        named.forEach(link -> covered.add(Covered.by(link), link.start(), link.end()));
         for (TokenizedPassage passage : context.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
                 if (!isWordForTalks(passage.word(at))) continue;
-                int end = Math.min(passage.sentence(at).get(1), at + 1 + PARTIES_REACH);
+                int end = Math.min(passage.sentence(at).to(), at + 1 + PARTIES_REACH);
                 DialogueProfile dialogue = dialogue(passage, at, end);
                 if (dialogue == null) continue;
                 EntityLink link = Linker.link(
@@ -162,17 +183,17 @@ final class DialogueRule {
                         Evidence.DIALOGUE_BY_TALKING,
                         passage.words().get(at).start(),
                         passage.words().get(end - 1).end());
-                if (named.stream().noneMatch(other -> overlap(link, other))) links.add(link);
+                if (!covered.overlaps(Covered.by(link), link.start(), link.end())) links.add(link);
                 at = end - 1;
             }
         }
         return links;
     }
 
-    private static boolean overlap(EntityLink one, EntityLink other) {
-        return one.place().equals(other.place())
-                && one.target().equals(other.target())
-                && one.start() < other.end()
-                && other.start() < one.end();
+    /** What a link covers: words of one passage, for one target. */
+    private record Covered(TextPosition place, Target target) {
+        static Covered by(EntityLink link) {
+            return new Covered(link.place(), link.target());
+        }
     }
 }

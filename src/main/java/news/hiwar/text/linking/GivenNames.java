@@ -12,12 +12,15 @@ import news.hiwar.platform.spelling.Spelling;
  * @param start their start in the text
  */
 record GivenNames(List<String> names, int first, int start) {
+    /** The maximum number of given names: names of father and grandfathers follow one's own. */
+    private static final int MAX_NAMES = 8;
+
     static GivenNames before(NameOccurrence family, Gazetteer gazetteer) {
         TokenizedPassage passage = family.passage();
         int first = family.found().first();
         int start = family.found().start();
         List<String> names = new ArrayList<>();
-        while (family.isBare() && passage.follows(first)) {
+        while (family.isBare() && names.size() < MAX_NAMES && passage.follows(first)) {
             int at = first - 1;
             boolean compound = at > 0 && passage.follows(at) && isParticle(bare(passage.word(at - 1)));
             if (compound) at--;

@@ -1,18 +1,22 @@
 package news.hiwar.text.linking;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.hiwar.graph.actor.ActorKind;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer.Name;
+import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.LinkingResult.TextPosition;
 
 /** What the whole article tells about its names, collected before the rules decide on each of them. */
@@ -21,12 +25,14 @@ final class LinkingContext {
     final List<TokenizedPassage> passages;
     final List<NameOccurrence> occurrences = new ArrayList<>();
 
-    private final Map<TextPosition, List<NameOccurrence>> byPlace;
+    /** The occurrence that covers each word, for each passage. */
+    private final Map<TextPosition, NameOccurrence[]> byWord = new HashMap<>();
 
     /** Actors that are named in full: people by given and family name, others by their name. */
     private final Set<Target> inFull = new HashSet<>();
 
     private final Set<Target> named = new HashSet<>();
+    private final long namedActors;
     private final Set<Target> states = new HashSet<>();
 
     /** Family names of people in the article who are not in the graph. */
@@ -45,9 +51,10 @@ final class LinkingContext {
                     .forEach(occurrences::add);
             passage.words().forEach(this::addStateOf);
         }
-        byPlace = occurrences.stream()
-                .collect(groupingBy(occurrence -> occurrence.passage().place()));
+        occurrences.forEach(this::index);
         occurrences.forEach(this::collect);
+        namedActors =
+                named.stream().filter(target -> target.kind() == Kinds.ACTOR).count();
     }
 
     /** Whether a short name in capitals is written in capitals: US is not us. */
@@ -57,6 +64,14 @@ final class LinkingContext {
         return occurrence.found().names().stream()
                 .map(Name::text)
                 .anyMatch(name -> name.equals(written) || !name.equals(name.toUpperCase(Locale.ROOT)));
+    }
+
+    private void index(NameOccurrence occurrence) {
+        TokenizedPassage passage = occurrence.passage();
+        NameMatch found = occurrence.found();
+        NameOccurrence[] words = byWord.computeIfAbsent(
+                passage.place(), place -> new NameOccurrence[passage.words().size()]);
+        Arrays.fill(words, found.first(), found.last(), occurrence);
     }
 
     private void addStateOf(Word word) {
@@ -121,8 +136,20 @@ final class LinkingContext {
         return state == null || !homes.contains(state);
     }
 
-    List<NameOccurrence> in(TokenizedPassage passage) {
-        return byPlace.getOrDefault(passage.place(), List.of());
+    /** The name that a word is part of; null if it is part of none. */
+    @Nullable
+    NameOccurrence at(TokenizedPassage passage, int word) {
+        NameOccurrence[] words = byWord.get(passage.place());
+        return words == null || word < 0 || word >= words.length ? null : words[word];
+    }
+
+    /** The names within a part of a passage, in order. */
+    Stream<NameOccurrence> within(TokenizedPassage passage, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(word -> at(passage, word))
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(name -> name.found().first() >= from && name.found().last() <= to);
     }
 
     boolean namesInFull(Target target) {
@@ -143,9 +170,7 @@ final class LinkingContext {
     }
 
     /** The number of other actors that the article names. */
-    long otherActors(Target target) {
-        return named.stream()
-                .filter(other -> other.kind() == Kinds.ACTOR && !other.equals(target))
-                .count();
+    long otherActors(Target actor) {
+        return named.contains(actor) ? namedActors - 1 : namedActors;
     }
 }

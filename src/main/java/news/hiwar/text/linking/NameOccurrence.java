@@ -37,11 +37,6 @@ record NameOccurrence(TokenizedPassage passage, NameMatch found) {
         return passage.text().substring(passage.words().get(found.first()).start(), found.start());
     }
 
-    /** Whether a word is part of the name. */
-    boolean covers(int word) {
-        return found.first() <= word && word < found.last();
-    }
-
     boolean isOneWord() {
         return name().indexOf(' ') < 0;
     }

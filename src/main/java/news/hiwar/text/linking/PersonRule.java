@@ -1,8 +1,14 @@
 package news.hiwar.text.linking;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.graphql.api.Nullable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -10,6 +16,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 /** Decides which person a name means. */
 final class PersonRule {
     private final LinkingContext context;
+    private @Nullable Map<Target, Set<List<String>>> titles;
 
     PersonRule(LinkingContext context) {
         this.context = context;
@@ -66,10 +73,19 @@ final class PersonRule {
         if (givenNames.names().size() != 1 || title.isEmpty()) return false;
         String given = givenNames.names().get(0);
         return context.gazetteer.givenNames(person).stream().anyMatch(right -> isNear(given, right))
-                && context.occurrences.stream()
-                        .filter(other -> isFull(other.name()) && other.target().equals(person))
-                        .anyMatch(other ->
-                                title(other.passage(), other.found().first()).equals(title));
+                && titles().getOrDefault(person, Set.of()).contains(title);
+    }
+
+    /** The titles before full names in the article, by the person. */
+    private Map<Target, Set<List<String>>> titles() {
+        if (titles == null) {
+            titles = context.occurrences.stream()
+                    .filter(name -> name.target().isPerson() && isFull(name.name()))
+                    .collect(groupingBy(
+                            NameOccurrence::target,
+                            mapping(name -> title(name.passage(), name.found().first()), toSet())));
+        }
+        return titles;
     }
 
     /** The title before a name: one word, or two of which the first is a title. */

@@ -3,7 +3,10 @@ package news.hiwar.text.linking;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import news.hiwar.graph.date.DatePrecision;
@@ -13,13 +16,17 @@ import news.hiwar.text.dating.DateWords;
 import news.hiwar.text.linking.Gazetteer.DialogueProfile;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
+import news.hiwar.text.linking.TokenizedPassage.Sentence;
 
 /** Links rounds by their number or their day. */
 final class RoundRule {
     private static final int ORDINAL_REACH = 10;
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final LinkingContext context;
     private final DialogueRule dialogues;
+    private final Map<Sentence, Boolean> otherContests = new HashMap<>();
+    private final Map<Sentence, Optional<Evidence>> inContext = new HashMap<>();
 
     RoundRule(LinkingContext context, DialogueRule dialogues) {
         this.context = context;
@@ -43,7 +50,7 @@ final class RoundRule {
 
     /** Reads from a word for talks over what describes them to the ordinals. */
     private void after(TokenizedPassage passage, int head, boolean feminine, List<EntityLink> links) {
-        int end = Math.min(passage.sentence(head).get(1), head + 1 + ORDINAL_REACH);
+        int end = Math.min(passage.sentence(head).to(), head + 1 + ORDINAL_REACH);
         boolean predicate = false;
         for (int at = head + 1; at < end; at++) {
             String word = passage.word(at);
@@ -94,9 +101,10 @@ final class RoundRule {
     }
 
     private void add(TokenizedPassage passage, int first, int last, int number, List<EntityLink> links) {
-        List<Integer> sentence = passage.sentence(last);
-        boolean contest = namesOtherContest(passage, sentence.get(0), sentence.get(1));
-        DialogueProfile dialogue = dialogues.dialogue(passage, sentence.get(0), sentence.get(1));
+        Sentence sentence = passage.sentence(last);
+        boolean contest =
+                otherContests.computeIfAbsent(sentence, part -> namesOtherContest(passage, part.from(), part.to()));
+        DialogueProfile dialogue = dialogues.dialogue(passage, sentence);
         boolean near = dialogue != null;
         if (contest && !near) return;
         if (dialogue == null) dialogue = dialogues.onlyDialogue();
@@ -144,7 +152,7 @@ final class RoundRule {
             if (month == 0) continue;
             String year = IntStream.rangeClosed(on + 1, on + 3)
                     .mapToObj(passage::word)
-                    .filter(word -> word.matches("(19|20)\\d\\d"))
+                    .filter(word -> YEAR.matcher(word).matches())
                     .findFirst()
                     .orElse("");
             for (DialogueProfile dialogue : context.gazetteer.dialogues()) {
@@ -172,11 +180,18 @@ final class RoundRule {
     }
 
     private @Nullable Evidence evidence(TokenizedPassage passage, int at, DialogueProfile dialogue) {
-        List<Integer> sentence = passage.sentence(at);
-        int from = sentence.get(0);
-        int to = sentence.get(1);
-        if (dialogue.equals(dialogues.dialogue(passage, from, to))) return Evidence.ROUND_BY_DATE;
+        Sentence sentence = passage.sentence(at);
+        if (dialogue.equals(dialogues.dialogue(passage, sentence))) return Evidence.ROUND_BY_DATE;
         if (!dialogue.equals(dialogues.onlyDialogue())) return null;
+        return inContext
+                .computeIfAbsent(sentence, part -> Optional.ofNullable(evidence(passage, part, dialogue)))
+                .orElse(null);
+    }
+
+    /** The evidence of a sentence for a round of the only dialogue of the article. */
+    private @Nullable Evidence evidence(TokenizedPassage passage, Sentence sentence, DialogueProfile dialogue) {
+        int from = sentence.from();
+        int to = sentence.to();
         if (DialogueRule.hasWordForTalks(passage, from, to)) return Evidence.ROUND_BY_DATE;
         boolean meeting = IntStream.range(from, to).anyMatch(word -> WordList.MEETINGS.hasBare(passage.word(word)));
         return meeting && dialogues.namesParties(passage, from, to, dialogue) ? Evidence.ROUND_BY_MEETING : null;

@@ -2,12 +2,15 @@ package news.hiwar.text.linking;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 
 /** Decides whether a name of a state means the state. */
 final class StateRule {
     /** The maximum number of words between the verb and the city that is visited. */
     private static final int MAX_VISITOR_WORDS = 4;
+
+    private static final Pattern AFTER_DATELINE = Pattern.compile("^\\s*[-–—/(]");
 
     /** The last city that is a place: one that is joined to it by و is a place, too. */
     private @Nullable NameOccurrence place;
@@ -74,7 +77,8 @@ final class StateRule {
         TokenizedPassage passage = city.passage();
         int first = city.found().first();
         String particles = city.particles();
-        boolean dateline = first == 0 && passage.gap(city.found().last()).matches("\\s*[-–—/(].*");
+        boolean dateline = first == 0
+                && AFTER_DATELINE.matcher(passage.gap(city.found().last())).lookingAt();
         boolean bracketed = passage.gap(first).endsWith("(")
                 && passage.gap(city.found().last()).startsWith(")");
         String before = passage.before(first);

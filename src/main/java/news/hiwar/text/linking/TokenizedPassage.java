@@ -1,16 +1,51 @@
 package news.hiwar.text.linking;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.LinkingResult.TextPosition;
 
-/** A part of an article and its words. */
-record TokenizedPassage(TextPosition place, String text, List<Word> words) {
+/** A part of an article with its words and sentences, which are found once. */
+final class TokenizedPassage {
+    private final TextPosition place;
+    private final String text;
+    private final List<Word> words;
+
+    /** The sentence of each word. */
+    private final List<Sentence> sentences;
+
+    /**
+     * A sentence, or a part of it.
+     *
+     * @param from the index of its first word
+     * @param to the index after its last word
+     */
+    record Sentence(TextPosition place, int from, int to) {}
+
+    private TokenizedPassage(TextPosition place, String text, List<Word> words) {
+        this.place = place;
+        this.text = text;
+        this.words = words;
+        sentences = sentences();
+    }
+
     static TokenizedPassage of(TextPosition place, String text) {
         return new TokenizedPassage(place, text, Spelling.words(text));
     }
 
+    TextPosition place() {
+        return place;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Word> words() {
+        return words;
+    }
     /** The folded word at an index; empty outside the text. */
     String word(int at) {
         return at < 0 || at >= words.size() ? "" : words.get(at).folded();
@@ -52,13 +87,20 @@ record TokenizedPassage(TextPosition place, String text, List<Word> words) {
                 && isOpening(after.charAt(0));
     }
 
-    /** The sentence around a word: the index of its first word, and the one after its last. */
-    List<Integer> sentence(int at) {
-        int from = at;
-        while (from > 0 && !isEnd(gap(from))) from--;
-        int to = at + 1;
-        while (to < words.size() && !isEnd(gap(to))) to++;
-        return List.of(from, to);
+    /** The sentence around a word. */
+    Sentence sentence(int at) {
+        return sentences.get(at);
+    }
+
+    private List<Sentence> sentences() {
+        List<Sentence> all = new ArrayList<>(words.size());
+        int from = 0;
+        for (int to = 1; to <= words.size(); to++) {
+            if (to < words.size() && !isEnd(gap(to))) continue;
+            all.addAll(Collections.nCopies(to - from, new Sentence(place, from, to)));
+            from = to;
+        }
+        return all;
     }
 
     private static boolean isEnd(String gap) {

@@ -6,6 +6,7 @@ import news.hiwar.platform.spelling.Word;
 import news.hiwar.text.linking.Gazetteer.NameMatch;
 import news.hiwar.text.linking.LinkDecision.Evidence;
 import news.hiwar.text.linking.LinkingResult.EntityLink;
+import news.hiwar.text.linking.LinkingResult.TextPosition;
 
 /** Links terms to their topics. */
 final class TopicRule {
@@ -18,12 +19,14 @@ final class TopicRule {
     /** Links the terms; of a term that shares words with another link only the remaining words. */
     List<EntityLink> links(List<EntityLink> taken) {
         List<EntityLink> links = new ArrayList<>();
+        CoveredText<TextPosition> covered = new CoveredText<>();
+        taken.forEach(link -> covered.add(link.place(), link.start(), link.end()));
         for (TokenizedPassage passage : context.passages) {
             for (NameMatch found : context.gazetteer.topics(passage.text(), passage.words())) {
                 NameOccurrence occurrence = new NameOccurrence(passage, found);
                 if (isPartOfLongerName(occurrence) || found.names().size() > 1) continue;
                 List<Word> left = passage.words().subList(found.first(), found.last()).stream()
-                        .filter(word -> taken.stream().noneMatch(link -> covers(link, passage, word)))
+                        .filter(word -> !covered.overlaps(passage.place(), word.start(), word.end()))
                         .toList();
                 if (left.stream().noneMatch(Word::significant)) continue;
                 int end = left.get(left.size() - 1).end();
@@ -39,10 +42,6 @@ final class TopicRule {
             }
         }
         return links;
-    }
-
-    private static boolean covers(EntityLink link, TokenizedPassage passage, Word word) {
-        return link.place().equals(passage.place()) && link.start() < word.end() && word.start() < link.end();
     }
 
     /** Whether the term is part of a body's name, such as health in the ministry of health. */

@@ -1,7 +1,11 @@
 package news.hiwar.text.linking;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +42,12 @@ final class UnknownPersons {
                 at = last - 1;
             }
         }
-        byName.forEach(this::families);
+        Map<String, Long> families = byName.keySet().stream().collect(groupingBy(UnknownPersons::family, counting()));
+        Map<String, List<String>> alone = alone(families.keySet());
+        byName.forEach((name, person) -> {
+            String family = family(name);
+            if (families.getOrDefault(family, 0L) == 1) addFamily(person, alone.getOrDefault(family, List.of()));
+        });
         return byName.values().stream()
                 .filter(person -> person.introduced && person.times > 1)
                 .map(UnknownPersons::suggestion)
@@ -94,7 +103,7 @@ final class UnknownPersons {
     }
 
     private boolean isKnown(TokenizedPassage passage, int at) {
-        return context.in(passage).stream().anyMatch(occurrence -> occurrence.covers(at));
+        return context.at(passage, at) != null;
     }
 
     private void add(TokenizedPassage passage, int first, int last) {
@@ -117,28 +126,29 @@ final class UnknownPersons {
         return WordList.SPEECH_VERBS.hasBare(passage.word(at));
     }
 
-    /**
-     * Counts the family name alone for the same person, if only one person has it and it is a subject of a verb of
-     * speech.
-     */
-    private void families(String name, Person person) {
-        String[] parts = name.split(" ", -1);
-        String family = parts[parts.length - 1];
-        if (byName.keySet().stream()
-                        .filter(other -> other.endsWith(" " + family))
-                        .count()
-                > 1) return;
-        List<String> spellings = new ArrayList<>();
+    private static String family(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /** The spellings of family names that are the subject of a verb of speech, with each occurrence. */
+    private Map<String, List<String>> alone(Set<String> families) {
+        Map<String, List<String>> alone = new HashMap<>();
         for (TokenizedPassage passage : context.passages) {
             for (int at = 0; at < passage.words().size(); at++) {
-                if (!passage.word(at).equals(family) || isKnown(passage, at)) continue;
+                String family = passage.word(at);
+                if (!families.contains(family) || isKnown(passage, at)) continue;
                 if (speaks(passage, at - 1) || WordList.SPEECH_VERBS.hasBare(passage.after(at + 1))) {
-                    spellings.add(passage.written(at));
+                    alone.computeIfAbsent(family, first -> new ArrayList<>()).add(passage.written(at));
                 }
             }
         }
-        person.times += spellings.size();
-        person.spellings.addAll(spellings);
-        if (!spellings.isEmpty()) person.introduced = true;
+        return alone;
+    }
+
+    /** Counts the family name alone for the same person, if only one person has it. */
+    private static void addFamily(Person person, List<String> alone) {
+        person.times += alone.size();
+        person.spellings.addAll(alone);
+        if (!alone.isEmpty()) person.introduced = true;
     }
 }
