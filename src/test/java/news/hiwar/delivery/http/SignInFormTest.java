@@ -37,6 +37,10 @@ class SignInFormTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String GOOD = "j_username=amal&j_password=a+long+enough+password";
 
+    /** Those of the framework's web server and of ours. */
+    private static final List<Logger> LOGGERS =
+            List.of(Logger.getLogger("io.quarkus.vertx.http"), Logger.getLogger("news.hiwar.delivery.http"));
+
     @Inject
     Accounts accounts;
 
@@ -60,12 +64,12 @@ class SignInFormTest {
     @BeforeEach
     void open() {
         accounts.open("amal", Role.EDITOR);
-        Logger.getLogger("").addHandler(log);
+        LOGGERS.forEach(logger -> logger.addHandler(log));
     }
 
     @AfterEach
     void close() {
-        Logger.getLogger("").removeHandler(log);
+        LOGGERS.forEach(logger -> logger.removeHandler(log));
         accounts.clear();
         assertThat(logged).isEmpty();
     }

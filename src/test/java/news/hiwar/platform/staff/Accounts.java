@@ -45,6 +45,17 @@ public class Accounts {
         StaffMember.update("role = ?1 where name = ?2", role, name);
     }
 
+    /** As an older release removed an account: its tokens and sessions stayed. */
+    @Transactional
+    public void deactivate(String name) {
+        StaffMember.update("active = false where name = ?1", name);
+    }
+
+    @Transactional
+    boolean isLastChief(String name) {
+        return StaffMember.<StaffMember>find("name", name).singleResult().isLastChief();
+    }
+
     @Transactional
     public void clear() {
         entities.createQuery("delete from StaffSession").executeUpdate();

@@ -175,4 +175,19 @@ class ProviderTest {
     private static String ours(Somebody owner) {
         return owner.createsToken().extract().path("data.createAccessToken.secret");
     }
+
+    @Test
+    void itsChiefsDoNotTakeTheLastOneHere() {
+        Somebody chief = Somebody.withToken(provider.token("chief").signed(provider.keys));
+
+        chief.sends(StaffTest.REMOVE, Map.of("name", "amal"))
+                .then()
+                .body("data.removeStaffMember.userErrors.code", contains("LAST_CHIEF"));
+        chief.sends(StaffTest.CHANGE_ROLE, Map.of("name", "amal", "role", "EDITOR"))
+                .then()
+                .body("data.changeStaffRole.userErrors.code", contains("LAST_CHIEF"));
+
+        accounts.open("basma", Role.CHIEF);
+        chief.sends(StaffTest.REMOVE, Map.of("name", "amal")).then().body("data.removeStaffMember.userErrors", empty());
+    }
 }

@@ -2,31 +2,10 @@ package news.hiwar.platform.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SignInAttemptsTest {
-    private final SignInAttempts attempts = new SignInAttempts(new StaffSettings() {
-        @Override
-        public FirstChief firstChief() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int attempts() {
-            return 9;
-        }
-
-        @Override
-        public Duration sessionIdle() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration sessionAge() {
-            throw new UnsupportedOperationException();
-        }
-    });
+    private final SignInAttempts attempts = new SignInAttempts(GivenSettings.attempts(9));
 
     @Test
     void aNameIsTriedAThirdAsOftenFromOneAddress() {
