@@ -1,8 +1,11 @@
 package news.hiwar.discovery.search;
 
+import static java.util.stream.Collectors.joining;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -19,12 +22,14 @@ class CircuitBreaker {
     /** Number of failures in succession after which the engine is unavailable. */
     static final int FAILURES = 3;
 
+    private static final Duration REPORTED = Duration.ofMinutes(1);
     private static final int LONGEST_MESSAGE = 300;
 
     private final Counter failures;
     private final AtomicInteger inSuccession = new AtomicInteger();
     private final AtomicLong unreported = new AtomicLong();
     private volatile boolean open;
+    private volatile long reported = System.nanoTime();
     private volatile Runnable listener = () -> {};
 
     CircuitBreaker(MeterRegistry registry) {
@@ -75,21 +80,26 @@ class CircuitBreaker {
 
     /** Closes the breaker, since the engine responds to a check. */
     void close() {
-        if (open) LOG.info("The search engine is available");
-        open = false;
+        if (open) {
+            open = false;
+            LOG.infof("The search engine is available, after %d failures", unreported.getAndSet(0));
+        }
         inSuccession.set(0);
     }
 
-    /** Logs the number of failures since the last report, and lets the next failure be logged. */
+    /** Logs the number of failures from time to time, and lets the next failure be logged. */
     void report() {
+        long now = System.nanoTime();
+        if (now - reported < REPORTED.toNanos()) return;
+        reported = now;
         long count = unreported.getAndSet(0);
-        if (count > 1) LOG.warnf("%d searches or writes of the index have failed since the last report", count);
+        if (count > 1) LOG.warnf("%d searches or writes of the index have failed in the last minute", count);
     }
 
-    /** The first line of a message; the engine's messages hold its whole answer. */
+    /** The beginning of a message, in one line; the engine's messages hold its whole answer. */
     private static String line(Throwable failure) {
         String message =
-                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+                String.valueOf(failure.getMessage()).lines().map(String::strip).collect(joining(" "));
         return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " …";
     }
 }

@@ -1,5 +1,6 @@
 package news.hiwar.discovery.search;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +76,7 @@ class IndexCheck implements HealthCheck {
     private final Indexer indexer;
     private final GazetteerCache names;
     private final BackgroundLoop loop = new BackgroundLoop("search-index-check", RETRY, this::look);
+    private boolean mappingIsComparable = true;
     private volatile boolean checked;
     private volatile long left;
 
@@ -150,8 +151,8 @@ class IndexCheck implements HealthCheck {
                 && markers.stream().allMatch(marker -> state.generation.equals(marker.generation));
         if (!ours || !hasMapping()) {
             rebuild(state);
-        } else if (markers.stream()
-                .anyMatch(marker -> Objects.requireNonNull(marker.writeNumber) < state.writeNumber)) {
+        } else if (lowest(markers) < state.writeNumber) {
+            state.writeNumber = lowest(markers);
             queue.addAll();
             queueDifferent();
             LOG.errorf("The search index was replaced by an older copy: indexing %d articles again", queue.size());
@@ -160,6 +161,13 @@ class IndexCheck implements HealthCheck {
             if (different > 0) LOG.errorf("The search index lacks or exceeds %d articles: indexing them", different);
         }
         left = queue.size();
+    }
+
+    private static long lowest(Set<Marker> markers) {
+        return markers.stream()
+                .mapToLong(marker -> requireNonNull(marker.writeNumber))
+                .min()
+                .orElseThrow();
     }
 
     private Set<Marker> markers() {
@@ -189,7 +197,7 @@ class IndexCheck implements HealthCheck {
 
     /** Whether the fields of the index are as they should be; a server makes up fields if it has to create an index itself. */
     private boolean hasMapping() {
-        if (!index.isRemote()) return true;
+        if (!index.isRemote() || !mappingIsComparable) return true;
         try (SearchSession session = index.session()) {
             session.schemaManager().validate();
             return true;
@@ -207,6 +215,7 @@ class IndexCheck implements HealthCheck {
             session.schemaManager().dropAndCreate();
             Indexer.mark(session.indexingPlan(), state);
         }
+        mappingIsComparable = hasMapping(); // a server may describe fields in another way than it was told
         queue.addAll();
         LOG.warnf("The search index is missing or outdated: rebuilding it from %d articles", queue.size());
     }

@@ -72,11 +72,11 @@ class JudgedSet implements AutoCloseable {
     JudgedSet(Path folder) throws IOException {
         this.folder = folder;
         names = names();
-        Settings settings = new Settings(
+        SearchSettings settings = settings(
                 Engine.valueOf(
                         System.getProperty("hiwar.search.engine", "lucene").toUpperCase(Locale.ROOT)),
                 System.getProperty("hiwar.search.hosts", ""),
-                Optional.empty());
+                null);
         index = new SearchIndex(settings, new CircuitBreaker(new SimpleMeterRegistry()));
         index.open();
         search = new Search(index, Clock.systemUTC());
@@ -84,6 +84,11 @@ class JudgedSet implements AutoCloseable {
             session.schemaManager().dropAndCreate();
             lines("articles.jsonl").forEach(line -> session.indexingPlan().add(document(line)));
         }
+    }
+
+    /** @param folder of the index; null for one in memory */
+    static SearchSettings settings(Engine engine, String hosts, Path folder) {
+        return new Settings(engine, hosts, Optional.ofNullable(folder));
     }
 
     private ArticleDocument document(JsonNode line) {
