@@ -106,8 +106,7 @@ class SearchServerFaultsTest {
         assertThat(Api.data("{ article(slug: \"meanwhile\") { slug } }").getString("article.slug"))
                 .isEqualTo("meanwhile");
         assertThat(related.getList("article.related")).isNotEmpty();
-        assertThat(related.getList("article.related.reasons.flatten().kind"))
-                .doesNotContain("SIMILAR_TEXT");
+        assertThat(related.getList("article.related.reasons.flatten().kind")).doesNotContain("SIMILAR_TEXT");
         assertThat(server.searches() - before).isLessThan(20); // the rest was not sent
         assertThat(isComplete()).isFalse();
 
@@ -137,7 +136,8 @@ class SearchServerFaultsTest {
 
         for (int i = 0; i < 50; i++) search();
         server.set(Fault.NONE);
-        await(() -> lines().stream().anyMatch(line -> line.matches("The search engine is available, after \\d+ failures")));
+        await(() ->
+                lines().stream().anyMatch(line -> line.matches("The search engine is available, after \\d+ failures")));
 
         assertThat(logged).extracting(LogRecord::getThrown).containsOnlyNulls();
         assertThat(lines()).noneMatch(line -> line.contains("\n")).hasSizeLessThan(10);

@@ -165,7 +165,9 @@ class StandInSearchServer implements AutoCloseable {
         ObjectNode definition = answer.putObject(name);
         definition.putObject("aliases");
         definition.set("mappings", index.definition.path("mappings").deepCopy());
-        definition.putObject("settings").set("index", index.definition.path("settings").deepCopy());
+        definition
+                .putObject("settings")
+                .set("index", index.definition.path("settings").deepCopy());
         return answer;
     }
 
