@@ -141,13 +141,20 @@ public class ChangesApi {
     record ChangeCursor(long number, long begun) {
         /** @throws InvalidCursor if the text is not a cursor of the log */
         static ChangeCursor parse(String text) {
-            ChangeCursor cursor = OpaqueText.decode(
+            ChangeCursor cursor = OpaqueText.decrypt(
                     text,
                     3,
                     fields -> new ChangeCursor(OpaqueText.number(fields.get(1)), OpaqueText.number(fields.get(2))),
                     ChangeCursor::text);
-            if (cursor == null) throw new InvalidCursor();
-            return cursor;
+            if (cursor != null) return cursor;
+            if (isOfOlderRelease(text)) throw new CursorTooOld();
+            throw new InvalidCursor();
+        }
+
+        /** Cursors were not encrypted until 1.0: followers that still have one begin again. */
+        private static boolean isOfOlderRelease(String text) {
+            String type = OpaqueText.decode(text, 2, fields -> fields.get(0) + ":" + fields.get(1), OpaqueText::encode);
+            return type != null && type.startsWith("change:");
         }
 
         ChangeCursor at(long later) {
@@ -160,7 +167,7 @@ public class ChangesApi {
         }
 
         String text() {
-            return OpaqueText.encode("change", number, begun);
+            return OpaqueText.encrypt("change", number, begun);
         }
     }
 

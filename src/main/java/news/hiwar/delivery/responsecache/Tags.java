@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.hiwar.platform.relay.ServerKey;
 import news.hiwar.platform.relay.StoredNode;
 import org.hibernate.Hibernate;
 
@@ -82,7 +83,7 @@ final class Tags {
     }
 
     /**
-     * The header for CDNs. Each tag is shortened to six or seven letters, since a response may have a hundred; if two
+     * The header for CDNs. Each tag is shortened to six letters, from which nobody can tell the key of a row, since a response may have a hundred; if two
      * tags have the same short form, a purge of one also purges the other.
      */
     static String header(Collection<String> tags) {
@@ -92,6 +93,6 @@ final class Tags {
     }
 
     static String brief(String tag) {
-        return Integer.toString(tag.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
+        return Long.toString(ServerKey.fingerprint(tag) & Integer.MAX_VALUE, Character.MAX_RADIX);
     }
 }

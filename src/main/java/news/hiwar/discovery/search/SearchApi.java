@@ -168,7 +168,7 @@ public class SearchApi {
 
         /** @throws InvalidCursor if the text is not a cursor of a search */
         static SearchCursor parse(String text) {
-            SearchCursor cursor = OpaqueText.decode(
+            SearchCursor cursor = OpaqueText.decrypt(
                     text,
                     3,
                     fields -> new SearchCursor(rank(fields.get(1)), OpaqueText.number(fields.get(2))),
@@ -184,7 +184,7 @@ public class SearchApi {
         }
 
         String text() {
-            return OpaqueText.encode("hit", rank, newest);
+            return OpaqueText.encrypt("hit", rank, newest);
         }
     }
 }

@@ -198,7 +198,7 @@ public final class Keyset<T extends StoredNode> {
 
         /** @throws InvalidCursor if the text is not a cursor of a list of that type and sort */
         static Cursor parse(String text, Class<?> type, Class<?> sort) {
-            Cursor cursor = OpaqueText.decode(
+            Cursor cursor = OpaqueText.decrypt(
                     text,
                     3,
                     fields -> new Cursor(
@@ -210,7 +210,7 @@ public final class Keyset<T extends StoredNode> {
         }
 
         String text(Class<?> type) {
-            return OpaqueText.encode(type.getSimpleName(), key, sort);
+            return OpaqueText.encrypt(type.getSimpleName(), key, sort);
         }
 
         private static Instant instant(String text) {

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.hiwar.platform.graphql.ClientError;
 
-/** The encoding of opaque cursors and ids: base64url, without padding, of fields separated by colons. */
+/**
+ * The encoding of opaque ids and cursors: base64url, without padding, of fields separated by colons. Cursors are encrypted by the
+ * {@link ServerKey}, since they have keys of rows, which tell how many there are.
+ */
 public final class OpaqueText {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -21,8 +24,16 @@ public final class OpaqueText {
 
     /** Encodes fields, of which only the last may contain a colon. */
     public static String encode(Object... fields) {
-        return ENCODER.encodeToString(
-                Stream.of(fields).map(String::valueOf).collect(joining(":")).getBytes(UTF_8));
+        return ENCODER.encodeToString(joined(fields).getBytes(UTF_8));
+    }
+
+    /** Encrypts fields, of which only the last may contain a colon. */
+    public static String encrypt(Object... fields) {
+        return ServerKey.encrypt(joined(fields));
+    }
+
+    private static String joined(Object... fields) {
+        return Stream.of(fields).map(String::valueOf).collect(joining(":"));
     }
 
     /**
@@ -35,8 +46,28 @@ public final class OpaqueText {
      */
     public static <T> @Nullable T decode(
             String text, int count, Function<List<String>, T> read, Function<T, String> write) {
+        return parse(text, OpaqueText::plain, count, read, write);
+    }
+
+    /** Decrypts a text that a client sent back; the parameters and the result are as in {@link #decode}. */
+    public static <T> @Nullable T decrypt(
+            String text, int count, Function<List<String>, T> read, Function<T, String> write) {
+        return parse(text, ServerKey::decrypt, count, read, write);
+    }
+
+    private static String plain(String text) {
+        return new String(Base64.getUrlDecoder().decode(text), UTF_8);
+    }
+
+    private static <T> @Nullable T parse(
+            String text,
+            Function<String, @Nullable String> decode,
+            int count,
+            Function<List<String>, T> read,
+            Function<T, String> write) {
         try {
-            String plain = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+            String plain = decode.apply(text);
+            if (plain == null) return null;
             List<String> fields = List.of(plain.split(":", count));
             if (fields.size() != count || plain.indexOf('\0') >= 0) return null;
             T value = read.apply(fields);

@@ -6,6 +6,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import news.hiwar.platform.relay.OpaqueText;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.PageArguments.InvalidPage;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -34,10 +35,12 @@ public class AuditApi {
     }
 
     private static long key(String cursor) {
-        try {
-            return Long.parseLong(cursor, Character.MAX_RADIX);
-        } catch (NumberFormatException e) {
-            throw new InvalidPage("`before` must be the `cursor` of an entry of the audit trail.");
-        }
+        Long key = OpaqueText.decrypt(
+                cursor,
+                2,
+                fields -> OpaqueText.number(fields.get(1)),
+                number -> OpaqueText.encrypt("AuditEntry", number));
+        if (key == null) throw new InvalidPage("`before` must be the `cursor` of an entry of the audit trail.");
+        return key;
     }
 }

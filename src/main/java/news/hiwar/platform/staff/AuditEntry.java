@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import news.hiwar.platform.relay.OpaqueText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -44,7 +45,7 @@ public class AuditEntry extends PanacheEntityBase {
 
     @Description("Cursor of the entry; pass it as `before` to read older entries.")
     public String getCursor() {
-        return Long.toString(rowId, Character.MAX_RADIX);
+        return OpaqueText.encrypt("AuditEntry", rowId);
     }
 
     @Description("An action that the audit trail records.")

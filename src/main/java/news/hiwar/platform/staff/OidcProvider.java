@@ -61,7 +61,7 @@ public class OidcProvider {
         return new ProviderUnavailable(cause).asFailure();
     }
 
-    /** Maps the roles that a provider asserts to ours; an identity without a known role or without a name is a reader. */
+    /** Maps the roles that an access token of a provider asserts to ours, and rejects its other tokens; an identity without a known role or without a name is a reader. */
     @Singleton
     static class OidcRoles implements SecurityIdentityAugmentor {
         /** Prefix of names, which no account has: the same name at the provider may belong to another person. */
@@ -69,8 +69,11 @@ public class OidcProvider {
 
         @Override
         public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-            return Uni.createFrom()
-                    .item(identity.getPrincipal() instanceof JsonWebToken token ? of(token, identity) : identity);
+            if (!(identity.getPrincipal() instanceof JsonWebToken token))
+                return Uni.createFrom().item(identity);
+            return TokenType.isAccessToken(token.getRawToken())
+                    ? Uni.createFrom().item(of(token, identity))
+                    : Uni.createFrom().failure(new AuthenticationFailedException());
         }
 
         private static SecurityIdentity of(JsonWebToken token, SecurityIdentity identity) {

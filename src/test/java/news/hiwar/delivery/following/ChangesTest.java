@@ -1,11 +1,13 @@
 package news.hiwar.delivery.following;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import news.hiwar.editorial.desk.AtTheDesk;
 import news.hiwar.ingestion.seed.Archive;
 import news.hiwar.platform.staff.Somebody;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ChangesTest extends AtTheDesk {
@@ -178,5 +182,17 @@ class ChangesTest extends AtTheDesk {
                 .sends("{ changes(after: \"abc\") { nodes { id } } }")
                 .then()
                 .body("errors[0].extensions.code", equalTo("INVALID_CURSOR"));
+    }
+
+    /** It told its number, which whoever made it up could compare with the last change. */
+    @ParameterizedTest
+    @ValueSource(strings = {"change:0:0", "change:1:1", "change:999999999:0", "change:x:y"})
+    void aCursorOfAnOlderReleaseIsTooOldWhateverItSays(String plain) {
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
+
+        Somebody.READER
+                .sends("{ changes(after: \"%s\") { nodes { id } } }".formatted(cursor))
+                .then()
+                .body("errors[0].extensions.code", equalTo("CURSOR_TOO_OLD"));
     }
 }

@@ -34,10 +34,10 @@ class OpaqueTextTest {
     }
 
     @Test
-    void encodesTypeKeyAndSortInACursor() {
+    void encryptsTypeKeyAndSortInACursor() {
         Cursor cursor = new Cursor(NOON, 42);
 
-        assertThat(cursor.text(Article.class)).isEqualTo(encoded("Article:42:2022-03-01T12:00:00Z"));
+        assertThat(ServerKey.decrypt(cursor.text(Article.class))).isEqualTo("Article:42:2022-03-01T12:00:00Z");
         assertThat(Cursor.parse(cursor.text(Article.class), Article.class, Instant.class))
                 .isEqualTo(cursor);
     }
@@ -66,8 +66,17 @@ class OpaqueTextTest {
                 "Actor:42:2022-03-01T12:00:00Z"
             })
     void rejectsCursorsThatItWouldWriteOtherwise(String plain) {
+        isRejected(ServerKey.encrypt(plain));
+    }
+
+    @Test
+    void rejectsCursorsThatAreNotEncrypted() {
+        isRejected(encoded("Article:42:2022-03-01T12:00:00Z"));
+    }
+
+    private static void isRejected(String cursor) {
         assertThatExceptionOfType(InvalidCursor.class)
-                .isThrownBy(() -> Cursor.parse(encoded(plain), Article.class, Instant.class));
+                .isThrownBy(() -> Cursor.parse(cursor, Article.class, Instant.class));
     }
 
     @ParameterizedTest

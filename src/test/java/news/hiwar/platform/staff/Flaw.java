@@ -1,5 +1,8 @@
 package news.hiwar.platform.staff;
 
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
 /** What can be wrong with a provider's token; all else in it is good. */
 enum Flaw {
     SIGNED_BY_ANOTHER,
@@ -16,6 +19,10 @@ enum Flaw {
     WITHOUT_ISSUER,
     FOR_ANOTHER_APPLICATION,
     WITHOUT_AUDIENCE,
+    ID_TOKEN,
+    ID_TOKEN_WITHOUT_NONCE,
+    LOGOUT_TOKEN,
+    MARKED_AS_ANOTHER,
     NO_JSON,
     NO_PARTS,
     OPAQUE;
@@ -40,6 +47,15 @@ enum Flaw {
             case WITHOUT_ISSUER -> good.without("iss").signed(provider.keys);
             case FOR_ANOTHER_APPLICATION -> good.with("aud", "another").signed(provider.keys);
             case WITHOUT_AUDIENCE -> good.without("aud").signed(provider.keys);
+            case ID_TOKEN -> good.with("nonce", "n-0S6").signed(provider.keys);
+            case ID_TOKEN_WITHOUT_NONCE -> good.with("azp", "hiwar").signed(provider.keys);
+            case LOGOUT_TOKEN ->
+                good.withHeader("typ", "logout+jwt")
+                        .with(
+                                "events",
+                                new JsonObject().put("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                        .signed(provider.keys);
+            case MARKED_AS_ANOTHER -> good.with("typ", "ID").signed(provider.keys);
             case NO_JSON -> "a.b.c";
             case NO_PARTS -> ".";
             case OPAQUE -> "opaque";
