@@ -25,6 +25,7 @@ import org.hibernate.exception.LockAcquisitionException;
 public class Idempotency {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LONGEST = 200;
+    private static final int ATTEMPTS = 4;
 
     private final MutationRequest request;
     private final SecurityIdentity identity;
@@ -64,14 +65,16 @@ public class Idempotency {
     }
 
     /**
-     * Executes a transaction, and once more if another one took the same slug or key meanwhile, or the database ended it
-     * to resolve a deadlock: the second attempt sees what the other one wrote.
+     * Executes a transaction, and again if another one took the same slug or key meanwhile, or the database ended it to
+     * resolve a deadlock: the next attempt sees what the other one wrote. Several may be in the way, one after the other.
      */
     private static <T> T retried(Callable<T> transaction) {
-        try {
-            return QuarkusTransaction.requiringNew().call(transaction);
-        } catch (ConstraintViolationException | LockAcquisitionException concurrent) {
-            return QuarkusTransaction.requiringNew().call(transaction);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(transaction);
+            } catch (ConstraintViolationException | LockAcquisitionException concurrent) {
+                if (attempt == ATTEMPTS) throw concurrent;
+            }
         }
     }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
@@ -16,8 +18,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import news.hiwar.PostgreSql;
+import news.hiwar.delivery.http.SocketClient;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.ingestion.seed.Archive;
+import news.hiwar.platform.staff.Accounts;
+import news.hiwar.platform.staff.Role;
+import news.hiwar.platform.staff.Somebody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,12 @@ class ClusterEventsTest {
 
     @Inject
     NoResponseCache none;
+
+    @Inject
+    Accounts accounts;
+
+    @TestHTTPResource("/graphql")
+    URI address;
 
     @BeforeEach
     void begin() throws Exception {
@@ -87,6 +99,42 @@ class ClusterEventsTest {
             } finally {
                 listening.execute("unlisten " + CHANNEL);
             }
+        }
+    }
+
+    @Test
+    void connectionsOfWhomAnotherNodeHasRemovedAreClosedAtOnce() throws Exception {
+        accounts.open("amal", Role.EDITOR);
+        try {
+            Somebody amal = Somebody.signedIn("amal");
+            SocketClient socket = SocketClient.open(
+                            address, "Cookie", "hiwar-session=" + amal.cookies().get("hiwar-session"))
+                    .initialised();
+            accounts.deactivate("amal");
+
+            notifyOthers("another-node " + Tags.SIGN_INS);
+
+            assertThat(socket.hears()).isEqualTo("closed 4401");
+        } finally {
+            accounts.clear();
+        }
+    }
+
+    @Test
+    void othersAreToldOfASignOut() throws Exception {
+        accounts.open("amal", Role.EDITOR);
+        Somebody amal = Somebody.signedIn("amal");
+        try (Connection other = database.getConnection();
+                Statement listening = other.createStatement()) {
+            listening.execute("listen " + CHANNEL);
+            try {
+                amal.request().redirects().follow(false).post("/sign-out");
+                assertThat(heard(other)).anyMatch(message -> message.endsWith(" " + Tags.SIGN_INS));
+            } finally {
+                listening.execute("unlisten " + CHANNEL);
+            }
+        } finally {
+            accounts.clear();
         }
     }
 
