@@ -24,7 +24,7 @@ class BodyReader {
             Pattern.compile("(?i)^\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?(,.*)?");
 
     /** A form in UTF-8, which is the encoding of our page, or in Latin-1, which some libraries send by default. */
-    private static final Pattern FORM = Pattern.compile("(?i)\\s*application/x-www-form-urlencoded\\s*"
+    private static final Pattern FORM = Pattern.compile("(?i)^\\s*application/x-www-form-urlencoded\\s*"
             + "(;\\s*charset\\s*=\\s*\"?(utf-8|us-ascii|(?<latin>iso-8859-1))\"?\\s*)?");
 
     private final Vertx vertx;

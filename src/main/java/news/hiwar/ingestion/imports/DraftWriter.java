@@ -61,8 +61,7 @@ class DraftWriter {
         return DuplicateCheck.load(entities, reprints, List.of(draft)).check(draft);
     }
 
-    /** Stores drafts; the results are in their order. */
-    @Transactional
+    /** Stores drafts in the current transaction; the results are in their order. */
     List<ImportResult> store(List<Draft> drafts, References references, Instant now) {
         lock.take();
         references.followMerges(entities);

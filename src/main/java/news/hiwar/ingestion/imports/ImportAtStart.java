@@ -2,7 +2,6 @@ package news.hiwar.ingestion.imports;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.config.ConfigMapping;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import news.hiwar.ingestion.imports.Progress.ProgressLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,12 +20,6 @@ import org.jboss.logging.Logger;
 class ImportAtStart {
     private static final Logger LOG = Logger.getLogger(ImportAtStart.class);
     private static final int AFTER_THE_SEEDS = Interceptor.Priority.APPLICATION + 1000;
-
-    @ConfigMapping(prefix = "hiwar.import")
-    interface ImportSettings {
-        /** Folder to import at each start; documents that were imported before are skipped unless they changed. */
-        Optional<Path> folder();
-    }
 
     private final Importer importer;
     private final Clock clock;
@@ -51,7 +43,7 @@ class ImportAtStart {
         });
     }
 
-    /** Stops after the current batch. The thread is not interrupted: H2 closes its files on an interrupt. */
+    /** Stops after the current transaction. The thread is not interrupted: H2 closes its files on an interrupt. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         if (thread != null) thread.join();
@@ -75,6 +67,11 @@ class ImportAtStart {
             @Override
             public void done(long bytes, long documents) {
                 super.done(bytes, documents);
+                check();
+            }
+
+            @Override
+            public void check() {
                 if (stopping) throw new CancellationException();
             }
         };

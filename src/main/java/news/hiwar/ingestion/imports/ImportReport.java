@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import news.hiwar.graph.naming.Language;
 import news.hiwar.ingestion.imports.ImportPreview.DroppedLine;
+import news.hiwar.ingestion.imports.ImportResult.FailureCode;
 import news.hiwar.ingestion.imports.ReviewNotes.UnlinkedNames;
 import news.hiwar.text.dating.PublicationDating.Dated;
 import news.hiwar.text.linking.LinkingResult.AmbiguousMatch;
@@ -55,6 +56,7 @@ class ImportReport implements Closeable {
             String file,
             @Nullable Integer line,
             ImportOutcome outcome,
+            @Nullable FailureCode code,
             @Nullable String reason,
             @Nullable String slug,
             @Nullable Reprint reprint,
@@ -65,6 +67,7 @@ class ImportReport implements Closeable {
                     result.origin().file(),
                     result.origin().line() == 0 ? null : result.origin().line(),
                     result.outcome(),
+                    result.code(),
                     result.reason(),
                     result.slug(),
                     result.reprint(),

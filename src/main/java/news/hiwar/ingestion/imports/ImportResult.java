@@ -9,13 +9,31 @@ import news.hiwar.text.reprint.Reprints.Reprint;
  * @param slug of its article; null if there is none
  * @param reason why it was not stored, for an editor; null if it was
  * @param reprint the stored article that has almost the same text; null if there is none
+ * @param code a code for the reason, if it is not the document's content; null otherwise
  */
 public record ImportResult(
         Origin origin,
         ImportOutcome outcome,
         @Nullable String slug,
         @Nullable String reason,
-        @Nullable Reprint reprint) {
+        @Nullable Reprint reprint,
+        @Nullable FailureCode code) {
+    /** The reason why a document was not stored, if it is not its content. */
+    enum FailureCode {
+        READING_TIMEOUT,
+        STORING_TIMEOUT,
+        REJECTED_BY_DATABASE,
+        INTERNAL
+    }
+
+    ImportResult(
+            Origin origin,
+            ImportOutcome outcome,
+            @Nullable String slug,
+            @Nullable String reason,
+            @Nullable Reprint reprint) {
+        this(origin, outcome, slug, reason, reprint, null);
+    }
 
     /**
      * The place of a document in the imported folder.
@@ -27,6 +45,11 @@ public record ImportResult(
 
     static ImportResult failed(Origin origin, ImportOutcome outcome, String reason) {
         return new ImportResult(origin, outcome, null, reason, null);
+    }
+
+    /** The result for a document that could not be stored for a reason other than its content. */
+    static ImportResult failed(Origin origin, ImportOutcome outcome, FailureCode code, String reason) {
+        return new ImportResult(origin, outcome, null, reason, null, code);
     }
 
     static ImportResult unreadable(Origin origin) {

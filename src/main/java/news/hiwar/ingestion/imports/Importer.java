@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,18 +22,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import news.hiwar.graph.coverage.Rarity;
 import news.hiwar.ingestion.imports.ImportBatches.Document;
+import news.hiwar.ingestion.imports.ImportResult.FailureCode;
 import news.hiwar.ingestion.imports.ImportResult.Origin;
 import news.hiwar.ingestion.imports.SourceFolder.SourceFile;
 import news.hiwar.platform.database.BulkLoadLock;
+import news.hiwar.platform.deadline.Deadline;
 import news.hiwar.text.linking.GazetteerCache;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,7 +45,7 @@ import org.jboss.logging.Logger;
  *   <li>split the files of articles into documents (a page, or a line of JSON), in batches: {@link ImportBatches};
  *   <li>make a draft of each document, on all processors: decode it, extract the article of a page, link the names in
  *       it, date it: {@link DraftBuilder};
- *   <li>store the drafts of a batch in one transaction: look for the same article in the archive
+ *   <li>store the drafts, as many in a transaction as take a given time ({@link ImportTransactions}): look for the same article in the archive
  *       ({@link DuplicateCheck}), then write what is new or changed: {@link DraftWriter};
  *   <li>report the result of each document: {@link ImportReport};
  *   <li>recompute how rare actors and topics are: {@link Rarity}.
@@ -57,10 +56,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Importer {
     private static final Logger LOG = Logger.getLogger(Importer.class);
+    private static final long CHECK_MILLIS = 500;
 
     private final EntityManager entities;
     private final RecordImport records;
     private final DraftWriter writer;
+    private final ImportTransactions transactions;
+    private final ImportSettings settings;
     private final GazetteerCache names;
     private final BulkLoadLock lock;
     private final Rarity rarity;
@@ -70,6 +72,8 @@ public class Importer {
             EntityManager entities,
             RecordImport records,
             DraftWriter writer,
+            ImportTransactions transactions,
+            ImportSettings settings,
             GazetteerCache names,
             BulkLoadLock lock,
             Rarity rarity,
@@ -77,6 +81,8 @@ public class Importer {
         this.entities = entities;
         this.records = records;
         this.writer = writer;
+        this.transactions = transactions;
+        this.settings = settings;
         this.names = names;
         this.lock = lock;
         this.rarity = rarity;
@@ -84,8 +90,8 @@ public class Importer {
     }
 
     /**
-     * Imports a folder. Each batch is a transaction: an import that is interrupted leaves complete articles, and the
-     * next import of the folder continues from there.
+     * Imports a folder, in many transactions: an import that is interrupted leaves complete articles, and the next import of
+     * the folder continues from there.
      */
     ImportSummary run(Path folder, Path reportFile, Progress progress) throws IOException, InterruptedException {
         SourceFolder sources = SourceFolder.open(folder);
@@ -100,7 +106,11 @@ public class Importer {
                     ImportBatches batches = new ImportBatches(sources)) {
                 articles.importAll(batches);
             }
-            if (report.summary().hasChanges()) QuarkusTransaction.requiringNew().run(this::refreshRarity);
+            if (report.summary().hasChanges()) {
+                QuarkusTransaction.requiringNew()
+                        .timeout(Math.toIntExact(settings.transactionTime().toSeconds()))
+                        .run(this::refreshRarity);
+            }
             report.finish(sources.others().stream().map(SourceFile::name).toList());
             return report.summary();
         }
@@ -132,8 +142,7 @@ public class Importer {
 
     /** The articles of one folder: while a batch is stored, the next one is read on all processors. */
     private class ArticleImport implements Closeable {
-        private final ExecutorService readers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        private final DocumentReaders readers = new DocumentReaders(settings.documentTime());
         private final Set<String> slugs = new HashSet<>();
         private final References known;
         private final DraftBuilder builder;
@@ -172,9 +181,15 @@ public class Importer {
                 return DraftOrFailure.failed(document, e.outcome(), e.reason());
             } catch (IOException e) {
                 return new DraftOrFailure(document, null, ImportResult.unreadable(document.origin()));
+            } catch (Deadline.Exceeded e) {
+                String reason =
+                        "reading it took longer than %d seconds; shorten it, or raise hiwar.import.document-time"
+                                .formatted(settings.documentTime().toSeconds());
+                return DraftOrFailure.failed(document, ImportOutcome.REFUSED, FailureCode.READING_TIMEOUT, reason);
             } catch (RuntimeException | StackOverflowError e) {
                 LOG.warnf(e, "Reading %s failed", document.origin());
-                return DraftOrFailure.failed(document, ImportOutcome.BROKEN, "reading it failed: " + e);
+                String reason = "reading it failed because of an internal error; the log of the server has the details";
+                return DraftOrFailure.failed(document, ImportOutcome.BROKEN, FailureCode.INTERNAL, reason);
             }
         }
 
@@ -182,7 +197,11 @@ public class Importer {
             List<DraftOrFailure> reads = new ArrayList<>();
             for (Future<DraftOrFailure> future : batch) reads.add(withNewSlug(get(future)));
             Map<Origin, ImportResult> results = new HashMap<>();
-            write(reads.stream().flatMap(read -> Stream.ofNullable(read.draft)).toList())
+            List<Draft> drafts = reads.stream()
+                    .flatMap(read -> Stream.ofNullable(read.draft))
+                    .toList();
+            transactions
+                    .store(drafts, Draft::origin, this::write)
                     .forEach(result -> results.put(result.origin(), result));
             long bytes = 0;
             for (DraftOrFailure read : reads) {
@@ -201,42 +220,26 @@ public class Importer {
             return DraftOrFailure.failed(read.document, ImportOutcome.REFUSED, "an earlier line has the same slug");
         }
 
-        private static DraftOrFailure get(Future<DraftOrFailure> future) throws InterruptedException {
-            try {
-                return future.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-
-        /** Writes drafts; if the database rejects a value in a batch, each of its drafts is written by itself. */
-        private List<ImportResult> write(List<Draft> drafts) {
-            try {
-                return writer.store(drafts, known, now);
-            } catch (PersistenceException e) {
-                if (!isRejectedValue(e)) throw e;
-                if (drafts.size() > 1) {
-                    return drafts.stream()
-                            .flatMap(draft -> write(List.of(draft)).stream())
-                            .toList();
+        private DraftOrFailure get(Future<DraftOrFailure> future) throws InterruptedException {
+            while (true) {
+                try {
+                    return future.get(CHECK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException stillReading) {
+                    progress.check();
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException(e.getCause());
                 }
-                Origin origin = drafts.get(0).origin();
-                LOG.warnf(e, "The database rejects %s", origin);
-                return List.of(ImportResult.failed(origin, ImportOutcome.BROKEN, "the database rejects it"));
             }
         }
 
-        /** Whether a value is at fault, and not the database. */
-        private static boolean isRejectedValue(Throwable e) {
-            Throwable cause = e.getCause();
-            return e instanceof ConstraintViolationException
-                    || e instanceof DataException
-                    || (cause != null && isRejectedValue(cause));
+        private List<ImportResult> write(List<Draft> drafts) {
+            progress.check();
+            return writer.store(drafts, known, now);
         }
 
         @Override
         public void close() {
-            readers.shutdownNow();
+            readers.close();
         }
     }
 
@@ -247,6 +250,10 @@ public class Importer {
             @Nullable ImportResult failure) {
         static DraftOrFailure failed(Document document, ImportOutcome outcome, String reason) {
             return new DraftOrFailure(document, null, ImportResult.failed(document.origin(), outcome, reason));
+        }
+
+        static DraftOrFailure failed(Document document, ImportOutcome outcome, FailureCode code, String reason) {
+            return new DraftOrFailure(document, null, ImportResult.failed(document.origin(), outcome, code, reason));
         }
     }
 }

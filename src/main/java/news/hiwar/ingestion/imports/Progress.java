@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -25,6 +26,13 @@ interface Progress extends AutoCloseable {
      * @param documents the number of documents so far
      */
     void done(long bytes, long documents);
+
+    /**
+     * Called from time to time.
+     *
+     * @throws CancellationException if the import is to end
+     */
+    default void check() {}
 
     @Override
     void close();

@@ -2,7 +2,6 @@ package news.hiwar.ingestion.imports;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -42,7 +41,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class RecordImport {
-    /** Lines in a transaction. */
+    /** Lines that are read before they are stored. */
     private static final int BATCH = 500;
 
     /** A line: its entry, and that of the record around it if the line gives that, too. */
@@ -53,14 +52,21 @@ class RecordImport {
     private final EntryReader reader;
     private final EntryWriter writer;
     private final BulkLoadLock lock;
+    private final ImportTransactions transactions;
     private final Event<NamesChanged> names;
 
     RecordImport(
-            Session session, EntryReader reader, EntryWriter writer, BulkLoadLock lock, Event<NamesChanged> names) {
+            Session session,
+            EntryReader reader,
+            EntryWriter writer,
+            BulkLoadLock lock,
+            ImportTransactions transactions,
+            Event<NamesChanged> names) {
         this.session = session;
         this.reader = reader;
         this.writer = writer;
         this.lock = lock;
+        this.transactions = transactions;
         this.names = names;
     }
 
@@ -111,7 +117,7 @@ class RecordImport {
     }
 
     private void store(Kind<?> kind, List<Line> batch, ImportReport report) throws IOException {
-        List<ImportResult> results = QuarkusTransaction.joiningExisting().call(() -> store(kind, batch));
+        List<ImportResult> results = transactions.store(batch, Line::origin, some -> store(kind, some));
         for (ImportResult result : results) report.add(result, null);
         batch.clear();
     }

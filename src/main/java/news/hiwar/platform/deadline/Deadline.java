@@ -78,7 +78,7 @@ public final class Deadline {
 
     @Nullable
     private static Deadline current() {
-        if (!Arc.container().requestContext().isActive()) return null;
+        if (Arc.container() == null || !Arc.container().requestContext().isActive()) return null;
         return ClientProxy.unwrap(Arc.container().instance(Holder.class).get()).deadline;
     }
 

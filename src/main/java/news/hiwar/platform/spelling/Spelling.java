@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import news.hiwar.platform.deadline.Deadline;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
@@ -20,6 +21,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class Spelling {
     private static final Analyzer WORDS = analyzer("standard");
     private static final Analyzer WHOLE = analyzer("keyword");
+
+    /** All that reads texts takes their words here, and so stops here when the request is no longer wanted. */
+    private static final int WORDS_BETWEEN_CHECKS = 200;
 
     private static final String SEAMS = ":.'’‘·․‧：．＇";
 
@@ -64,6 +68,7 @@ public final class Spelling {
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
+                if (words.size() % WORDS_BETWEEN_CHECKS == 0) Deadline.check();
                 int end = place.endOffset();
                 while (end > place.startOffset() && isInvisible(text.charAt(end - 1))) end--;
                 if (!token.isEmpty()) words.add(Stems.word(token.toString(), place.startOffset(), end));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.hiwar.platform.deadline.Deadline;
 import news.hiwar.platform.spelling.Spelling;
 import news.hiwar.text.dating.Rule.Match;
 
@@ -43,6 +44,7 @@ public final class DateReader {
                 RULES.stream().map(it -> it.over(folded.folded)).toList();
         List<FoundDate> found = new ArrayList<>();
         for (int word = 0; word < folded.words(); ) {
+            Deadline.check();
             Reading best = longest(folded, word, matchers, latin);
             FoundDate date = best == null ? null : best.in(folded);
             if (date != null) found.add(date);

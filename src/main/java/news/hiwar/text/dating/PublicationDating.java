@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import news.hiwar.graph.date.DateBasis;
 import news.hiwar.graph.date.FuzzyDate;
+import news.hiwar.platform.deadline.Deadline;
 import news.hiwar.text.dating.DateConstraints.DateConstraint;
 
 /**
@@ -50,6 +51,7 @@ public final class PublicationDating {
         int[] weights = new int[days];
         int[] weightsWithoutUsual = new int[days];
         for (DateConstraint constraint : constraints) {
+            Deadline.check();
             for (int day = 0; day < days; day++) {
                 if (!constraint.admits().test(EARLIEST.plusDays(day))) continue;
                 weights[day] += constraint.weight();
