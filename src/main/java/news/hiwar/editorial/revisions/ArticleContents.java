@@ -1,12 +1,16 @@
 package news.hiwar.editorial.revisions;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import news.hiwar.editorial.revisions.ArticleContent.Content;
 import news.hiwar.editorial.revisions.ArticleContent.Links;
@@ -22,6 +26,7 @@ import news.hiwar.graph.kind.Kind.LinkType;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.graph.link.Mention;
 import news.hiwar.graph.outlet.Outlet;
+import news.hiwar.platform.database.ReferenceLock;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
 import org.hibernate.Session;
@@ -35,10 +40,12 @@ public class ArticleContents {
 
     private final Session session;
     private final Coverage coverage;
+    private final ReferenceLock lock;
 
-    ArticleContents(Session session, Coverage coverage) {
+    ArticleContents(Session session, Coverage coverage, ReferenceLock lock) {
         this.session = session;
         this.coverage = coverage;
+        this.lock = lock;
     }
 
     public ArticleContent read(Article article) {
@@ -113,7 +120,7 @@ public class ArticleContents {
         session.persist(article);
         Links links = content.links();
         Map<Kind<?>, Map<String, ? extends StoredNode>> rows = new HashMap<>();
-        for (Kind<?> kind : Kinds.LINKED) rows.put(kind, Slugs.rows(kind.type(), links.of(kind)));
+        for (Kind<?> kind : Kinds.LINKED) rows.put(kind, lockedRows(kind, links.of(kind)));
         List<Mention> mentions = content.mentions().stream()
                 .map(passage -> mention(article, passage, content, rows))
                 .filter(Mention::hasTarget)
@@ -143,7 +150,18 @@ public class ArticleContents {
 
     @Nullable
     private Outlet outlet(@Nullable String slug) {
-        return slug == null ? null : Slugs.find(Outlet.class, slug);
+        return slug == null ? null : lockedRows(Kinds.OUTLET, List.of(slug)).get(slug);
+    }
+
+    /** The records of slugs, of which none is merged before the commit. */
+    private <T extends StoredNode> Map<String, T> lockedRows(Kind<T> kind, Collection<String> slugs) {
+        Map<String, T> rows = Slugs.rows(kind.type(), slugs);
+        while (!lock.take(kind.table(), keys(rows))) rows = Slugs.rows(kind.type(), slugs); // its slug leads on now
+        return rows;
+    }
+
+    private static Set<Long> keys(Map<String, ? extends StoredNode> rows) {
+        return rows.values().stream().map(row -> row.rowId).collect(toSet());
     }
 
     private static <T> List<T> present(Map<String, ? extends T> rows, List<String> slugs) {

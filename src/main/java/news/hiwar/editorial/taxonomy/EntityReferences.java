@@ -155,6 +155,14 @@ class EntityReferences {
 
     private Moved moveArticles(Reference reference, StoredNode merged, StoredNode survivor) {
         String attribute = reference.attribute;
+        session.flush();
+        // An article that is being written is waited for; it would go on referring to the merged record.
+        Object unused = session.createNativeQuery(
+                        "select id from %s where id = :merged for update"
+                                .formatted(Kinds.of(merged).table()),
+                        Long.class)
+                .setParameter("merged", merged.rowId)
+                .getSingleResult();
         List<Long> keys = session.createSelectionQuery(
                         "select rowId from Article where %s = ?1".formatted(attribute), Long.class)
                 .setParameter(1, merged)

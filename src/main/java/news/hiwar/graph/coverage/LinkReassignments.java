@@ -46,6 +46,8 @@ public class LinkReassignments {
                 Long.class,
                 from,
                 to);
+        // An article that is being linked to the merged record is waited for, too, and then reassigned with the others.
+        read(type, "select id from %s where id = :from for update".formatted(kind.table()), Long.class, from, to);
         LinkReassignment reassignment = new LinkReassignment(
                 read(type, articles, Long.class, from, to),
                 read(
