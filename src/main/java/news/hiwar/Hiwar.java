@@ -6,7 +6,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import news.hiwar.delivery.http.HeaderTimeout;
+import news.hiwar.delivery.http.Connections;
 import news.hiwar.ingestion.imports.ImportCommand;
 import news.hiwar.ingestion.imports.ImportCommand.Arguments;
 
@@ -31,7 +31,7 @@ public class Hiwar {
     private Hiwar() {}
 
     public static void main(String... args) {
-        System.setProperty(HeaderTimeout.SWITCH, "serviceload");
+        System.setProperty(Connections.SWITCH, "serviceload");
         List<String> words = List.of(args);
         if (words.isEmpty()) Quarkus.run(args);
         else if (words.get(0).equals("help") || words.contains("--help")) {

@@ -4,10 +4,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -32,18 +30,14 @@ record Client(@Nullable SecurityIdentity identity, HttpServerRequest request) {
 
     /** The address by which limits are counted; an IPv6 network of 64 bits counts as one. */
     String address() {
-        SocketAddress socket = request.remoteAddress();
-        if (socket == null || socket.hostAddress() == null) return "unknown";
-        String address = socket.hostAddress();
-        return address.indexOf(':') < 0 ? address : network(address);
+        InetAddress address = ProxyAddresses.client(request);
+        return address == null ? "unknown" : network(address);
     }
 
-    private static String network(String address) {
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress(); // a literal address: no DNS lookup
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
-        } catch (UnknownHostException e) {
-            return address;
-        }
+    static String network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return bytes.length <= NETWORK_BYTES
+                ? address.getHostAddress()
+                : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
     }
 }

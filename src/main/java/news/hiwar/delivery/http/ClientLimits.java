@@ -15,6 +15,10 @@ interface ClientLimits {
     @WithDefault("1000000")
     long rate();
 
+    /** Maximum number of requests of one client address that are executed at once; further ones are rejected with 429. */
+    @WithDefault("100")
+    int requestsOfAddress();
+
     /** Maximum number of WebSockets and event streams of one client address. */
     @WithDefault("100")
     int sockets();

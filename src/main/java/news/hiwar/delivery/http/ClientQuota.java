@@ -1,24 +1,48 @@
 package news.hiwar.delivery.http;
 
 import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import news.hiwar.delivery.http.Connections.Connection;
 
 /**
- * Limits the open connections of a client address, WebSockets and event streams together, and the subscriptions: those of an
- * address, and those of this node. Equal subscriptions count once.
+ * Limits the requests of a client address that are executed at once, its open WebSockets and event streams together, and the
+ * subscriptions: those of an address, and those of this node. Equal subscriptions count once.
  */
 @Singleton
 class ClientQuota {
     private final ClientLimits limits;
+    private final Map<String, Integer> requests = new ConcurrentHashMap<>();
     private final Map<String, Integer> connections = new ConcurrentHashMap<>();
     private final Map<String, Integer> subscriptions = new HashMap<>();
     private final Map<String, Map<String, Integer>> subscriptionsByAddress = new HashMap<>();
 
     ClientQuota(ClientLimits limits) {
         this.limits = limits;
+    }
+
+    /**
+     * Counts a request that is executed.
+     *
+     * @return to be called when it has ended
+     * @throws HttpError if too many requests of the address are executed
+     */
+    Runnable begin(Client client, HttpServerRequest request) {
+        String address = client.address();
+        if (requests.merge(address, 1, Integer::sum) > limits.requestsOfAddress()) {
+            decrement(requests, address);
+            throw new HttpError(
+                    429, "TOO_MANY_REQUESTS", "Too many requests of this address at once. Wait for the responses.");
+        }
+        Connection connection = Connections.of(request);
+        if (connection != null) connection.begin();
+        return () -> {
+            decrement(requests, address);
+            if (connection != null) connection.end();
+        };
     }
 
     /** Counts a connection; false if the address has too many. A connection that was counted has to be {@link #close closed}. */

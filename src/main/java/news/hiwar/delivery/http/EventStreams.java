@@ -1,11 +1,11 @@
 package news.hiwar.delivery.http;
 
-import graphql.ExecutionResult;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import news.hiwar.delivery.http.Execution.Executed;
 import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.http.Subscriptions.Subscriber;
 import news.hiwar.delivery.responsecache.InFlightExecution;
@@ -30,6 +31,7 @@ class EventStreams {
     private final ClientQuota quota;
     private final EditorConnections editors;
     private final RequestJson json;
+    private final Outgoing outgoing;
     private final Meters meters;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
@@ -40,7 +42,9 @@ class EventStreams {
             ClientQuota quota,
             EditorConnections editors,
             RequestJson json,
+            Outgoing outgoing,
             Meters meters) {
+        this.outgoing = outgoing;
         this.meters = meters;
         this.admission = admission;
         this.execution = execution;
@@ -68,7 +72,7 @@ class EventStreams {
         }
         meters.socket(1);
         SecurityHeaders.setHeaders(http);
-        EventStream stream = new EventStream(http);
+        EventStream stream = new EventStream(http, outgoing);
         open.add(stream);
         String id = RequestId.of(http);
         editors.add(stream, client, reason -> fail(stream, reason, id));
@@ -80,7 +84,7 @@ class EventStreams {
         });
         if (request.isSubscription()) {
             subscriptions.begin(request, client, id, subscriber(stream)).whenComplete((started, failed) -> {
-                ExecutionResult errors = started == null ? null : started.errors();
+                Executed errors = started == null ? null : started.errors();
                 if (failed != null) fail(stream, failed, id);
                 else if (errors != null) finish(stream, errors);
                 else stream.until(started.end());
@@ -107,8 +111,8 @@ class EventStreams {
         };
     }
 
-    private void finish(EventStream stream, ExecutionResult result) {
-        stream.next(json.text(result.toSpecification()));
+    private void finish(EventStream stream, Executed result) {
+        stream.next(result.text());
         stream.complete();
     }
 
@@ -134,13 +138,17 @@ class EventStreams {
         /** Interval of comments that keep the connection open; below the idle timeout of ours and of most proxies. */
         private static final long KEEP_ALIVE_MILLIS = TimeUnit.SECONDS.toMillis(15);
 
+        private final Outgoing outgoing;
+        private final HttpServerRequest request;
         private final HttpServerResponse response;
         private final Context loop = Vertx.currentContext();
         private @Nullable Runnable end;
         private @Nullable Runnable onClose;
         private boolean closed;
 
-        EventStream(RoutingContext http) {
+        EventStream(RoutingContext http, Outgoing outgoing) {
+            this.outgoing = outgoing;
+            request = http.request();
             response = http.response();
         }
 
@@ -198,8 +206,9 @@ class EventStreams {
 
         private void write(String text) {
             if (closed || response.ended() || response.closed()) return;
-            if (response.writeQueueFull()) disconnect();
-            else response.write(text).onFailure(LOG::debug);
+            Runnable sent = response.writeQueueFull() ? null : outgoing.begin(request, text.length());
+            if (sent == null) disconnect();
+            else response.write(text).onComplete(ended -> sent.run());
         }
     }
 }

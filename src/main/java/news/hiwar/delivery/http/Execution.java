@@ -1,5 +1,7 @@
 package news.hiwar.delivery.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import io.opentelemetry.context.Context;
@@ -20,12 +22,15 @@ import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
+import news.hiwar.delivery.guard.ResponseMemory;
+import news.hiwar.delivery.guard.ResponseSize;
 import news.hiwar.delivery.responsecache.InFlightExecution;
 import news.hiwar.platform.deadline.Deadline;
 import news.hiwar.platform.graphql.Batches;
@@ -50,6 +55,8 @@ class Execution {
     private final ExecutionService engine;
     private final CurrentIdentityAssociation identities;
     private final Vertx vertx;
+    private final ResponseMemory memory;
+    private final RequestJson json;
     private final Meters meters;
     private final long deadline;
 
@@ -58,7 +65,11 @@ class Execution {
             CurrentIdentityAssociation identities,
             Vertx vertx,
             ExecutionLimits limits,
+            ResponseMemory memory,
+            RequestJson json,
             Meters meters) {
+        this.memory = memory;
+        this.json = json;
         this.meters = meters;
         this.engine = engine;
         this.identities = identities;
@@ -67,24 +78,63 @@ class Execution {
     }
 
     /** Executes a request on a Vert.x context; fails with an {@link HttpError} if there is no result. */
-    CompletionStage<ExecutionResult> execute(GraphQLRequest request, Client client, InFlightExecution execution) {
+    CompletionStage<Executed> execute(GraphQLRequest request, Client client, InFlightExecution execution) {
         return execute(request, client, execution, null);
     }
 
+    /** The response of an operation. */
+    static final class Executed {
+        /** The response as JSON. */
+        final byte[] json;
+
+        /** Whether the operation was executed at all. */
+        final boolean hasData;
+
+        final List<GraphQLError> errors;
+
+        Executed(byte[] json, boolean hasData, List<GraphQLError> errors) {
+            this.json = json;
+            this.hasData = hasData;
+            this.errors = errors;
+        }
+
+        String text() {
+            return new String(json, UTF_8);
+        }
+    }
+
     /** @param event the event that a subscription is executed for; the result is null if the event does not match its filter */
-    CompletionStage<ExecutionResult> execute(
+    CompletionStage<Executed> execute(
             GraphQLRequest request, Client client, InFlightExecution execution, @Nullable ArticleChangeEvent event) {
         CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         long start = System.nanoTime();
         long timer = vertx.setTimer(deadline, passed -> giveUp(request, execution, result));
-        Statements statements = begin(request, client, execution, event, result);
+        ResponseSize size = memory.begin(reason -> {
+            execution.deadline.stop();
+            result.completeExceptionally(HttpError.of(reason));
+        });
+        Statements statements = begin(request, client, execution, size, event, result);
         meters.begun();
-        return result.whenComplete((done, failed) -> {
+        return result.thenCompose(done -> written(done, size)).whenComplete((done, failed) -> {
+            size.end();
             vertx.cancelTimer(timer);
             long nanos = System.nanoTime() - start;
             meters.executed(request.label(), request.cost(), statements.count(), nanos, execution.requestId());
-            if (done != null) done.getErrors().forEach(error -> meters.error(code(error)));
+            if (done != null) done.errors.forEach(error -> meters.error(code(error)));
         });
+    }
+
+    /** Writes a response as JSON; a large one on a worker thread, since event loops serve other clients, too. */
+    private CompletionStage<Executed> written(@Nullable ExecutionResult result, ResponseSize size) {
+        if (result == null) return CompletableFuture.completedStage(null);
+        if (!size.isLarge()) return CompletableFuture.completedStage(json(result, size));
+        return vertx.executeBlocking(() -> json(result, size), false).toCompletionStage();
+    }
+
+    private Executed json(ExecutionResult result, ResponseSize size) {
+        byte[] bytes = json.bytes(result.toSpecification());
+        size.check(bytes);
+        return new Executed(bytes, result.isDataPresent(), result.getErrors());
     }
 
     /** Gives up an operation that wrote nothing. One that did, or may, is answered as done if its response comes soon. */
@@ -111,6 +161,7 @@ class Execution {
             GraphQLRequest request,
             Client client,
             InFlightExecution execution,
+            ResponseSize size,
             @Nullable ArticleChangeEvent event,
             CompletableFuture<ExecutionResult> result) {
         ManagedContext beans = Arc.container().requestContext();
@@ -125,6 +176,7 @@ class Execution {
             context.put("httpHeaders", Map.of());
             context.put("state", state);
             context.put(InFlightExecution.KEY, execution);
+            context.put(ResponseSize.KEY, size);
             if (event != null) context.put(ArticleChangeEvent.KEY, event);
             context.put(Batches.TRACE, Context.current());
             execution.deadline.bind();

@@ -44,8 +44,8 @@ class GraphQLRoute {
     private final Admission admission;
     private final ResponseCache cache;
     private final Execution execution;
+    private final ClientQuota quota;
     private final EventStreams events;
-    private final RequestJson json;
     private final BodyReader bodies;
     private final ResponseWriter responses;
     private final Meters meters;
@@ -55,8 +55,8 @@ class GraphQLRoute {
             Admission admission,
             ResponseCache cache,
             Execution execution,
+            ClientQuota quota,
             EventStreams events,
-            RequestJson json,
             BodyReader bodies,
             ResponseWriter responses,
             Meters meters) {
@@ -64,8 +64,8 @@ class GraphQLRoute {
         this.admission = admission;
         this.cache = cache;
         this.execution = execution;
+        this.quota = quota;
         this.events = events;
-        this.json = json;
         this.bodies = bodies;
         this.responses = responses;
         this.meters = meters;
@@ -156,10 +156,12 @@ class GraphQLRoute {
         boolean shared = request.isQuery() && !client.isEditor() && !bypassesCache(http);
         if (shared && writeCached(http, request, type)) return;
         admission.charge(request, client, http.response().headers());
+        Runnable end = quota.begin(client, http.request());
         CompletionStage<CachedResponse> response = shared
                 ? cache.share(request.key(), RequestId.of(http), inFlight -> execute(request, client, inFlight))
                 : execute(request, client, new InFlightExecution(RequestId.of(http)));
         response.whenComplete((executed, failed) -> {
+            end.run();
             if (failed == null) responses.write(http, executed, type);
             else responses.reject(http, failed, type);
         });
@@ -181,13 +183,11 @@ class GraphQLRoute {
 
     private CompletionStage<CachedResponse> execute(GraphQLRequest request, Client client, InFlightExecution inFlight) {
         return execution.execute(request, client, inFlight).thenApply(result -> {
-            Representation body = new Representation(json.bytes(result.toSpecification()));
-            boolean cacheable = request.isQuery()
-                    && !client.isEditor()
-                    && result.getErrors().isEmpty();
+            Representation body = new Representation(result.json);
+            boolean cacheable = request.isQuery() && !client.isEditor() && result.errors.isEmpty();
             return cacheable
                     ? CachedResponse.cacheable(body, inFlight)
-                    : CachedResponse.uncacheable(body, result.isDataPresent());
+                    : CachedResponse.uncacheable(body, result.hasData);
         });
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import news.hiwar.delivery.guard.LimitExceeded;
+import news.hiwar.delivery.guard.ResponseMemory.Overloaded;
 import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.graphql.InternalServerError;
 import org.jboss.logging.Logger;
@@ -46,6 +47,7 @@ class HttpError extends RuntimeException {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof HttpError error) return error;
+        if (cause instanceof ClientError error) return of(error);
         LOG.errorf(cause, "Request %s failed outside of any field", requestId);
         return new HttpError(500, InternalServerError.CODE, InternalServerError.message(requestId));
     }
@@ -65,6 +67,7 @@ class HttpError extends RuntimeException {
     }
 
     static HttpError of(ClientError error) {
+        if (error instanceof Overloaded) return new HttpError(503, error.code(), String.valueOf(error.getMessage()));
         Map<String, ?> figures = error instanceof LimitExceeded limit ? limit.figures() : Map.of();
         return new HttpError(BY_RESPONSE_TYPE, error.code(), String.valueOf(error.getMessage()), null, figures);
     }
@@ -73,12 +76,22 @@ class HttpError extends RuntimeException {
         return status == BY_RESPONSE_TYPE ? type.statusWithoutData : status;
     }
 
+    /** The number of seconds after which the client may try again; null if a header says so already, or nothing is known. */
+    @Nullable
+    String retryAfter() {
+        return code.equals(new Overloaded().code()) ? Integer.toString(Overloaded.RETRY_SECONDS) : null;
+    }
+
     String code() {
         return code;
     }
 
     /** The body of the response, in the form of GraphQL errors. */
     Map<String, ?> body(String requestId) {
+        return Map.of("errors", errors(requestId));
+    }
+
+    List<Map<String, Object>> errors(String requestId) {
         Map<String, Object> extensions = new LinkedHashMap<>(Map.of("code", code));
         extensions.putAll(figures);
         extensions.put("requestId", requestId);
@@ -87,7 +100,7 @@ class HttpError extends RuntimeException {
             error.put("locations", List.of(Map.of("line", location.getLine(), "column", location.getColumn())));
         }
         error.put("extensions", extensions);
-        return Map.of("errors", List.of(error));
+        return List.of(error);
     }
 
     /** The id of a request in logs, headers and errors. */

@@ -5,14 +5,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Limits of the head, the body and the JSON of an HTTP request. */
+/** Limits of the body and the JSON of an HTTP request. */
 @ConfigMapping(prefix = RequestLimits.PREFIX)
 interface RequestLimits {
     String PREFIX = "hiwar.limits";
-
-    /** Maximum duration from the first byte of a request to the end of its head; the connection is closed afterwards. */
-    @WithDefault("30s")
-    Duration headerTime();
 
     /** Maximum size of a request body in bytes; larger ones are rejected with 413. */
     @WithDefault("1M")

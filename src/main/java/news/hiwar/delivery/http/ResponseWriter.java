@@ -10,19 +10,22 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import news.hiwar.delivery.guard.ResponseMemory.Overloaded;
 import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.responsecache.CachedResponse;
 import news.hiwar.delivery.responsecache.Representation;
 import news.hiwar.delivery.responsecache.Representation.ContentEncoding;
 import news.hiwar.delivery.responsecache.ResponseCache.ResponseCacheSettings;
 import news.hiwar.platform.telemetry.Meters;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes responses and errors, with the headers for browsers, proxies and CDNs. */
 @Singleton
 class ResponseWriter {
-    private static final CharSequence VARY = HttpHeaders.createOptimized("accept, accept-encoding");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
     private static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized("Surrogate-Key");
@@ -30,11 +33,24 @@ class ResponseWriter {
 
     private final RequestJson json;
     private final Clock clock;
+
+    /** The headers that a response depends on; with those of other sites' pages once there are such sites. */
+    private final CharSequence vary;
+
     private final int stale;
+    private final Outgoing outgoing;
     private final Meters meters;
     private final Map<Integer, CharSequence> cacheControls = new ConcurrentHashMap<>();
 
-    ResponseWriter(RequestJson json, Clock clock, ResponseCacheSettings settings, Meters meters) {
+    ResponseWriter(
+            RequestJson json,
+            Clock clock,
+            ResponseCacheSettings settings,
+            Outgoing outgoing,
+            Meters meters,
+            @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> sites) {
+        vary = HttpHeaders.createOptimized("accept, accept-encoding" + (sites.isPresent() ? ", origin" : ""));
+        this.outgoing = outgoing;
         this.meters = meters;
         this.json = json;
         this.clock = clock;
@@ -45,7 +61,7 @@ class ResponseWriter {
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;
         Representation.Form form = cached.body().form(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
-        response.headers().add(HttpHeaders.VARY, VARY);
+        response.headers().set(HttpHeaders.VARY, vary);
         if (cache(http, cached, form)) {
             response.setStatusCode(304).end();
             return;
@@ -55,7 +71,15 @@ class ResponseWriter {
         if (form.encoding() != ContentEncoding.IDENTITY) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, form.encoding().header);
         }
-        response.setStatusCode(cached.executed() ? 200 : type.statusWithoutData).end(form.bytes());
+        Runnable sent = outgoing.begin(http.request(), form.bytes().length());
+        if (sent == null) {
+            List.of(HttpHeaders.ETAG, SURROGATE_KEY, CACHE_TAG, HttpHeaders.CONTENT_ENCODING)
+                    .forEach(response.headers()::remove);
+            reject(http, new Overloaded(), type);
+            return;
+        }
+        response.setStatusCode(cached.executed() ? 200 : type.statusWithoutData);
+        response.end(form.bytes()).onComplete(ended -> sent.run());
     }
 
     /** Sets the caching headers; true if the client has the response already. */
@@ -105,7 +129,8 @@ class ResponseWriter {
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;
         SecurityHeaders.setHeaders(http);
-        response.headers().add(HttpHeaders.VARY, VARY).set(REQUEST_ID, RequestId.of(http));
+        response.headers().set(HttpHeaders.VARY, vary).set(REQUEST_ID, RequestId.of(http));
+        if (error.retryAfter() != null) response.putHeader(HttpHeaders.RETRY_AFTER, error.retryAfter());
         response.setStatusCode(error.status(type))
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE)

@@ -51,13 +51,13 @@ class SecurityHeaders {
 
     void add(@Observes ManagementInterface management) {
         management.router().route().order(FIRST).handler(http -> {
-            HeaderTimeout.headArrived(http);
+            Connections.headArrived(http);
             http.next();
         });
     }
 
     private void enter(RoutingContext http) {
-        HeaderTimeout.headArrived(http);
+        Connections.headArrived(http);
         HttpServerRequest request = http.request();
         String path = request.path();
         if (GraphQLRoute.PATH.equals(path)) {

@@ -233,8 +233,9 @@ class Socket {
 
     private void send(@Nullable String text) {
         if (socket.isClosed() || text == null) return;
-        if (socket.writeQueueFull()) close(4008, "The client reads too slowly");
-        else socket.writeTextMessage(text).onFailure(LOG::debug);
+        Runnable sent = socket.writeQueueFull() ? null : operations.outgoing.begin(http.request(), text.length());
+        if (sent == null) close(4008, "The client reads too slowly");
+        else socket.writeTextMessage(text).onComplete(ended -> sent.run());
     }
 
     private void close(int code, String reason) {

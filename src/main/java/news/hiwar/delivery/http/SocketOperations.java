@@ -2,13 +2,13 @@ package news.hiwar.delivery.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import news.hiwar.delivery.http.Execution.Executed;
 import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.http.RequestParser.Parameters;
 import news.hiwar.delivery.http.Subscriptions.Subscriber;
@@ -20,8 +20,12 @@ import news.hiwar.platform.telemetry.Meters;
 class SocketOperations {
     private static final TypeReference<Map<String, Object>> MESSAGE = new TypeReference<>() {};
 
-    /** A GraphQL response; without data only its errors are sent. */
-    record Outcome(boolean hasData, Map<String, ?> response) {}
+    /**
+     * The payload of the message that ends an operation.
+     *
+     * @param json the response as JSON if it has data; otherwise only its errors
+     */
+    record Outcome(boolean hasData, String json) {}
 
     private final RequestJson json;
     private final RequestParser requests;
@@ -31,6 +35,7 @@ class SocketOperations {
     final ConnectionSignIn signIn;
     final EditorConnections editors;
     final ClientLimits limits;
+    final Outgoing outgoing;
     private final Meters meters;
 
     SocketOperations(
@@ -42,7 +47,9 @@ class SocketOperations {
             ConnectionSignIn signIn,
             EditorConnections editors,
             ClientLimits limits,
+            Outgoing outgoing,
             Meters meters) {
+        this.outgoing = outgoing;
         this.signIn = signIn;
         this.editors = editors;
         this.limits = limits;
@@ -68,16 +75,18 @@ class SocketOperations {
         return json.text(message);
     }
 
+    /** The message with the outcome of an operation. */
     String text(String id, Outcome outcome) {
-        Object payload =
-                outcome.hasData() ? outcome.response() : outcome.response().get("errors");
-        return json.text(Map.of(
-                "type",
-                outcome.hasData() ? "next" : "error",
-                "id",
-                id,
-                "payload",
-                payload == null ? List.of() : payload));
+        return message(outcome.hasData() ? "next" : "error", id, outcome.json());
+    }
+
+    /** The message with an event of a subscription. */
+    String event(String id, String response) {
+        return message("next", id, response);
+    }
+
+    private String message(String type, String id, String payload) {
+        return "{\"type\":\"%s\",\"id\":%s,\"payload\":%s}".formatted(type, json.text(id), payload);
     }
 
     /** Receives the response of an operation, or the events of a subscription. */
@@ -119,20 +128,15 @@ class SocketOperations {
     private CompletionStage<Void> subscribe(
             GraphQLRequest request, Client client, String requestId, Requester requester) {
         return subscriptions.begin(request, client, requestId, requester).thenAccept(started -> {
-            ExecutionResult errors = started.errors();
+            Executed errors = started.errors();
             if (errors == null) requester.subscribed(started.end());
-            else requester.executed(new Outcome(false, errors.toSpecification()));
+            else requester.executed(outcome(errors));
         });
     }
 
     /** The outcome of a subscription that the server ends. */
     Outcome lost(HttpError reason) {
-        meters.refused(reason.code());
-        return new Outcome(false, reason.body(RequestId.next()));
-    }
-
-    String event(String id, String response) {
-        return "{\"type\":\"next\",\"id\":" + json.text(id) + ",\"payload\":" + response + "}";
+        return refusal(reason, RequestId.next());
     }
 
     /** Counts a WebSocket that the server closes with this code. */
@@ -140,13 +144,21 @@ class SocketOperations {
         meters.refused("SOCKET_" + code);
     }
 
-    private static Outcome outcome(ExecutionResult result) {
-        return new Outcome(result.isDataPresent(), result.toSpecification());
+    private Outcome outcome(Executed result) {
+        String text = result.hasData
+                ? result.text()
+                : json.text(result.errors.stream()
+                        .map(GraphQLError::toSpecification)
+                        .toList());
+        return new Outcome(result.hasData, text);
     }
 
     private Outcome rejected(Throwable failure, String requestId) {
-        HttpError error = HttpError.of(failure, requestId);
+        return refusal(HttpError.of(failure, requestId), requestId);
+    }
+
+    private Outcome refusal(HttpError error, String requestId) {
         meters.refused(error.code());
-        return new Outcome(false, error.body(requestId));
+        return new Outcome(false, json.text(error.errors(requestId)));
     }
 }

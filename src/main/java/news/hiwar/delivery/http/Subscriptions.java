@@ -1,6 +1,5 @@
 package news.hiwar.delivery.http;
 
-import graphql.ExecutionResult;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.vertx.VertxContext;
@@ -18,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.delivery.following.ChangeLogFollower;
 import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
+import news.hiwar.delivery.guard.ResponseSize;
+import news.hiwar.delivery.http.Execution.Executed;
 import news.hiwar.delivery.http.Execution.ExecutionLimits;
 import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.responsecache.InFlightExecution;
@@ -38,7 +39,7 @@ class Subscriptions implements ChangeLogFollower.Listener {
      * @param errors a response with errors; null if the subscription has begun
      * @param end ends the subscription; to be called once
      */
-    record Started(@Nullable ExecutionResult errors, Runnable end) {}
+    record Started(@Nullable Executed errors, Runnable end) {}
 
     private record Group(GraphQLRequest request, Client client, Set<Subscriber> subscribers) {}
 
@@ -48,7 +49,6 @@ class Subscriptions implements ChangeLogFollower.Listener {
     private final ConnectionSignIn signIn;
     private final ClientQuota quota;
     private final Vertx vertx;
-    private final RequestJson json;
     private final Meters meters;
     private final long timeout;
 
@@ -58,7 +58,6 @@ class Subscriptions implements ChangeLogFollower.Listener {
             ConnectionSignIn signIn,
             ClientQuota quota,
             Vertx vertx,
-            RequestJson json,
             Meters meters,
             ExecutionLimits limits) {
         this.execution = execution;
@@ -66,7 +65,6 @@ class Subscriptions implements ChangeLogFollower.Listener {
         this.signIn = signIn;
         this.quota = quota;
         this.vertx = vertx;
-        this.json = json;
         this.meters = meters;
         timeout = 2 * limits.deadline().toMillis();
     }
@@ -142,7 +140,7 @@ class Subscriptions implements ChangeLogFollower.Listener {
                 .handle((result, failed) -> {
                     if (failed != null) lose(group, failed, requestId);
                     else if (result != null) {
-                        String response = json.text(result.toSpecification());
+                        String response = result.text();
                         group.subscribers.forEach(subscriber -> subscriber.next(response));
                     }
                     return null;
@@ -151,16 +149,17 @@ class Subscriptions implements ChangeLogFollower.Listener {
 
     private static void lose(Group group, Throwable failure, String requestId) {
         HttpError cause = HttpError.of(failure, requestId);
-        HttpError reason = cause.code().equals("UNAUTHENTICATED")
-                ? cause
-                : new HttpError(
-                        503,
-                        "EVENT_LOST",
-                        "An event was lost. Subscribe again, and query `changes` for what you missed.");
+        HttpError reason =
+                cause.code().equals("UNAUTHENTICATED") || cause.code().equals(ResponseSize.TooLarge.CODE)
+                        ? cause
+                        : new HttpError(
+                                503,
+                                "EVENT_LOST",
+                                "An event was lost. Subscribe again, and query `changes` for what you missed.");
         group.subscribers.forEach(subscriber -> subscriber.lost(reason));
     }
 
-    private CompletionStage<ExecutionResult> execute(
+    private CompletionStage<Executed> execute(
             GraphQLRequest request, Client client, String requestId, @Nullable ArticleChangeEvent event) {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         return context.executeBlocking(

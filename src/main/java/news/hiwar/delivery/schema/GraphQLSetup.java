@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import news.hiwar.delivery.guard.DocumentLimits;
+import news.hiwar.delivery.guard.ResponseSize;
 import news.hiwar.delivery.responsecache.InFlightExecution.StopFields;
 import news.hiwar.delivery.responsecache.TagCollector;
 import news.hiwar.delivery.schema.GraphQLErrors.Failures;
@@ -82,7 +83,11 @@ public class GraphQLSetup implements EventingService {
         parts.removeIf(part -> part
                 instanceof MaxQueryDepthInstrumentation); // replaced by the guard, which runs before the validation
         parts.addAll(List.of(
-                new HideSelections(), new TagCollector(clock), new StopFields(), new GraphQLErrors(limits.errors())));
+                new HideSelections(),
+                new TagCollector(clock),
+                new ResponseSize.Counting(),
+                new StopFields(),
+                new GraphQLErrors(limits.errors())));
         return builder.instrumentation(new ChainedInstrumentation(parts));
     }
 

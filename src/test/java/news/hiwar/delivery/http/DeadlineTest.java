@@ -35,11 +35,19 @@ public class DeadlineTest extends AtTheDesk {
     private static final String CREATE = "mutation($input: CreateDraftInput!) { createDraft(input: $input) {"
             + " article { slug version } userErrors { code } } }";
 
-    /** Little time for each operation. */
+    /** Little time and memory for each operation. */
     public static class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("hiwar.limits.deadline", "1s", "hiwar.limits.statement", "2s");
+            return Map.of(
+                    "hiwar.limits.deadline",
+                    "1s",
+                    "hiwar.limits.statement",
+                    "2s",
+                    "hiwar.limits.response",
+                    "4K",
+                    "hiwar.limits.responses",
+                    "1M");
         }
     }
 
