@@ -79,11 +79,9 @@ public final class ResponseSize {
 
     /** A response is larger than any may be. */
     public static class TooLarge extends ClientError {
-        public static final String CODE = "RESPONSE_TOO_LARGE";
-
         TooLarge(long limit) {
             super(
-                    CODE,
+                    "RESPONSE_TOO_LARGE",
                     "The response would have more than %d bytes. Request fewer objects or fields.".formatted(limit));
         }
     }

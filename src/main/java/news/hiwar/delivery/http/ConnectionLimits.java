@@ -2,18 +2,12 @@ package news.hiwar.delivery.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import org.eclipse.microprofile.config.Config;
 
 /** Limits of connections. A trusted proxy may have any number of them, up to that of the server. */
 @ConfigMapping(prefix = RequestLimits.PREFIX)
 interface ConnectionLimits {
-    static ConnectionLimits of(Config config) {
-        return config.unwrap(SmallRyeConfig.class).getConfigMapping(ConnectionLimits.class);
-    }
-
     /** Maximum duration from the first byte of a request to the end of its head; the connection is closed afterwards. */
     @WithDefault("30s")
     Duration headerTime();

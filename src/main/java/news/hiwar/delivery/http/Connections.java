@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.AttributeKey;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -65,7 +66,7 @@ public class Connections extends ChannelInitializerExtension {
     /** Reads the settings of {@link ConnectionLimits}; Netty creates this object. */
     public Connections() {
         Config config = ConfigProvider.getConfig();
-        ConnectionLimits limits = ConnectionLimits.of(config);
+        ConnectionLimits limits = config.unwrap(SmallRyeConfig.class).getConfigMapping(ConnectionLimits.class);
         headNanos = limits.headerTime().toNanos();
         readNanos = limits.readTime().toNanos();
         connections = limits.connections();

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.delivery.following.ChangeLogFollower;
 import news.hiwar.delivery.following.ChangeLogFollower.ArticleChangeEvent;
-import news.hiwar.delivery.guard.ResponseSize;
 import news.hiwar.delivery.http.Execution.Executed;
 import news.hiwar.delivery.http.Execution.ExecutionLimits;
 import news.hiwar.delivery.http.HttpError.RequestId;
@@ -150,7 +149,7 @@ class Subscriptions implements ChangeLogFollower.Listener {
     private static void lose(Group group, Throwable failure, String requestId) {
         HttpError cause = HttpError.of(failure, requestId);
         HttpError reason =
-                cause.code().equals("UNAUTHENTICATED") || cause.code().equals(ResponseSize.TooLarge.CODE)
+                cause.code().equals("UNAUTHENTICATED") || cause.code().equals("RESPONSE_TOO_LARGE")
                         ? cause
                         : new HttpError(
                                 503,
