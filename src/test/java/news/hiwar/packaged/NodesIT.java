@@ -124,6 +124,37 @@ class NodesIT {
     }
 
     @Test
+    void aSessionHoldsOnBothNodesAndEndsOnBoth() throws Exception {
+        Chief here = Chief.signedIn(one, "chief", PASSWORD);
+        Chief there = new Chief(other, here.cookie());
+        String viewer = "{ viewer { role } }";
+        assertThat(there.asks(viewer, Map.of()).at("/data/viewer/role").asText())
+                .isEqualTo("CHIEF");
+        SocketClient socket = SocketClient.open(other.address("/graphql"), "Cookie", here.cookie())
+                .initialised();
+
+        ServerProcess.send(HttpRequest.newBuilder(one.address("/sign-out"))
+                .header("Cookie", here.cookie())
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(socket.hears()).isEqualTo("closed 4401");
+        assertThat(there.asks(viewer, Map.of()).at("/data/viewer/role").asText())
+                .isEqualTo("READER");
+    }
+
+    @Test
+    void aCursorOfOneNodeIsReadByTheOther() throws Exception {
+        String page = "{ articles(first: 1%s) { pageInfo { startCursor endCursor } } }";
+        JsonNode first = JSON.readTree(read(one, page.formatted(""))).at("/data/articles/pageInfo");
+        JsonNode again = JSON.readTree(read(other, page.formatted(""))).at("/data/articles/pageInfo");
+        assertThat(again).isEqualTo(first);
+
+        String next = page.formatted(", after: \"" + first.get("endCursor").asText() + "\"");
+
+        assertThat(JSON.readTree(read(other, next)).has("errors")).isFalse();
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void aDatabaseThatIsAwayIsSaidInFewWordsAndTakenUpAgain() throws Exception {
         database.close();
