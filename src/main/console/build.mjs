@@ -42,7 +42,7 @@ await build({
 const DESK = [
   'WhoAmI', 'MyDesk', 'ImportPreview', 'ImportDraft', 'CreateDraft', 'ChangeArticle', 'LinkArticle', 'ScheduleArticle',
   'PublishArticle', 'CorrectArticle', 'WithdrawArticle', 'ArticleRevisions', 'RestoreRevision', 'CreateActor', 'AddAlias',
-  'RestoreEntry', 'MergePreview', 'MergeEntries', 'UndoMerge',
+  'RestoreEntry', 'PublishEntry', 'MergePreview', 'MergeEntries', 'UndoMerge',
 ];
 const place = name => (name === 'HomeFeed' ? -2 : DESK.indexOf(name));
 const order = (a, b) => place(a) - place(b) || (a < b ? -1 : 1);

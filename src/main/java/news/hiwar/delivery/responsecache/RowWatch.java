@@ -70,8 +70,10 @@ class RowWatch implements PostInsertEventListener, PostUpdateEventListener, Post
     public void onPostUpdate(PostUpdateEvent event) {
         written(event.getEntity(), event.getPersister(), event.getState());
         Object[] before = event.getOldState();
-        if (event.getEntity() instanceof MergeableNode row && hasChanged(event, "merged")) {
+        if (event.getEntity() instanceof MergeableNode row
+                && (hasChanged(event, "merged") || hasChanged(event, "live"))) {
             tags.touch(Tags.missing(Kinds.of(row).name(), row.slug));
+            tags.touch(Tags.NAMES); // of suggestions
         }
         if (event.getEntity() instanceof ArticleLink) written(event.getEntity(), event.getPersister(), before);
         if (event.getEntity() instanceof Article && isListedElsewhere(event)) {

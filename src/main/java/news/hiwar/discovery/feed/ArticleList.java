@@ -21,6 +21,7 @@ import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
 import news.hiwar.platform.relay.Keyset.Listing;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Slugs;
 import org.eclipse.microprofile.graphql.Description;
@@ -61,7 +62,7 @@ public record ArticleList(
 
     /** A page of the list of all articles. */
     Connection<Article> load() {
-        List<Constraint> constraints = Constraint.of(filter);
+        List<Constraint> constraints = Constraint.of(filter, audience);
         if (constraints.isEmpty()) return keyset(ListScope.ALL, constraints).page(List.of());
         Constraint narrowest = constraints.remove(0);
         return keyset(ListScope.of(narrowest.kind()), constraints).page(narrowest.keys());
@@ -69,16 +70,19 @@ public record ArticleList(
 
     /** A page for each of these actors, topics, dialogues, rounds or outlets, by key. */
     Map<Long, Connection<Article>> pages(Kind<?> kind, Collection<Long> keys) {
-        return keyset(ListScope.of(kind), Constraint.of(filter)).pages(keys);
+        return keyset(ListScope.of(kind), Constraint.of(filter, audience)).pages(keys);
     }
 
     /**
      * Finds an article that readers see and that passes a filter; null if it does not.
      *
+     * @param key of the article; negative if only the filter is to be checked
      * @throws news.hiwar.platform.relay.Slugs.UnknownSlug if the filter names something that does not exist
      */
     public static @Nullable Article findMatching(ArticleFilter filter, long key) {
-        Conditions conditions = conditions(ListScope.ALL, filter, Constraint.of(filter), Audience.READERS)
+        // a record may be hidden again while readers follow its articles, of which they see the published ones
+        Audience records = key < 0 ? Audience.READERS : Audience.EDITORS;
+        Conditions conditions = conditions(ListScope.ALL, filter, Constraint.of(filter, records), Audience.READERS)
                 .and("l.rowId = :key", "key", key);
         return conditions.find("from Article l", Article.class).stream()
                 .findFirst()
@@ -120,19 +124,19 @@ public record ArticleList(
          *
          * @throws news.hiwar.platform.relay.Slugs.UnknownSlug if the filter names something that does not exist
          */
-        public static List<Constraint> of(ArticleFilter filter) {
+        public static List<Constraint> of(ArticleFilter filter, Audience audience) {
             List<Constraint> constraints = new ArrayList<>();
             String dialogue = filter.dialogue();
-            add(constraints, Kinds.DIALOGUE, dialogue == null ? null : List.of(dialogue));
-            add(constraints, Kinds.ROUND, rounds(filter));
+            add(constraints, audience, Kinds.DIALOGUE, dialogue == null ? null : List.of(dialogue));
+            add(constraints, audience, Kinds.ROUND, rounds(filter));
             Collections.reverse(constraints); // rounds are narrower, but an unknown dialogue is reported first
             if (filter.allActors() != null) {
-                Slugs.keys(Actor.class, filter.allActors())
+                Slugs.keys(Actor.class, filter.allActors(), audience == Audience.EDITORS)
                         .forEach(actor -> constraints.add(new Constraint(Kinds.ACTOR, List.of(actor))));
             }
-            add(constraints, Kinds.ACTOR, filter.actors());
-            add(constraints, Kinds.TOPIC, filter.topics());
-            add(constraints, Kinds.OUTLET, filter.outlets());
+            add(constraints, audience, Kinds.ACTOR, filter.actors());
+            add(constraints, audience, Kinds.TOPIC, filter.topics());
+            add(constraints, audience, Kinds.OUTLET, filter.outlets());
             return constraints;
         }
 
@@ -163,9 +167,13 @@ public record ArticleList(
         }
 
         /** Adds a constraint unless there are no alternatives. */
-        private static void add(List<Constraint> constraints, Kind<?> kind, @Nullable List<String> alternatives) {
+        private static void add(
+                List<Constraint> constraints,
+                Audience audience,
+                Kind<? extends MergeableNode> kind,
+                @Nullable List<String> alternatives) {
             if (alternatives == null || alternatives.isEmpty()) return;
-            constraints.add(new Constraint(kind, Slugs.keys(kind.type(), alternatives)));
+            constraints.add(new Constraint(kind, Slugs.keys(kind.type(), alternatives, audience == Audience.EDITORS)));
         }
     }
 

@@ -69,7 +69,7 @@ public class SearchApi {
         Hits hits = search.find(
                 query,
                 gazetteer,
-                new SearchScope(given, Constraint.of(given), from.newest(), audience),
+                new SearchScope(given, Constraint.of(given, audience), from.newest(), audience),
                 new Part(
                         from.rank(),
                         Math.min(page.size(), SearchCursor.DEEPEST - from.rank()),

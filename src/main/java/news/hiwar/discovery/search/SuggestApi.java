@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.kind.Kinds;
+import news.hiwar.graph.visibility.Audience;
+import news.hiwar.graph.visibility.Preview;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Relations;
@@ -34,9 +37,11 @@ import org.eclipse.microprofile.graphql.Type;
 @Transactional
 public class SuggestApi {
     private final GazetteerCache names;
+    private final Preview preview;
 
-    SuggestApi(GazetteerCache names) {
+    SuggestApi(GazetteerCache names, Preview preview) {
         this.names = names;
+        this.preview = preview;
     }
 
     @Query
@@ -48,12 +53,16 @@ public class SuggestApi {
         Set<Kind<?>> asked = new HashSet<>();
         (kinds == null || kinds.isEmpty() ? List.of(SuggestionKind.values()) : kinds)
                 .forEach(kind -> asked.add(kind.kind()));
-        List<Name> completed = complete(prefix, asked, PageArguments.first(first, 20));
+        int limit = PageArguments.first(first, 20);
+        Audience audience = preview.audience();
+        List<Name> completed = complete(prefix, asked, 2 * limit); // some may be hidden
         Map<Kind<?>, Map<Long, StoredNode>> rows = rows(completed);
         List<Suggestion> suggestions = new ArrayList<>();
         for (Name name : completed) {
             Kind<?> kind = name.target().kind();
             StoredNode row = rows.getOrDefault(kind, Map.of()).get(name.target().key()); // it may have gone since
+            if (suggestions.size() == limit || (row instanceof MergeableNode record && !audience.sees(record)))
+                continue;
             if (row instanceof Node node) suggestions.add(new Suggestion(SuggestionKind.of(kind), name.text(), node));
         }
         return suggestions;

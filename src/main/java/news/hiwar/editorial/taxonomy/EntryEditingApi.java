@@ -68,6 +68,24 @@ public class EntryEditingApi {
         return editing.change(record, EntryAction.RESTORED, restored -> editing.restore(kind, restored, earlier));
     }
 
+    @Mutation
+    @Description(
+            "Makes a record public at once. One that an editor creates is otherwise public while a published article is"
+                    + " linked to it, or a public record refers to it.")
+    public EntryPayload publishEntry(@Description("The record to publish.") PublishEntryInput input) {
+        return EntryPayload.of(editing.execute(input, kind -> publish(kind, input)));
+    }
+
+    private <N extends MergeableNode> N publish(Kind<N> kind, PublishEntryInput input) {
+        return editing.publish(editing.find(kind, input));
+    }
+
+    @Input("PublishEntryInput")
+    @Description("A record to make public.")
+    public record PublishEntryInput(
+            @Id @Description("The actor, topic, outlet, dialogue or round.")
+            String id) implements ChangeInput {}
+
     @Input("AddAliasInput")
     @Description("An alias to add to an actor, a topic, an outlet or a dialogue.")
     public record AddAliasInput(

@@ -61,6 +61,7 @@ class Merges {
      * @param aliases the names that the survivor got from it
      * @param redirects the slugs that led to the merged record
      * @param inherited whether the survivor stood below the merged record and took its place
+     * @param released whether the survivor was not released, and the merged record was
      * @param references what referred to it; null for a merge by a release that did not keep merged records
      * @param links of articles; null for an outlet, which articles refer to themselves
      */
@@ -69,6 +70,7 @@ class Merges {
             List<String> aliases,
             List<String> redirects,
             boolean inherited,
+            boolean released,
             @Nullable List<EntityReferences.Moved> references,
             @Nullable LinkReassignment links,
             @Nullable RoundMoves.Moved rounds) {
@@ -166,6 +168,8 @@ class Merges {
                     .orElse(false);
             if (s instanceof Named named) named.aliases().addAll(aliases);
         });
+        boolean released = merged.released && !survivor.released; // the public slug leads to it now
+        if (released) survivor.release();
         List<EntityReferences.Moved> moved = references.move(kind, merged, survivor);
         RoundMoves.Moved movedRounds = merged instanceof Dialogue from && survivor instanceof Dialogue to
                 ? rounds.move(from, to, (round, into) -> merge(Kinds.ROUND, round, into))
@@ -175,6 +179,7 @@ class Merges {
                 aliases.stream().map(Alias::text).toList(),
                 Redirect.lead(kind.name(), merged.slug, survivor.slug),
                 inherited[0],
+                released,
                 moved,
                 kind.links().isEmpty() ? null : links.reassign(kind, merged.rowId, survivor.rowId),
                 movedRounds);
@@ -253,6 +258,7 @@ class Merges {
         }
         N restored = restore(kind, merge.merged, record);
         Redirect.takeBack(kind.name(), merge.merged, merge.survivor, record.redirects);
+        if (record.released) survivor.hide();
         references.moveBack(kind, record.references, restored, survivor);
         if (record.rounds != null && restored instanceof Dialogue from && survivor instanceof Dialogue to) {
             rounds.moveBack(record.rounds.moved(), from, to);

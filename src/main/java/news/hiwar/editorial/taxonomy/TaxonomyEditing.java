@@ -1,6 +1,7 @@
 package news.hiwar.editorial.taxonomy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -30,6 +31,8 @@ import news.hiwar.platform.relay.GlobalId;
 import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.StoredNode;
+import news.hiwar.platform.staff.AuditEntry.AuditAction;
+import news.hiwar.platform.staff.AuditTrail;
 import org.hibernate.Session;
 
 /**
@@ -46,6 +49,8 @@ class TaxonomyEditing {
     private final Idempotency idempotency;
     private final MutationRequest request;
     private final BulkLoadLock lock;
+    private final AuditTrail audit;
+    private final SecurityIdentity identity;
     private final Event<NamesChanged> names;
 
     TaxonomyEditing(
@@ -57,6 +62,8 @@ class TaxonomyEditing {
             Idempotency idempotency,
             MutationRequest request,
             BulkLoadLock lock,
+            AuditTrail audit,
+            SecurityIdentity identity,
             Event<NamesChanged> names) {
         this.session = session;
         this.contents = contents;
@@ -66,6 +73,8 @@ class TaxonomyEditing {
         this.idempotency = idempotency;
         this.request = request;
         this.lock = lock;
+        this.audit = audit;
+        this.identity = identity;
         this.names = names;
     }
 
@@ -109,10 +118,26 @@ class TaxonomyEditing {
         });
     }
 
-    <N extends StoredNode> N create(N record) {
+    /** A new record is hidden until something published is about it, or an editor publishes it. */
+    <N extends MergeableNode> N create(N record) {
+        record.hide();
         session.persist(record);
         session.flush();
         revisions.add(record, contents.read(record), EntryAction.CREATED, List.of());
+        names.fire(new NamesChanged());
+        return record;
+    }
+
+    /** Makes a record public; its content and version stay the same. */
+    <N extends MergeableNode> N publish(N record) {
+        if (record.released) return record;
+        record.release();
+        session.flush();
+        audit.add(
+                identity.getPrincipal().getName(),
+                AuditAction.PUBLISHED,
+                record.slug,
+                Kinds.of(record).name());
         names.fire(new NamesChanged());
         return record;
     }

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.relay.Slugs;
 import org.eclipse.microprofile.graphql.Description;
@@ -16,11 +17,17 @@ import org.eclipse.microprofile.graphql.Source;
 @RunOnVirtualThread
 @Transactional
 public class ActorApi {
+    private final Preview preview;
+
+    ActorApi(Preview preview) {
+        this.preview = preview;
+    }
+
     @Query
     @Nullable
     @Description("The actor with this slug; null if there is none.")
     public Actor actor(@Description("Such as `mustafa-al-kadhimi`.") String slug) {
-        return Slugs.find(Actor.class, slug);
+        return preview.seen(Slugs.find(Actor.class, slug));
     }
 
     @Description("Known spellings of the name, in any language.")

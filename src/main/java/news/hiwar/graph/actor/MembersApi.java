@@ -3,6 +3,8 @@ package news.hiwar.graph.actor;
 import io.smallrye.graphql.api.Nullable;
 import java.util.concurrent.CompletionStage;
 import news.hiwar.graph.naming.Named;
+import news.hiwar.graph.visibility.Audience;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Batches;
 import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
@@ -16,12 +18,14 @@ import org.eclipse.microprofile.graphql.Source;
 /** Relations of an actor that take arguments. */
 @GraphQLApi
 public class MembersApi {
-    private record Arguments(PageArguments page, boolean counted) {}
+    private record Arguments(PageArguments page, boolean counted, Audience audience) {}
 
     private final Batches batches;
     private final Selection selection;
+    private final Preview preview;
 
-    MembersApi(Batches batches, Selection selection) {
+    MembersApi(Batches batches, Selection selection, Preview preview) {
+        this.preview = preview;
         this.batches = batches;
         this.selection = selection;
     }
@@ -29,13 +33,14 @@ public class MembersApi {
     @Description("Actors that represent it, ordered by name.")
     public CompletionStage<Connection<Actor>> members(
             @Source Actor actor, @Nullable Integer first, @Nullable String after) {
-        Arguments arguments = new Arguments(PageArguments.of(first, after, null, null), selection.has("totalCount"));
+        Arguments arguments = new Arguments(
+                PageArguments.of(first, after, null, null), selection.has("totalCount"), preview.audience());
         return batches.load(
                 arguments,
                 actor.rowId,
                 (given, actors) -> new Keyset<>(
                                 Named.byName(Actor.class, "n.affiliation.rowId"),
-                                new Conditions(),
+                                new Conditions().and(given.audience.sees("n")),
                                 given.page,
                                 given.counted)
                         .pages(actors));

@@ -15,9 +15,9 @@ import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
 import news.hiwar.platform.relay.Keyset;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Slugs;
-import news.hiwar.platform.relay.StoredNode;
 import news.hiwar.platform.spelling.Spelling;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -44,7 +44,9 @@ public class ActorsApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        Conditions conditions = filter == null ? new Conditions() : conditions(filter, preview.audience());
+        Audience audience = preview.audience();
+        Conditions conditions = filter == null ? new Conditions() : conditions(filter, audience);
+        conditions.and(audience.sees("n"));
         PageArguments page = PageArguments.of(first, after, last, before);
         return new Keyset<>(Named.byName(Actor.class, null), conditions, page, selection.has("totalCount"))
                 .page(List.of());
@@ -59,13 +61,13 @@ public class ActorsApi {
             conditions.and(spelt, "name", Spelling.prefix(filter.name()));
         }
         if (filter.topic() != null) {
-            conditions.and(covered("Tagging", "topic", audience), "topic", key(Topic.class, filter.topic()));
+            conditions.and(covered("Tagging", "topic", audience), "topic", key(Topic.class, filter.topic(), audience));
         }
         if (filter.dialogue() != null) {
             conditions.and(
                     covered("DialogueCoverage", "dialogue", audience),
                     "dialogue",
-                    key(Dialogue.class, filter.dialogue()));
+                    key(Dialogue.class, filter.dialogue(), audience));
         }
         return conditions;
     }
@@ -76,7 +78,7 @@ public class ActorsApi {
                 .formatted(link, what, audience.sees("c"));
     }
 
-    private static Long key(Class<? extends StoredNode> type, String slug) {
-        return Slugs.keys(type, List.of(slug)).get(0);
+    private static Long key(Class<? extends MergeableNode> type, String slug, Audience audience) {
+        return Slugs.keys(type, List.of(slug), audience == Audience.EDITORS).get(0);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.naming.Named;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
@@ -24,16 +25,18 @@ import org.eclipse.microprofile.graphql.Source;
 @Transactional
 public class DialogueApi {
     private final Selection selection;
+    private final Preview preview;
 
-    DialogueApi(Selection selection) {
+    DialogueApi(Selection selection, Preview preview) {
         this.selection = selection;
+        this.preview = preview;
     }
 
     @Query
     @Nullable
     @Description("The dialogue with this slug; null if there is none.")
     public Dialogue dialogue(@Description("Such as `us-iraq-strategic-dialogue`.") String slug) {
-        return Slugs.find(Dialogue.class, slug);
+        return preview.seen(Slugs.find(Dialogue.class, slug));
     }
 
     @Query
@@ -41,7 +44,8 @@ public class DialogueApi {
     public Connection<Dialogue> dialogues(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         PageArguments page = PageArguments.of(first, after, last, before);
-        return new Keyset<>(Named.byName(Dialogue.class, null), new Conditions(), page, selection.has("totalCount"))
+        Conditions conditions = new Conditions().and(preview.audience().sees("n"));
+        return new Keyset<>(Named.byName(Dialogue.class, null), conditions, page, selection.has("totalCount"))
                 .page(List.of());
     }
 
@@ -56,7 +60,8 @@ public class DialogueApi {
     public List<@NonNull List<@NonNull DialogueRound>> rounds(@Source List<Dialogue> dialogues) {
         return Relations.many(
                 dialogues,
-                "select r.dialogue.rowId, r from DialogueRound r where r.dialogue.rowId in :parents order by r.number");
+                "select r.dialogue.rowId, r from DialogueRound r where r.dialogue.rowId in :parents and "
+                        + preview.audience().sees("r") + " order by r.number");
     }
 
     @Description("Known spellings of the name, in any language.")

@@ -7,6 +7,7 @@ import java.util.List;
 import news.hiwar.graph.actor.Actor;
 import news.hiwar.graph.naming.Localized;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.relay.Relations;
 import news.hiwar.platform.relay.Slugs;
 import org.eclipse.microprofile.graphql.Description;
@@ -19,6 +20,11 @@ import org.eclipse.microprofile.graphql.Source;
 @RunOnVirtualThread
 @Transactional
 public class RoundApi {
+    private final Preview preview;
+
+    RoundApi(Preview preview) {
+        this.preview = preview;
+    }
 
     @Query
     @Nullable
@@ -26,7 +32,7 @@ public class RoundApi {
     public DialogueRound round(
             @Description("The slug of the dialogue, such as `us-iraq-strategic-dialogue`.") String dialogue,
             @Description("From 1.") int number) {
-        return Slugs.find(DialogueRound.class, DialogueRound.slug(dialogue, number));
+        return preview.seen(Slugs.find(DialogueRound.class, DialogueRound.slug(dialogue, number)));
     }
 
     @Description("Dialogue of the round.")
@@ -63,7 +69,8 @@ public class RoundApi {
         return Relations.one(
                 rounds,
                 "select r.rowId, p from DialogueRound r join DialogueRound p on p.dialogue = r.dialogue"
-                        + " and p.number < r.number where r.rowId in :parents order by p.number desc");
+                        + " and p.number < r.number where r.rowId in :parents and "
+                        + preview.audience().sees("p") + " order by p.number desc");
     }
 
     @Nullable
@@ -72,7 +79,8 @@ public class RoundApi {
         return Relations.one(
                 rounds,
                 "select r.rowId, n from DialogueRound r join DialogueRound n on n.dialogue = r.dialogue"
-                        + " and n.number > r.number where r.rowId in :parents order by n.number");
+                        + " and n.number > r.number where r.rowId in :parents and "
+                        + preview.audience().sees("n") + " order by n.number");
     }
 
     @Description("Rounds of dialogues that the actor is a party to, and rounds in which it takes part.")
@@ -81,6 +89,7 @@ public class RoundApi {
                 actors,
                 "select a.rowId, r from Actor a, DialogueRound r join r.dialogue d where a.rowId in :parents"
                         + " and (a member of d.parties or exists (select 1 from Participant p"
-                        + " where p.round = r and (p.actor = a or p.party = a))) order by d.folded.ar, r.number");
+                        + " where p.round = r and (p.actor = a or p.party = a))) and "
+                        + preview.audience().sees("r") + " order by d.folded.ar, r.number");
     }
 }

@@ -143,7 +143,7 @@ public final class Kind<T extends StoredNode> {
     /** The SQL condition of the table's rows that readers see. */
     public String visible() {
         if (type == Article.class) return "live";
-        return isMergeable() ? MergeableNode.NOT_MERGED : "1 = 1";
+        return isMergeable() ? MergeableNode.NOT_MERGED + " and live" : "1 = 1";
     }
 
     public T make(String slug) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.relay.GlobalId;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.Node;
 import news.hiwar.platform.relay.Slugs;
 import news.hiwar.platform.relay.Slugs.TooManyValues;
@@ -72,7 +73,11 @@ public class NodeApi {
                 .setParameter("slugs", slugs)
                 .getResultList()
                 .forEach(row -> rows.put(row.slug, row));
-        if (!hides) rows.putAll(Slugs.redirected(type, Slugs.missing(slugs, rows)));
+        if (MergeableNode.class.isAssignableFrom(known.get().getJavaType())) {
+            Slugs.redirected(type, Slugs.missing(slugs, rows)).forEach((slug, row) -> {
+                if (preview.audience().sees((MergeableNode) row)) rows.put(slug, row);
+            });
+        }
         return rows;
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import news.hiwar.graph.naming.Named;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
@@ -23,16 +24,18 @@ import org.eclipse.microprofile.graphql.Source;
 @Transactional
 public class OutletApi {
     private final Selection selection;
+    private final Preview preview;
 
-    OutletApi(Selection selection) {
+    OutletApi(Selection selection, Preview preview) {
         this.selection = selection;
+        this.preview = preview;
     }
 
     @Query
     @Nullable
     @Description("The outlet with this slug; null if there is none.")
     public Outlet outlet(@Description("Such as `kurdistan-24`.") String slug) {
-        return Slugs.find(Outlet.class, slug);
+        return preview.seen(Slugs.find(Outlet.class, slug));
     }
 
     @Query
@@ -41,7 +44,7 @@ public class OutletApi {
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         return new Keyset<>(
                         Named.byName(Outlet.class, null),
-                        new Conditions(),
+                        new Conditions().and(preview.audience().sees("n")),
                         PageArguments.of(first, after, last, before),
                         selection.has("totalCount"))
                 .page(List.of());

@@ -5,6 +5,8 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import news.hiwar.graph.naming.Named;
+import news.hiwar.graph.visibility.Audience;
+import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Conditions;
 import news.hiwar.platform.relay.Connection;
@@ -24,16 +26,18 @@ import org.eclipse.microprofile.graphql.Source;
 @Transactional
 public class TopicApi {
     private final Selection selection;
+    private final Preview preview;
 
-    TopicApi(Selection selection) {
+    TopicApi(Selection selection, Preview preview) {
         this.selection = selection;
+        this.preview = preview;
     }
 
     @Query
     @Nullable
     @Description("The topic with this slug; null if there is none.")
     public Topic topic(@Description("Such as `troop-withdrawal`.") String slug) {
-        return Slugs.find(Topic.class, slug);
+        return preview.seen(Slugs.find(Topic.class, slug));
     }
 
     @Query
@@ -44,10 +48,13 @@ public class TopicApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        Conditions conditions = new Conditions();
+        Audience audience = preview.audience();
+        Conditions conditions = new Conditions().and(audience.sees("n"));
         if (filter != null && filter.broader() != null) {
             conditions.and(
-                    "n.broader.rowId in :broader", "broader", Slugs.keys(Topic.class, List.of(filter.broader())));
+                    "n.broader.rowId in :broader",
+                    "broader",
+                    Slugs.keys(Topic.class, List.of(filter.broader()), audience == Audience.EDITORS));
         }
         if (filter != null && filter.name() != null) {
             conditions.and(
@@ -70,7 +77,8 @@ public class TopicApi {
     public List<@NonNull List<@NonNull Topic>> narrower(@Source List<Topic> topics) {
         return Relations.many(
                 topics,
-                "select t.broader.rowId, t from Topic t where t.broader.rowId in :parents"
+                "select t.broader.rowId, t from Topic t where t.broader.rowId in :parents and "
+                        + preview.audience().sees("t")
                         + " order by t.folded.ar, t.rowId");
     }
 

@@ -4,8 +4,10 @@ import graphql.execution.ExecutionStepInfo;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
 import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.staff.Role;
 
 /**
@@ -30,6 +32,12 @@ public class Preview {
                 .getName()
                 .equals("Mutation");
         return changes || Boolean.TRUE.equals(root.getArgument(ARGUMENT)) ? Audience.EDITORS : Audience.READERS;
+    }
+
+    /** The row if it is seen; null otherwise. Must be called on the thread of the field. */
+    @Nullable
+    public <T extends MergeableNode> T seen(@Nullable T row) {
+        return row == null || row.live || audience() == Audience.EDITORS ? row : null;
     }
 
     /** Passes for editors. */

@@ -11,6 +11,7 @@ import news.hiwar.graph.kind.EntityContent.RowLookup;
 import news.hiwar.graph.kind.Hierarchy;
 import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.topic.Topic;
+import news.hiwar.platform.relay.MergeableNode;
 import news.hiwar.platform.relay.StoredNode;
 import org.hibernate.Session;
 
@@ -37,7 +38,10 @@ public class EntryWriter {
             boolean isStored = change.row.rowId != null;
             if (write(change, lookup) && isStored) moved.add(change);
         }
-        changes.forEach(change -> entities.persist(change.row));
+        changes.forEach(change -> {
+            if (change.row instanceof MergeableNode record) record.release();
+            entities.persist(change.row);
+        });
         moved.forEach(this::followMove);
     }
 

@@ -37,19 +37,24 @@ public final class Slugs {
     /**
      * The keys of the rows, in the order of the slugs, each once; at most 100.
      *
+     * @param hidden whether rows that readers do not see count, too
      * @throws UnknownSlug if a slug does not exist
      */
-    public static List<Long> keys(Class<? extends StoredNode> type, Collection<String> slugs) {
+    public static List<Long> keys(Class<? extends MergeableNode> type, Collection<String> slugs, boolean hidden) {
         if (slugs.isEmpty()) return List.of();
         if (slugs.size() > TooManyValues.MAXIMUM) throw new TooManyValues("slugs");
         String name = type.getSimpleName();
         Map<String, Long> keys = new HashMap<>(Panache.getSession()
-                .createSelectionQuery("select slug, rowId from " + name + " where slug in :slugs", Key.class)
+                .createSelectionQuery(
+                        "select slug, rowId from " + name + " where slug in :slugs" + (hidden ? "" : " and live"),
+                        Key.class)
                 .setParameter("slugs", slugs)
                 .getResultList()
                 .stream()
                 .collect(toMap(Key::slug, Key::key)));
-        redirected(name, missing(slugs, keys)).forEach((slug, row) -> keys.put(slug, row.rowId));
+        redirected(name, missing(slugs, keys)).forEach((slug, row) -> {
+            if (hidden || ((MergeableNode) row).live) keys.put(slug, row.rowId);
+        });
         Set<String> unknown = missing(slugs, keys);
         if (!unknown.isEmpty())
             throw new UnknownSlug(WORDS.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT), unknown);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ class ConsistencyTest extends AtTheDesk {
             "{ actors(first: 10, filter: { topic: \"security\" }) { totalCount nodes { name } } }",
             "{ actors(first: 100) { nodes { name } } }",
             "{ suggest(prefix: \"شخص\") { text node { id } } }",
+            "{ actor(slug: \"hidden-0\") { name articles { totalCount } } other: actor(slug: \"hidden-1\") { name } }",
+            "{ actors(filter: { name: \"شخص خفي\" }) { totalCount nodes { slug } } suggest(prefix: \"خفي\") { text } }",
             "{ outlet(slug: \"kurdistan-24\") { articles(first: 2) { nodes { slug } } } }",
             "{ outlet(slug: \"kurdistan-24\") { articles { totalCount } } asharq: outlet(slug: \"asharq\") { articles { totalCount } } }",
             "{ articles(filter: { language: EN }) { totalCount } }",
@@ -67,6 +70,9 @@ class ConsistencyTest extends AtTheDesk {
 
     /** Those that an editor has published. */
     private final Map<String, Map<String, Object>> edited = new LinkedHashMap<>();
+
+    /** Those that an editor has made, and not published. */
+    private final Map<String, Map<String, Object>> hidden = new HashMap<>();
 
     private Keeper keeper;
 
@@ -111,7 +117,7 @@ class ConsistencyTest extends AtTheDesk {
     }
 
     private String change(Random random, int step, List<String> published) throws Exception {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> edit(random, step);
             case 1 -> merge(step);
             case 2 -> {
@@ -119,6 +125,7 @@ class ConsistencyTest extends AtTheDesk {
                 imports.line(folder, slug, "الرقم " + step);
                 yield "importing " + slug;
             }
+            case 3 -> link(random);
             default -> write(random, step, published);
         };
     }
@@ -150,6 +157,27 @@ class ConsistencyTest extends AtTheDesk {
         Map<String, ?> correction = Map.of("note", "تصحيح", "content", Map.of(field, value));
         edited.put(slug, amal.does("correctArticle", article, correction));
         return "changing %s of %s to %s".formatted(field, slug, value);
+    }
+
+    /** A record that an editor made for an article comes into it, or goes out of it: readers see it while that is published. */
+    private String link(Random random) {
+        String slug = "hidden-" + random.nextInt(2);
+        Map<String, Object> actor = hidden.computeIfAbsent(
+                slug,
+                made -> keeper.makesHidden(
+                        "createActor",
+                        Map.of(
+                                "slug",
+                                made,
+                                "content",
+                                Map.of("kind", "PERSON", "name", Map.of("ar", "شخص خفي " + made)))));
+        String about = "edited-" + random.nextInt(3);
+        Map<String, Object> article = edited.get(about);
+        if (article == null) return "making " + slug;
+        boolean linked = article.get("actors").toString().contains(slug);
+        String mutation = linked ? "unlinkArticle" : "linkArticle";
+        edited.put(about, amal.does(mutation, article, Map.of("target", actor.get("id"))));
+        return "%s %s and %s".formatted(mutation, about, slug);
     }
 
     private String merge(int step) {

@@ -56,8 +56,16 @@ public record Keeper(Somebody somebody) {
         };
     }
 
-    /** The entry after a mutation that succeeds. */
+    /** The entry after a mutation that succeeds; a new one is made public. */
     public Map<String, Object> makes(String mutation, Map<String, ?> input) {
+        Map<String, Object> entry = makesHidden(mutation, input);
+        if (!mutation.startsWith("create")) return entry;
+        entry.put("version", makesHidden("publishEntry", of(entry, Map.of())).get("version"));
+        return entry;
+    }
+
+    /** The entry after a mutation that succeeds; a new one stays hidden. */
+    public Map<String, Object> makesHidden(String mutation, Map<String, ?> input) {
         JsonPath payload = does(mutation, input);
         if (!payload.getList("userErrors").isEmpty()) throw new AssertionError(payload.prettify());
         return payload.getMap("entry");
