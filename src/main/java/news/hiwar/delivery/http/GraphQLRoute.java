@@ -185,9 +185,7 @@ class GraphQLRoute {
         return execution.execute(request, client, inFlight).thenApply(result -> {
             Representation body = new Representation(result.json);
             boolean cacheable = request.isQuery() && !client.isEditor() && result.errors.isEmpty();
-            return cacheable
-                    ? CachedResponse.cacheable(body, inFlight)
-                    : CachedResponse.uncacheable(body, result.hasData);
+            return cacheable ? cache.cacheable(body, inFlight) : CachedResponse.uncacheable(body, result.hasData);
         });
     }
 }

@@ -28,8 +28,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ResponseWriter {
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
-    private static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized("Surrogate-Key");
-    private static final CharSequence CACHE_TAG = HttpHeaders.createOptimized("Cache-Tag");
 
     private final RequestJson json;
     private final Clock clock;
@@ -38,6 +36,7 @@ class ResponseWriter {
     private final CharSequence vary;
 
     private final int stale;
+    private final CharSequence tagHeader;
     private final Outgoing outgoing;
     private final Meters meters;
     private final Map<Integer, CharSequence> cacheControls = new ConcurrentHashMap<>();
@@ -55,6 +54,7 @@ class ResponseWriter {
         this.json = json;
         this.clock = clock;
         stale = settings.staleWhileRevalidate();
+        tagHeader = HttpHeaders.createOptimized(settings.tagHeader().header);
     }
 
     void write(RoutingContext http, CachedResponse cached, ResponseType type) {
@@ -73,8 +73,7 @@ class ResponseWriter {
         }
         Runnable sent = outgoing.begin(http.request(), form.bytes().length());
         if (sent == null) {
-            List.of(HttpHeaders.ETAG, SURROGATE_KEY, CACHE_TAG, HttpHeaders.CONTENT_ENCODING)
-                    .forEach(response.headers()::remove);
+            List.of(HttpHeaders.ETAG, tagHeader, HttpHeaders.CONTENT_ENCODING).forEach(response.headers()::remove);
             reject(http, new Overloaded(), type);
             return;
         }
@@ -94,7 +93,7 @@ class ResponseWriter {
         String known = http.request().getHeader(HttpHeaders.IF_NONE_MATCH);
         if (has(known, form.etag())) return true;
         if (known != null) SecurityHeaders.setHeaders(http);
-        response.putHeader(SURROGATE_KEY, cached.surrogateKey()).putHeader(CACHE_TAG, cached.cacheTag());
+        if (!tagHeader.isEmpty()) response.putHeader(tagHeader, cached.tagHeader());
         return false;
     }
 

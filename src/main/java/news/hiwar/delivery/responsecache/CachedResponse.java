@@ -1,7 +1,6 @@
 package news.hiwar.delivery.responsecache;
 
 import io.smallrye.graphql.api.Nullable;
-import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Set;
 
@@ -10,8 +9,7 @@ import java.util.Set;
  *
  * @param executed whether the response has data
  * @param tags the tags of the rows that the response was made from
- * @param surrogateKey the tags for CDNs, separated by blanks
- * @param cacheTag the tags for CDNs, separated by commas
+ * @param tagHeader the tags as CDNs read them
  * @param maxAge the number of seconds for which clients may cache the response; 0 if they must not
  * @param end when the response expires without a change; null if only a change invalidates it
  */
@@ -19,28 +17,13 @@ public record CachedResponse(
         Representation body,
         boolean executed,
         Set<String> tags,
-        CharSequence surrogateKey,
-        CharSequence cacheTag,
+        CharSequence tagHeader,
         int maxAge,
         @Nullable Instant end) {
 
-    /** A response that may be cached. */
-    public static CachedResponse cacheable(Representation body, InFlightExecution execution) {
-        Set<String> tags = Set.copyOf(execution.tags);
-        String keys = Tags.header(tags);
-        return new CachedResponse(
-                body,
-                true,
-                tags,
-                HttpHeaders.createOptimized(keys),
-                HttpHeaders.createOptimized(keys.replace(' ', ',')),
-                execution.maxAge(),
-                execution.end());
-    }
-
     /** A response that must not be cached. */
     public static CachedResponse uncacheable(Representation body, boolean executed) {
-        return new CachedResponse(body, executed, Set.of(), "", "", 0, null);
+        return new CachedResponse(body, executed, Set.of(), "", 0, null);
     }
 
     boolean isFresh(Instant now) {

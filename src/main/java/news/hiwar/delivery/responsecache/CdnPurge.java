@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import news.hiwar.delivery.responsecache.CdnPurge.Purge;
 import news.hiwar.delivery.responsecache.ResponseCache.ResponseCacheSettings;
 import org.jboss.logging.Logger;
@@ -30,8 +31,10 @@ class CdnPurge {
     }
 
     void purge(Set<String> tags) {
-        Set<String> keys = tags.stream().map(Tags::brief).collect(toSet());
-        keys.add(Tags.MANY);
+        Set<String> keys = tags.stream()
+                .flatMap(tag -> Stream.of(tag, Tags.all(tag)))
+                .map(Tags::brief)
+                .collect(toSet());
         Set<String> few = keys.size() > MOST || tags.contains(Tags.ALL) ? Set.of(Tags.ALL) : keys;
         purges.forEach(purge -> purge.purge(few));
     }

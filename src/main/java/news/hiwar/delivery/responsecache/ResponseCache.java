@@ -7,6 +7,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -32,6 +33,7 @@ import news.hiwar.graph.events.ChangesCommitted;
 public class ResponseCache {
     private final Clock clock;
     private final Event<ChangesCommitted> committed;
+    private final ResponseCacheSettings settings;
     private final long size;
     private final Cache<String, CachedResponse> responses;
     private final Map<String, Set<String>> keysByTag = new HashMap<>();
@@ -43,6 +45,7 @@ public class ResponseCache {
 
     ResponseCache(Clock clock, ResponseCacheSettings settings, Event<ChangesCommitted> committed) {
         this.committed = committed;
+        this.settings = settings;
         this.clock = clock;
         size = settings.size().asLongValue();
         responses = Caffeine.newBuilder()
@@ -59,6 +62,19 @@ public class ResponseCache {
     public CachedResponse find(String key) {
         CachedResponse response = responses.getIfPresent(key);
         return response == null || response.isFresh(clock.instant()) ? response : null;
+    }
+
+    /** A response that may be cached, here and elsewhere. */
+    public CachedResponse cacheable(Representation body, InFlightExecution execution) {
+        Set<String> tags = Set.copyOf(execution.tags);
+        String header = settings.tagHeader() == TagHeader.NONE ? "" : Tags.header(tags, settings.tagHeaderSize());
+        return new CachedResponse(
+                body,
+                true,
+                tags,
+                HttpHeaders.createOptimized(header.replace(' ', settings.tagHeader().separator)),
+                execution.maxAge(),
+                execution.end());
     }
 
     /**
@@ -151,6 +167,14 @@ public class ResponseCache {
         @WithDefault("64M")
         MemorySize size();
 
+        /** The header with the tags of a response, by which CDNs purge it. */
+        @WithDefault("surrogate-key")
+        TagHeader tagHeader();
+
+        /** Maximum length of that header in characters; where more records are named, it names all of their type. */
+        @WithDefault("2400")
+        int tagHeaderSize();
+
         /** Number of seconds for which caches may serve a stale response while they revalidate it. */
         @WithDefault("300")
         int staleWhileRevalidate();
@@ -160,5 +184,26 @@ public class ResponseCache {
 
         /** Value of the header {@code Authorization} of purges. */
         Optional<String> purgeAuthorization();
+    }
+
+    /** The headers in which CDNs look for tags. */
+    public enum TagHeader {
+        /** As Fastly, Varnish and others read it. */
+        SURROGATE_KEY("Surrogate-Key", ' '),
+
+        /** As Cloudflare and Akamai read it. */
+        CACHE_TAG("Cache-Tag", ','),
+
+        NONE("", ' ');
+
+        /** The name of the header; empty for none. */
+        public final String header;
+
+        final char separator;
+
+        TagHeader(String header, char separator) {
+            this.header = header;
+            this.separator = separator;
+        }
     }
 }

@@ -1,10 +1,13 @@
 package news.hiwar.delivery.responsecache;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,13 +43,9 @@ final class Tags {
     /** Every response: used if it is unknown what has changed. */
     static final String ALL = "all";
 
-    /** Responses with too many tags for a header, which CDNs purge on every change. */
-    static final String MANY = "many";
-
-    /** Maximum length of the header in characters. */
-    private static final int HEADER = 3000;
-
     private static final Pattern OBJECT = Pattern.compile("^(\\w+)#(\\d+)");
+
+    private static final Pattern OF_TYPE = Pattern.compile("^\\w+(?=[#/*])");
 
     private Tags() {}
 
@@ -83,13 +82,36 @@ final class Tags {
     }
 
     /**
-     * The header for CDNs. Each tag is shortened to six letters, from which nobody can tell the key of a row, since a response may have a hundred; if two
-     * tags have the same short form, a purge of one also purges the other.
+     * The header for CDNs. Each tag is shortened to six letters, from which nobody can tell the key of a row; if two tags have
+     * the same short form, a purge of one also purges the other. Where the tags do not fit into the header, those of the most
+     * numerous type are replaced by the tag of all its rows, and so on.
+     *
+     * @param size the maximum length of the header in characters; that of the types alone is exceeded if need be
      */
-    static String header(Collection<String> tags) {
-        Stream<String> briefly = tags.stream().map(Tags::brief).sorted().distinct();
-        String header = Stream.concat(Stream.of(ALL), briefly).collect(Collectors.joining(" "));
-        return header.length() <= HEADER ? header : ALL + " " + MANY;
+    static String header(Collection<String> tags, int size) {
+        Set<String> left = new HashSet<>(tags);
+        String header = header(left);
+        while (header.length() > size) {
+            Map<String, Long> numbers = left.stream().collect(groupingBy(Tags::all, counting()));
+            Map.Entry<String, Long> most = Collections.max(numbers.entrySet(), Map.Entry.comparingByValue());
+            if (most.getValue() == 1) return header;
+            left.removeIf(tag -> all(tag).equals(most.getKey()));
+            left.add(most.getKey());
+            header = header(left);
+        }
+        return header;
+    }
+
+    private static String header(Set<String> tags) {
+        return Stream.concat(
+                        Stream.of(ALL), tags.stream().map(Tags::brief).sorted().distinct())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The tag of all rows of the type that a tag is of, or the tag itself. */
+    static String all(String tag) {
+        Matcher type = OF_TYPE.matcher(tag);
+        return type.find() ? type.group() + '*' : tag;
     }
 
     static String brief(String tag) {

@@ -1,6 +1,7 @@
 package news.hiwar.delivery.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -113,6 +114,27 @@ public class StrictLimitsTest {
                 .then()
                 .header("Vary", notNullValue())
                 .header("Access-Control-Allow-Origin", equalTo("https://reader.example"));
+    }
+
+    /** Or a cache would give the response to one site to another, or to none at all. */
+    @Test
+    void everyResponseVariesByOriginOnceSitesAreAllowed() throws IOException {
+        String id = DigestUtils.sha256Hex(text("HomeFeed"));
+        ValidatableResponse first = feed(id, "").statusCode(200).header("Vary", containsString("origin"));
+        String etag = first.extract().header("ETag");
+
+        feed(id, etag).statusCode(304).header("Vary", containsString("origin"));
+        feed("unknown", "").header("Vary", containsString("origin"));
+        post("192.0.2.7", "{").statusCode(400).header("Vary", containsString("origin"));
+    }
+
+    private static ValidatableResponse feed(String id, String etag) {
+        return given().header("X-Forwarded-For", "192.0.2.8")
+                .header("If-None-Match", etag)
+                .queryParam("documentId", id)
+                .queryParam("variables", "{\"first\": 1}")
+                .get("/graphql")
+                .then();
     }
 
     @Test

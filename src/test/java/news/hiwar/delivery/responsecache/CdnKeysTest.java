@@ -9,27 +9,50 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A response of many records, whose tags would not fit into a header, is purged by every change. */
+/** A response of many records, whose tags would not fit into a header, is purged by every change of that type. */
 class CdnKeysTest {
+    private static final int SIZE = 2400;
+
     private final List<Set<String>> purged = new ArrayList<>();
     private final CdnPurge caches = new CdnPurge(List.of(purged::add));
 
     @Test
-    void aResponseHasTheTagsOfItsRecordsOrThatOfManyRecords() {
-        assertThat(Tags.header(tags(2)).split(" "))
-                .hasSize(3)
-                .contains(Tags.ALL)
-                .doesNotContain(Tags.MANY);
-        assertThat(Tags.header(tags(1000))).isEqualTo(Tags.ALL + " " + Tags.MANY);
+    void aResponseHasTheTagsOfItsRecordsWhereTheyFit() {
+        String all = Tags.header(tags(10), SIZE);
+        assertThat(all.split(" ")).hasSize(11).contains(Tags.ALL);
+        assertThat(Tags.header(tags(10), all.length())).isEqualTo(all);
+
+        assertThat(Tags.header(tags(10), all.length() - 1)).isEqualTo(Tags.ALL + " " + Tags.brief("Actor*"));
+    }
+
+    /** Those of the other types stay, so that a change purges no more than it must. */
+    @Test
+    void theMostNumerousTypeIsNamedAsAWhole() {
+        Set<String> tags = tags(5000);
+        tags.addAll(Set.of("Topic#1", "Topic#2", "Article#1/articles", Tags.INDEX));
+
+        String header = Tags.header(tags, SIZE);
+
+        assertThat(header.split(" "))
+                .containsExactlyInAnyOrder(
+                        Tags.ALL,
+                        Tags.brief("Actor*"),
+                        Tags.brief("Topic#1"),
+                        Tags.brief("Topic#2"),
+                        Tags.brief("Article#1/articles"),
+                        Tags.brief(Tags.INDEX));
     }
 
     @Test
-    void aChangePurgesItsTagsAndTheResponsesOfManyRecords() {
-        caches.purge(tags(1));
+    void aChangePurgesItsTagsAndThoseOfItsTypes() {
+        caches.purge(Set.of("Actor#1", "Topic#2/articles", "Outlet/asharq", Tags.INDEX));
 
         assertThat(purged).hasSize(1);
-        assertThat(purged.get(0)).hasSize(2).contains(Tags.MANY);
-        assertThat(Tags.header(tags(1)).split(" ")).containsAnyElementsOf(purged.get(0));
+        for (String tag :
+                new String[] {"Actor#1", "Topic#2/articles", "Outlet/asharq", "Actor*", "Topic*", "Outlet*"}) {
+            assertThat(purged.get(0)).contains(Tags.brief(tag));
+        }
+        assertThat(purged.get(0)).contains(Tags.brief(Tags.INDEX)).hasSize(7);
     }
 
     @Test
@@ -47,7 +70,7 @@ class CdnKeysTest {
                 .mapToObj(hash -> Integer.toString(hash, Character.MAX_RADIX))
                 .collect(Collectors.toSet());
 
-        assertThat(Tags.header(tags(100)).split(" ")).hasSize(101).doesNotContainAnyElementsOf(guessed);
+        assertThat(Tags.header(tags(100), SIZE).split(" ")).hasSize(101).doesNotContainAnyElementsOf(guessed);
     }
 
     private static Set<String> tags(int records) {

@@ -50,6 +50,6 @@ class CdnPurgeTest {
         Response answer = CachingReader.asks("{ __typename }");
 
         assertThat(answer.header("Surrogate-Key")).isEqualTo(Tags.ALL);
-        assertThat(answer.header("Cache-Tag")).isEqualTo(Tags.ALL);
+        assertThat(answer.header("Cache-Tag")).isNull();
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import news.hiwar.editorial.desk.AtTheDesk;
 import news.hiwar.editorial.taxonomy.Keeper;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Over a random mix of reads and changes every cached response is the one that executing gives. A failure names the seed of
+ * Over a random mix of reads and changes every cached response, here and at a CDN, is the one that executing gives. A failure names the seed of
  * its mix, which {@code -Dconsistency.seed} repeats.
  */
 @QuarkusTest
@@ -63,6 +64,9 @@ class ConsistencyTest extends AtTheDesk {
     ResponseCache answers;
 
     @Inject
+    CdnModel cdn;
+
+    @Inject
     Imports imports;
 
     @TempDir
@@ -86,6 +90,7 @@ class ConsistencyTest extends AtTheDesk {
         archive.rename("iraq", "العراق");
         archive.reset();
         answers.invalidate(List.of(Tags.ALL)); // it writes past Hibernate
+        cdn.purge(Set.of(Tags.ALL));
     }
 
     @Test
@@ -103,14 +108,16 @@ class ConsistencyTest extends AtTheDesk {
             }
         }
         assertThat(answers.count()).isPositive();
+        assertThat(cdn.hits()).isPositive();
     }
 
     /** The index may move on between the two; an old answer would stay. */
-    private static boolean isSame(String read) throws InterruptedException {
+    private boolean isSame(String read) throws InterruptedException {
         for (int tries = 0; tries < TRIES; tries++) {
+            String atCdn = cdn.asks(read);
             String kept = CachingReader.asks(read).asString();
             String executed = CachingReader.asksAnew(read).asString();
-            if (kept.equals(executed)) return true;
+            if (kept.equals(executed) && atCdn.equals(executed)) return true;
             TimeUnit.MILLISECONDS.sleep(30);
         }
         return false;

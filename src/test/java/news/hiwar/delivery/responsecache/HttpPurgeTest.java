@@ -83,6 +83,16 @@ class HttpPurgeTest {
             }
 
             @Override
+            public ResponseCache.TagHeader tagHeader() {
+                return ResponseCache.TagHeader.SURROGATE_KEY;
+            }
+
+            @Override
+            public int tagHeaderSize() {
+                return 2400;
+            }
+
+            @Override
             public int staleWhileRevalidate() {
                 return 0;
             }

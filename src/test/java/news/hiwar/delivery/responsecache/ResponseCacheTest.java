@@ -175,7 +175,15 @@ class ResponseCacheTest {
         String keys = CachingReader.asks(FEED).header("Surrogate-Key");
 
         assertThat(keys).contains(Tags.brief(Tags.ARTICLES)).startsWith("all ");
-        assertThat(CachingReader.asks(FEED).header("Cache-Tag")).isEqualTo(keys.replace(' ', ','));
+    }
+
+    /** nginx, with the buffers that it has by default, answers 502 in place of a response with more than 4 KB of headers. */
+    @Test
+    void itsHeadersFitIntoTheBuffersOfProxies() {
+        String headers = CachingReader.asks(FEED).headers().toString();
+
+        int tags = CachingReader.asks(FEED).header("Surrogate-Key").length();
+        assertThat(headers.length() - tags + 2400).isLessThan(4096);
     }
 
     @Test
