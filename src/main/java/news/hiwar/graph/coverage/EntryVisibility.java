@@ -21,6 +21,7 @@ import news.hiwar.graph.kind.Kind;
 import news.hiwar.graph.kind.Kinds;
 import news.hiwar.platform.relay.MergeableNode;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * Keeps up to date which records readers see: those that are released, those that published articles cover, and those that
@@ -95,6 +96,11 @@ class EntryVisibility {
     private void decide() {
         session.flush();
         REFERRED_TO.keySet().forEach(this::decide);
+        // Hibernate may have released its connection for the commit already, and would leave this one to the pool
+        session.unwrap(SharedSessionContractImplementor.class)
+                .getJdbcCoordinator()
+                .getLogicalConnection()
+                .beforeTransactionCompletion();
     }
 
     /** Repeats it while something changes, since records refer to others of their kind. */
