@@ -95,7 +95,13 @@ class GraphQLRoute {
             http.next();
             return;
         }
-        responses.reject(http, failure, ResponseType.JSON);
+        boolean malformed = http.statusCode() >= 400 && http.statusCode() < 500; // such as one without a Host
+        responses.reject(
+                http,
+                malformed
+                        ? HttpError.badRequest("The request is not valid HTTP: check its `Host` and target.")
+                        : failure,
+                ResponseType.JSON);
     }
 
     /** Writes the cached response to a GET request of a reader that was sent before in the same form; false if there is none. */

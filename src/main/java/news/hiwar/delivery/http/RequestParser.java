@@ -76,6 +76,9 @@ class RequestParser {
                         "BAD_USER_INPUT",
                         "A string contains a NUL character or an unpaired surrogate. Remove it.");
             }
+            if (!isFinite(given.variables())) {
+                throw new HttpError(400, "BAD_USER_INPUT", "A number in `variables` is too large for any type.");
+            }
             long cost = guard.cost(document.document(), operation, given.variables())
                     .objects();
             String variables = json.canonical(given.variables());
@@ -102,6 +105,13 @@ class RequestParser {
         return !(json instanceof Map<?, ?> object)
                 || object.entrySet().stream()
                         .allMatch(entry -> isStorableJson(entry.getKey()) && isStorableJson(entry.getValue()));
+    }
+
+    /** Whether all numbers in a JSON value are finite: one such as {@code 1e400} is read as infinite. */
+    private static boolean isFinite(@Nullable Object json) {
+        if (json instanceof Double number) return Double.isFinite(number);
+        if (json instanceof Collection<?> list) return list.stream().allMatch(RequestParser::isFinite);
+        return !(json instanceof Map<?, ?> object) || object.values().stream().allMatch(RequestParser::isFinite);
     }
 
     private static OperationDefinition operation(KnownDocument document, @Nullable String name) {

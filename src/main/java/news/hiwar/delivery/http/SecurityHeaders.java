@@ -2,6 +2,7 @@ package news.hiwar.delivery.http;
 
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.MultiMap;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -46,7 +47,17 @@ class SecurityHeaders {
     }
 
     void add(@Observes Router router) {
-        router.route().order(FIRST).handler(this::enter);
+        router.route().order(FIRST).handler(this::enter).failureHandler(SecurityHeaders::fail);
+    }
+
+    /** Ends a request that is no valid HTTP, such as one without a {@code Host}; the framework would log its stack trace. */
+    private static void fail(RoutingContext http) {
+        boolean malformed = http.failure() instanceof VertxException && http.statusCode() == 400;
+        if (!malformed || GraphQLRoute.PATH.equals(http.normalizedPath())) http.next();
+        else {
+            setHeaders(http);
+            http.response().setStatusCode(400).end();
+        }
     }
 
     void add(@Observes ManagementInterface management) {

@@ -13,6 +13,7 @@ import graphql.execution.UnknownOperationException;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.validation.ValidationError;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -75,6 +76,7 @@ class GraphQLErrors extends SimplePerformantInstrumentation {
         if (type == ErrorType.InvalidSyntax) return "GRAPHQL_PARSE_FAILED";
         if (error instanceof UnknownOperationException) return "OPERATION_RESOLUTION_FAILURE";
         if (error instanceof ValidationError) return "GRAPHQL_VALIDATION_FAILED";
+        if (error instanceof BadFaithIntrospectionError) return "QUERY_TOO_COSTLY";
         if (type == ErrorType.ValidationError) return "BAD_USER_INPUT";
         return InternalServerError.CODE;
     }
