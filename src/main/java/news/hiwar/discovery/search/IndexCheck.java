@@ -119,7 +119,7 @@ class IndexCheck implements HealthCheck {
         try {
             CompletableFuture.runAsync(task, loop::execute).get(START.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
-            LOG.warn("The start does not wait for the search index any longer");
+            LOG.info("The start does not wait for the search index any longer");
         }
     }
 

@@ -30,7 +30,7 @@ record ParsedQuery(
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]");
 
     /** Maximum number of words; a question has about ten, and a pasted page must not cost more. */
-    private static final int MOST_WORDS = 32;
+    private static final int MOST_WORDS = 20;
 
     private static final int MOST_PHRASES = 8;
 

@@ -1,6 +1,7 @@
 package news.hiwar.discovery.search;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import news.hiwar.discovery.feed.ArticleFilter;
 import news.hiwar.discovery.feed.ArticleList.Constraint;
@@ -14,6 +15,9 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /** Builds the predicates for a query; the index ranks by BM25. */
 final class Ranking {
+    /** Number of words whose roots, places and neighbours rank; of a long query, most articles match some word anyway. */
+    private static final int RANKED_WORDS = 10;
+
     private final SearchPredicateFactory f;
 
     Ranking(SearchPredicateFactory f) {
@@ -32,14 +36,14 @@ final class Ranking {
             if (query.question()) clauses.should(match);
             else clauses.must(match);
         }
-        for (Word word : query.words()) {
+        List<Word> first =
+                query.words().subList(0, Math.min(RANKED_WORDS, query.words().size()));
+        for (Word word : first) {
             float boost = boost(query, word);
             if (word.significant()) match(clauses, IndexMapping.FORMS, Terms.root(word), boost * rootBoost(word));
             match(clauses, IndexMapping.LEAD, word.stem(), boost * Boosts.LEAD);
         }
-        for (int i = 1; i < query.words().size(); i++) {
-            near(clauses, query.words().get(i - 1), query.words().get(i));
-        }
+        for (int i = 1; i < first.size(); i++) near(clauses, first.get(i - 1), first.get(i));
         Boosts.AGES.forEach(age -> clauses.should(f.range()
                 .field(IndexMapping.PUBLISHED_AT)
                 .atLeast(now.minus(age))

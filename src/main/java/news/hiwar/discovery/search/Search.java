@@ -34,6 +34,12 @@ class Search {
 
     private static final List<String> FACETED = List.of(IndexMapping.ACTORS, IndexMapping.TOPICS, IndexMapping.OUTLET);
 
+    /** Number of words up to which the engine saves time by skipping hits that cannot be among the best. */
+    private static final int PRUNED_WORDS = 4;
+
+    /** Number of words that tell in which keyboard layout a query was typed. */
+    private static final int LAYOUT_WORDS = 4;
+
     /** Minimum length of a word for which similar words are tried. */
     private static final int SHORT = 2;
 
@@ -70,7 +76,7 @@ class Search {
 
     private Hits find(Question asked, String text, Gazetteer names, SearchScope scope, Part part) {
         ParsedQuery query = parse(asked, text, names, scope.audience());
-        Set<Word> unknown = mistyped(unknown(asked, query, scope.audience()));
+        Set<Word> unknown = unknown(asked, query.words().stream().filter(Search::mayBeMistyped), scope.audience());
         if (query.isEmpty()) return new Hits(query, unknown, List.of(), false, 0, Facets.NONE);
         SearchResult<Hit> result = execute(asked, query, unknown, scope, part);
         if (result.total().hitCountLowerBound() == 0)
@@ -85,28 +91,27 @@ class Search {
                 part.faceted ? facets(result) : Facets.NONE);
     }
 
-    /** Tries the query as if it was typed with Latin keyboard layout, if the index has none of its words. */
+    /** Tries the query as if it was typed with Latin keyboard layout, if the index has none of its first words. */
     private static ParsedQuery parse(Question asked, String text, Gazetteer names, Audience audience) {
         ParsedQuery query = ParsedQuery.in(text, names);
-        if (!Keyboard.isLatin(text)
-                || unknown(asked, query, audience).size() < query.words().size()) return query;
+        if (!Keyboard.isLatin(text) || hasSome(asked, query, audience)) return query;
         ParsedQuery converted = ParsedQuery.in(Keyboard.arabic(text), names);
-        return unknown(asked, converted, audience).size() < converted.words().size() ? converted : query;
+        return hasSome(asked, converted, audience) ? converted : query;
     }
 
-    /** The words that may be mistyped; numbers and short words are excluded. */
-    private static Set<Word> mistyped(Set<Word> unknown) {
-        return unknown.stream()
-                .filter(word -> ParsedQuery.isSignificant(word)
-                        && word.folded().length() > SHORT
-                        && word.folded().chars().allMatch(Character::isLetter))
-                .collect(toSet());
+    private static boolean hasSome(Question asked, ParsedQuery query, Audience audience) {
+        return query.words().stream().limit(LAYOUT_WORDS).anyMatch(word -> !isUnknown(asked, word, audience));
     }
 
-    private static Set<Word> unknown(Question asked, ParsedQuery query, Audience audience) {
-        return query.words().stream()
-                .filter(word -> isUnknown(asked, word, audience))
-                .collect(toSet());
+    /** Excludes numbers and short words. */
+    private static boolean mayBeMistyped(Word word) {
+        return ParsedQuery.isSignificant(word)
+                && word.folded().length() > SHORT
+                && word.folded().chars().allMatch(Character::isLetter);
+    }
+
+    private static Set<Word> unknown(Question asked, Stream<Word> words, Audience audience) {
+        return words.filter(word -> isUnknown(asked, word, audience)).collect(toSet());
     }
 
     private static boolean isUnknown(Question asked, Word word, Audience audience) {
@@ -135,7 +140,8 @@ class Search {
             FACETED.forEach(field -> search.aggregation(
                     facet(field), f -> f.terms().field(field, Long.class).maxTermCount(FACETS)));
         }
-        if (!part.counted) search.totalHitCountThreshold(part.offset + part.size + 1L);
+        boolean pruned = !part.counted && query.words().size() <= PRUNED_WORDS;
+        if (pruned) search.totalHitCountThreshold(part.offset + part.size + 1L);
         search.failAfter(asked.left(), TimeUnit.MILLISECONDS);
         return search.fetch(part.offset, Math.min(part.size + 1, SearchCursor.DEEPEST - part.offset));
     }

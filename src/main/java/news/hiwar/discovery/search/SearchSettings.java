@@ -29,7 +29,7 @@ interface SearchSettings {
     Duration connectTimeout();
 
     /** Maximum duration of a search in the index; a search server that takes longer counts as unavailable. */
-    @WithDefault("2s")
+    @WithDefault("3s")
     Duration timeout();
 
     /** Maximum duration of a write into the index, which no request waits for. */
