@@ -11,6 +11,7 @@ import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
@@ -27,7 +28,7 @@ import java.util.Map;
 
 /**
  * An estimate of how many objects the response of an operation contains: a connection counts with its page size, a plain
- * list with a constant. Fields that are not in the schema cost nothing; the validation rejects them.
+ * list with a constant; and of what {@link FieldPrices} says that fields cost besides. Fields that are not in the schema cost nothing; the validation rejects them.
  *
  * @param objects the number of objects of all fields
  * @param pages the largest product of page sizes along one path
@@ -103,7 +104,13 @@ public record Cost(long objects, long pages) {
                 return NONE;
             }
             GraphQLFieldDefinition definition = container.getFieldDefinition(field.getName());
-            if (definition == null || field.getSelectionSet() == null) return NONE;
+            if (definition == null) return NONE;
+            long price = FieldPrices.of(container.getName(), field.getName(), name -> text(field, name));
+            return new Cost(price, 1).with(objects(field, container, definition));
+        }
+
+        private Cost objects(Field field, GraphQLFieldsContainer container, GraphQLFieldDefinition definition) {
+            if (field.getSelectionSet() == null) return NONE;
             GraphQLType type = GraphQLTypeUtil.unwrapAll(definition.getType());
             Cost below = of(field.getSelectionSet(), type);
             if (isPartOfConnection(container)) return below;
@@ -135,6 +142,26 @@ public record Cost(long objects, long pages) {
                     first.hasSetDefaultValue() ? first.getArgumentDefaultValue().getValue() : null;
             if (byDefault instanceof IntValue value) return value.getValue().longValue();
             return byDefault instanceof Number value ? value.longValue() : DEFAULT_PAGE;
+        }
+
+        /** The text that is given for an argument; empty if there is none. */
+        private String text(Field field, String name) {
+            for (Argument argument : field.getArguments()) {
+                if (!argument.getName().equals(name)) continue;
+                if (argument.getValue() instanceof StringValue literal) return literal.getValue();
+                if (argument.getValue() instanceof VariableReference reference) return text(reference);
+            }
+            return "";
+        }
+
+        private String text(VariableReference reference) {
+            if (variables.get(reference.getName()) instanceof String given) return given;
+            return operation.getVariableDefinitions().stream()
+                    .filter(variable -> variable.getName().equals(reference.getName()))
+                    .map(variable ->
+                            variable.getDefaultValue() instanceof StringValue byDefault ? byDefault.getValue() : "")
+                    .findFirst()
+                    .orElse("");
         }
 
         private @Nullable Integer number(@Nullable Value<?> value) {

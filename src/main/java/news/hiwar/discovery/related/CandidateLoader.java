@@ -28,6 +28,9 @@ class CandidateLoader {
     /** Maximum number of ranges in one statement. */
     private static final int RANGES_A_STATEMENT = 100;
 
+    /** A table of keys, since H2 compares each row with each key in a list of parameters. */
+    private static final String KEYS = "unnest(cast(:keys as bigint array)) k(id)";
+
     private record Dated(Long key, Instant publishedAt) {}
 
     private record Linked(Long article, Long target, Double rarity) {}
@@ -51,16 +54,10 @@ class CandidateLoader {
     Map<Long, ArticleFeatures> load(
             Collection<Long> keys, Map<Long, Map<Long, Double>> similarTexts, Audience audience) {
         if (keys.isEmpty()) return Map.of();
-        Map<Long, Map<Long, Double>> actors = links("Appearance l join l.actor t", "t.rarity", "", keys);
-        Map<Long, Map<Long, Double>> topics = links("Tagging l join l.topic t", "t.rarity", " and l.direct", keys);
-        Map<Long, Map<Long, Double>> rounds = links("RoundCoverage l join l.round t", "1.0d", "", keys);
-        return session
-                .createSelectionQuery(
-                        "select a.rowId, a.publishedAt from Article a where a.rowId in :keys and " + audience.sees("a"),
-                        Dated.class)
-                .setParameter("keys", keys)
-                .getResultList()
-                .stream()
+        Map<Long, Map<Long, Double>> actors = links("appearance", "actor", "actor_id", "t.rarity", keys);
+        Map<Long, Map<Long, Double>> topics = links("tagging", "topic", "topic_id and l.direct", "t.rarity", keys);
+        Map<Long, Map<Long, Double>> rounds = links("round_coverage", "dialogue_round", "round_id", "1.0", keys);
+        return articles(keys, audience)
                 .collect(toMap(
                         Dated::key,
                         article -> new ArticleFeatures(
@@ -72,11 +69,30 @@ class CandidateLoader {
                                 similarTexts.getOrDefault(article.key, Map.of()))));
     }
 
+    private Stream<Dated> articles(Collection<Long> keys, Audience audience) {
+        String sql = "select a.id, a.published_at from %s join article a on a.id = k.id where %s"
+                .formatted(KEYS, audience.sees("a"));
+        return session.createNativeQuery(sql, Object[].class)
+                .addScalar("id", Long.class)
+                .addScalar("published_at", Instant.class)
+                .setParameter("keys", keys.toArray(Long[]::new))
+                .getResultStream()
+                .map(row -> new Dated((Long) row[0], (Instant) row[1]));
+    }
+
     /** The rarities of the targets of links, by the keys of article and target. */
-    private Map<Long, Map<Long, Double>> links(String link, String rarity, String condition, Collection<Long> keys) {
-        String hql = "select l.article.rowId, t.rowId, %s from %s where l.article.rowId in :keys%s"
-                .formatted(rarity, link, condition);
-        return session.createSelectionQuery(hql, Linked.class).setParameter("keys", keys).getResultList().stream()
+    private Map<Long, Map<Long, Double>> links(
+            String link, String target, String key, String rarity, Collection<Long> keys) {
+        String sql = ("select l.article_id, t.id, %s as rarity from %s join %s l on l.article_id = k.id"
+                        + " join %s t on not t.merged and t.id = l.%s")
+                .formatted(rarity, KEYS, link, target, key);
+        return session.createNativeQuery(sql, Object[].class)
+                .addScalar("article_id", Long.class)
+                .addScalar("id", Long.class)
+                .addScalar("rarity", Double.class)
+                .setParameter("keys", keys.toArray(Long[]::new))
+                .getResultStream()
+                .map(row -> new Linked((Long) row[0], (Long) row[1], (Double) row[2]))
                 .collect(groupingBy(Linked::article, toMap(Linked::target, Linked::rarity)));
     }
 

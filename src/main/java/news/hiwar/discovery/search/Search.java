@@ -40,6 +40,9 @@ class Search {
     /** Number of words that tell in which keyboard layout a query was typed. */
     private static final int LAYOUT_WORDS = 4;
 
+    /** Maximum number of words for which similar words are tried. */
+    private static final int CORRECTED_WORDS = 5;
+
     /** Minimum length of a word for which similar words are tried. */
     private static final int SHORT = 2;
 
@@ -111,7 +114,9 @@ class Search {
     }
 
     private static Set<Word> unknown(Question asked, Stream<Word> words, Audience audience) {
-        return words.filter(word -> isUnknown(asked, word, audience)).collect(toSet());
+        return words.filter(word -> isUnknown(asked, word, audience))
+                .limit(CORRECTED_WORDS)
+                .collect(toSet());
     }
 
     private static boolean isUnknown(Question asked, Word word, Audience audience) {

@@ -18,6 +18,7 @@ import news.hiwar.discovery.search.Search.SearchScope;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.graph.visibility.Preview;
+import news.hiwar.platform.graphql.Bulkhead;
 import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Connection.PageInfo;
 import news.hiwar.platform.relay.OpaqueText;
@@ -40,8 +41,16 @@ public class SearchApi {
     private final IndexDocuments documents;
     private final GazetteerCache names;
     private final Preview preview;
+    private final Bulkhead bulkhead;
 
-    SearchApi(Selection selection, Search search, IndexDocuments documents, GazetteerCache names, Preview preview) {
+    SearchApi(
+            Selection selection,
+            Search search,
+            IndexDocuments documents,
+            GazetteerCache names,
+            Preview preview,
+            Bulkhead bulkhead) {
+        this.bulkhead = bulkhead;
         this.preview = preview;
         this.selection = selection;
         this.search = search;
@@ -62,14 +71,17 @@ public class SearchApi {
             @Nullable Integer first,
             @Nullable String after) {
         PageArguments page = PageArguments.of(first, after, null, null);
-        ArticleFilter given = filter == null ? ArticleFilter.NONE : filter;
+        return bulkhead.call(() -> find(query, filter == null ? ArticleFilter.NONE : filter, page));
+    }
+
+    private SearchConnection find(String query, ArticleFilter filter, PageArguments page) {
         Audience audience = preview.audience();
         SearchCursor from = page.after() == null ? SearchCursor.start(audience) : SearchCursor.parse(page.after());
         Gazetteer gazetteer = names.cached();
         Hits hits = search.find(
                 query,
                 gazetteer,
-                new SearchScope(given, Constraint.of(given, audience), from.newest(), audience),
+                new SearchScope(filter, Constraint.of(filter, audience), from.newest(), audience),
                 new Part(
                         from.rank(),
                         Math.min(page.size(), SearchCursor.DEEPEST - from.rank()),
