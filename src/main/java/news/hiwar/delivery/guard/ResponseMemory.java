@@ -12,6 +12,11 @@ import news.hiwar.platform.graphql.ClientError;
 /** The bytes of all responses that are made or sent at the moment, which may only take a share of the heap. */
 @Singleton
 public class ResponseMemory {
+    /** Number of objects that every response may have, and as a multiple of its estimated number. */
+    private static final long OBJECTS = 5_000;
+
+    private static final long LEEWAY = 4;
+
     private final AtomicLong used = new AtomicLong();
     private final long size;
     private final long sizeOfOne;
@@ -35,9 +40,13 @@ public class ResponseMemory {
         used.addAndGet(-bytes);
     }
 
-    /** Begins to count the bytes of a response that is made. */
-    public ResponseSize begin(ResponseSize.Listener listener) {
-        return new ResponseSize(this, sizeOfOne, listener);
+    /**
+     * Begins to count the bytes and objects of a response that is made.
+     *
+     * @param cost the estimated number of objects; plain lists may be longer than estimated, but not many times
+     */
+    public ResponseSize begin(long cost, ResponseSize.Listener listener) {
+        return new ResponseSize(this, sizeOfOne, OBJECTS + LEEWAY * cost, listener);
     }
 
     /** The server holds too many responses at the moment. */

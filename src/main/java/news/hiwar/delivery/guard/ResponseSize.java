@@ -5,6 +5,7 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
+import graphql.schema.GraphQLTypeUtil;
 import io.smallrye.graphql.api.Nullable;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,12 +32,15 @@ public final class ResponseSize {
 
     private final ResponseMemory memory;
     private final long limit;
+    private final long mostObjects;
     private final Listener listener;
+    private final AtomicLong objects = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private long reserved;
     private boolean ended;
 
-    ResponseSize(ResponseMemory memory, long limit, Listener listener) {
+    ResponseSize(ResponseMemory memory, long limit, long mostObjects, Listener listener) {
+        this.mostObjects = mostObjects;
         this.memory = memory;
         this.limit = limit;
         this.listener = listener;
@@ -47,6 +51,20 @@ public final class ResponseSize {
         if (all / STEP == (all - more) / STEP) return;
         ClientError reason = all > limit ? new TooLarge(limit) : reserve(all) ? null : new ResponseMemory.Overloaded();
         if (reason != null) listener.stop(reason);
+    }
+
+    private void addObjects(int more) {
+        long all = objects.addAndGet(more);
+        if (all > mostObjects && all - more <= mostObjects) {
+            listener.stop(LimitExceeded.of(
+                    "QUERY_TOO_COSTLY", "objects in the response, whose lists are longer than estimated,", (int)
+                            mostObjects));
+        }
+    }
+
+    /** The number of objects so far. */
+    public long objects() {
+        return objects.get();
     }
 
     private synchronized boolean reserve(long all) {
@@ -106,6 +124,10 @@ public final class ResponseSize {
             long bytes = name(field);
             if (value(field) instanceof Collection<?> list) {
                 for (Object item : list) bytes += of(item);
+                if (!GraphQLTypeUtil.isLeaf(
+                        GraphQLTypeUtil.unwrapAll(field.getExecutionStepInfo().getType()))) {
+                    size.addObjects(list.size());
+                }
             }
             size.add(bytes);
             return null;

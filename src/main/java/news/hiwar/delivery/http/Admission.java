@@ -73,4 +73,10 @@ class Admission {
                     429, "RATE_LIMITED", "Rate limit of this address exceeded. Try again in %d s.".formatted(seconds));
         }
     }
+
+    /** Charges a response that has more objects than its cost, since plain lists may be longer than estimated. */
+    void surcharge(GraphQLRequest request, Client client, long objects) {
+        long more = objects - Math.max(1, request.cost());
+        if (rate > 0 && more > 0) buckets.get(client.address()).tryConsumeAsMuchAsPossible(more);
+    }
 }

@@ -92,7 +92,10 @@ class EventStreams {
         } else {
             execution.execute(request, client, new InFlightExecution(id)).whenComplete((result, failed) -> {
                 if (failed != null) fail(stream, failed, id);
-                else finish(stream, result);
+                else {
+                    admission.surcharge(request, client, result.objects);
+                    finish(stream, result);
+                }
             });
         }
     }

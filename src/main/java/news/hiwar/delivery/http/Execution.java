@@ -92,7 +92,11 @@ class Execution {
 
         final List<GraphQLError> errors;
 
-        Executed(byte[] json, boolean hasData, List<GraphQLError> errors) {
+        /** The number of objects in its lists. */
+        final long objects;
+
+        Executed(byte[] json, boolean hasData, List<GraphQLError> errors, long objects) {
+            this.objects = objects;
             this.json = json;
             this.hasData = hasData;
             this.errors = errors;
@@ -109,7 +113,7 @@ class Execution {
         CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         long start = System.nanoTime();
         long timer = vertx.setTimer(deadline, passed -> giveUp(request, execution, result));
-        ResponseSize size = memory.begin(reason -> {
+        ResponseSize size = memory.begin(request.cost(), reason -> {
             execution.deadline.stop();
             result.completeExceptionally(HttpError.of(reason));
         });
@@ -134,7 +138,7 @@ class Execution {
     private Executed json(ExecutionResult result, ResponseSize size) {
         byte[] bytes = json.bytes(result.toSpecification());
         size.check(bytes);
-        return new Executed(bytes, result.isDataPresent(), result.getErrors());
+        return new Executed(bytes, result.isDataPresent(), result.getErrors(), size.objects());
     }
 
     /** Gives up an operation that wrote nothing. One that did, or may, is answered as done if its response comes soon. */

@@ -189,6 +189,7 @@ class GraphQLRoute {
 
     private CompletionStage<CachedResponse> execute(GraphQLRequest request, Client client, InFlightExecution inFlight) {
         return execution.execute(request, client, inFlight).thenApply(result -> {
+            admission.surcharge(request, client, result.objects);
             Representation body = new Representation(result.json);
             boolean cacheable = request.isQuery() && !client.isEditor() && result.errors.isEmpty();
             return cacheable ? cache.cacheable(body, inFlight) : CachedResponse.uncacheable(body, result.hasData);

@@ -122,7 +122,10 @@ class SocketOperations {
             GraphQLRequest request, Client client, String requestId, Requester requester) {
         return execution
                 .execute(request, client, new InFlightExecution(requestId))
-                .thenAccept(result -> requester.executed(outcome(result)));
+                .thenAccept(result -> {
+                    admission.surcharge(request, client, result.objects);
+                    requester.executed(outcome(result));
+                });
     }
 
     private CompletionStage<Void> subscribe(
