@@ -2,6 +2,7 @@ package news.hiwar.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +25,7 @@ public class ReferenceLock {
         if (keys.isEmpty()) return true;
         String sql = "select id from %s where id in (:keys) and not merged order by id for %s".formatted(table, mode);
         return entities.createNativeQuery(sql, Long.class)
+                        .setFlushMode(FlushModeType.COMMIT) // it reads nothing that this transaction writes
                         .setParameter("keys", keys)
                         .getResultList()
                         .size()

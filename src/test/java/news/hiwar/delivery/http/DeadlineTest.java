@@ -41,9 +41,9 @@ public class DeadlineTest extends AtTheDesk {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "hiwar.limits.deadline",
-                    "1s",
-                    "hiwar.limits.statement",
                     "2s",
+                    "hiwar.limits.statement",
+                    "3s",
                     "hiwar.limits.response",
                     "4K",
                     "hiwar.limits.responses",
@@ -125,7 +125,7 @@ public class DeadlineTest extends AtTheDesk {
         Held held = mutations.holdNext(Point.COMMITTING);
         CompletableFuture<JsonPath> response = CompletableFuture.supplyAsync(() -> creates("late", null));
         CompletableFuture<Void> release = CompletableFuture.runAsync(
-                held::release, CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS)); // within the second after
+                held::release, CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS)); // within the two seconds after
         assertThat(response.get(9, TimeUnit.SECONDS).getString("data.createDraft.article.slug"))
                 .isEqualTo("late");
         release.join();

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.hiwar.Api;
+import news.hiwar.discovery.search.QuietIndex;
 import news.hiwar.ingestion.seed.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrentImportsTest {
     private static final int ARTICLES = 300;
     private static final int ACTORS = 150;
+
+    @Inject
+    QuietIndex index;
 
     @Inject
     Importer importer;
@@ -69,6 +73,7 @@ class ConcurrentImportsTest {
                 .isEqualTo(ARTICLES);
         assertThat(count("from Appearance where article.slug like 'both-%' and actor.slug like 'witness-%'"))
                 .isEqualTo(ARTICLES);
+        index.await();
         assertThat(count("from UnindexedArticle")).isZero();
         assertThat(Api.data("{ search(query: \"\\\"بدأ اجتماع الرقم\\\"\") { totalCount } }")
                         .getInt("search.totalCount"))
