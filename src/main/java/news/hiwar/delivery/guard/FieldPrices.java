@@ -3,6 +3,7 @@ package news.hiwar.delivery.guard;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 
 /**
  * Prices of fields whose work the number of objects does not show, by {@code Type.field}: CPU time as measured in an archive
@@ -11,6 +12,8 @@ import java.util.function.ToLongFunction;
 final class FieldPrices {
     /** Maximum number of words that a search looks for. */
     private static final int SEARCHED_WORDS = 20;
+
+    private static final Pattern SPACES = Pattern.compile("\\s++");
 
     private static final Map<String, ToLongFunction<Function<String, String>>> PRICES = Map.of(
             "Query.search", text -> 20 + 10L * Math.min(SEARCHED_WORDS, words(text.apply("query"))),
@@ -35,6 +38,6 @@ final class FieldPrices {
     }
 
     private static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+", SEARCHED_WORDS + 1).length;
+        return text.isBlank() ? 0 : SPACES.split(text.strip(), SEARCHED_WORDS + 1).length;
     }
 }
