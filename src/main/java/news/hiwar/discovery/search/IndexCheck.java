@@ -217,7 +217,9 @@ class IndexCheck implements HealthCheck {
         }
         mappingIsComparable = hasMapping(); // a server may describe fields in another way than it was told
         queue.addAll();
-        LOG.warnf("The search index is missing or outdated: rebuilding it from %d articles", queue.size());
+        long articles = queue.size();
+        if (articles == 0) LOG.info("Created the search index");
+        else LOG.warnf("The search index is missing or outdated: rebuilding it from %d articles", articles);
     }
 
     /** The numbers of documents, by whether readers may find them. */
