@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A process on a free port: the packaged server on an empty folder, or another one to compare it with. */
-record Packaged(Process process, int port) implements AutoCloseable {
+record Packaged(Process process, int port, Path log) implements AutoCloseable {
     private static final Path JAR =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
 
@@ -35,12 +35,13 @@ record Packaged(Process process, int port) implements AutoCloseable {
     /** Java with these arguments, when it answers on that port. */
     static Packaged start(Path folder, int port, List<String> arguments) throws Exception {
         String java = ProcessHandle.current().info().command().orElse("java");
+        Path log = folder.resolve("log" + port);
         Process process = new ProcessBuilder(
                         Stream.concat(Stream.of(java), arguments.stream()).toList())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log" + port).toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        Packaged server = new Packaged(process, port);
+        Packaged server = new Packaged(process, port, log);
         server.get("/");
         return server;
     }
@@ -72,6 +73,20 @@ record Packaged(Process process, int port) implements AutoCloseable {
                         .mapToLong(Long::parseLong)
                         .sum()
                 / 1024;
+    }
+
+    /** CPU time of the process. */
+    long cpuMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
+    /** Waits until its log has these words. */
+    void await(String words) throws Exception {
+        for (int tries = 0; tries < 3000; tries++) {
+            if (Files.readString(log).contains(words)) return;
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException(Files.readString(log));
     }
 
     static int freePort() throws IOException {

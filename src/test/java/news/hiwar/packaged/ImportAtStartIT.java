@@ -42,10 +42,12 @@ class ImportAtStartIT {
 
         start();
         server.await("Imported");
+        server.awaitIndex();
         String found = server.get(FOUND);
         server.stop();
         start();
         server.await("Imported");
+        server.awaitIndex();
 
         assertThat(found).contains("harbour-opens");
         assertThat(server.get(FOUND)).isEqualTo(found);
@@ -70,6 +72,7 @@ class ImportAtStartIT {
         String ended = server.logged();
         start();
         server.await("Imported");
+        server.awaitIndex();
 
         assertThat(ended).contains("was interrupted").doesNotContain("ERROR", "WARN  [news");
         assertThat(server.get(FOUND)).contains("\"totalCount\":" + articles);

@@ -12,8 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +59,7 @@ class PackagedIT {
     @Test
     void makesALostOrBrokenIndexAnew() throws Exception {
         start("hiwar.data", anywhere);
-        awaitIndex();
+        server.awaitIndex();
         String found = server.get("/graphql" + SEARCH);
         assertThat(found).contains("kadhimi-heads-to-washington-last-round");
         Path index = anywhere.resolve("search").resolve("hiwar-article");
@@ -72,18 +70,8 @@ class PackagedIT {
                 files.forEach(harm);
             }
             start("hiwar.data", anywhere);
-            awaitIndex();
+            server.awaitIndex();
             assertThat(server.get("/graphql" + SEARCH)).isEqualTo(found);
-        }
-    }
-
-    /** Waits for the first search that finds something: after the seeds the index is written once more, with their names. */
-    private void awaitIndex() throws Exception {
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
-        while (server.get("/graphql" + SEARCH).contains("\"totalCount\":0")
-                || !server.ready().contains("\"articlesToGo\": 0")) {
-            assertThat(Instant.now()).as(server.logged()).isBefore(deadline);
-            Thread.sleep(100);
         }
     }
 

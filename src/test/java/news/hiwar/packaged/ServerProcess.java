@@ -95,6 +95,15 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
         return get(management("/q/health/ready"));
     }
 
+    /** Waits until search finds every article as it is now. */
+    void awaitIndex() throws Exception {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+        while (!ready().contains("\"complete\": true")) {
+            assertThat(Instant.now()).as(logged()).isBefore(deadline);
+            Thread.sleep(100);
+        }
+    }
+
     static String get(URI address) throws Exception {
         return send(HttpRequest.newBuilder(address)).body();
     }

@@ -57,10 +57,23 @@ class ResponseWriter {
         tagHeader = HttpHeaders.createOptimized(settings.tagHeader().header);
     }
 
+    /** Writes a response; one that takes long to compress is compressed on a worker thread. */
     void write(RoutingContext http, CachedResponse cached, ResponseType type) {
+        Representation body = cached.body();
+        String accepted = http.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (!body.isSlow(accepted)) {
+            write(http, cached, body.form(accepted), type);
+            return;
+        }
+        http.vertx()
+                .executeBlocking(() -> body.form(accepted), false)
+                .onSuccess(form -> write(http, cached, form, type))
+                .onFailure(failed -> reject(http, failed, type));
+    }
+
+    private void write(RoutingContext http, CachedResponse cached, Representation.Form form, ResponseType type) {
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) return;
-        Representation.Form form = cached.body().form(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         response.headers().set(HttpHeaders.VARY, vary);
         if (cache(http, cached, form)) {
             response.setStatusCode(304).end();

@@ -23,6 +23,9 @@ public final class Representation {
      */
     public record Form(ContentEncoding encoding, Buffer bytes, CharSequence etag) {}
 
+    /** Size in bytes from which compression takes milliseconds. */
+    private static final int LARGE = 64 << 10;
+
     private final byte[] plain;
     private final String tag;
     private final Map<ContentEncoding, Form> forms = new ConcurrentHashMap<>();
@@ -30,6 +33,13 @@ public final class Representation {
     public Representation(byte[] plain) {
         this.plain = plain;
         tag = tag(plain);
+    }
+
+    /** Whether {@link #form} takes long, so that it must not be called on an event loop. */
+    public boolean isSlow(@Nullable String accepted) {
+        if (plain.length < LARGE) return false;
+        ContentEncoding encoding = ContentEncoding.of(accepted, plain.length);
+        return encoding != ContentEncoding.IDENTITY && !forms.containsKey(encoding);
     }
 
     /**

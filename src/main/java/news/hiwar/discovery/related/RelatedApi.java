@@ -28,7 +28,7 @@ import news.hiwar.graph.topic.Topic;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.graph.visibility.Preview;
 import news.hiwar.platform.graphql.Batches;
-import news.hiwar.platform.graphql.Bulkhead;
+import news.hiwar.platform.graphql.CostlyFields;
 import news.hiwar.platform.relay.PageArguments;
 import news.hiwar.platform.relay.Relations;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -45,10 +45,10 @@ public class RelatedApi {
     private final CandidateLoader loader;
     private final SimilarTexts texts;
     private final Preview preview;
-    private final Bulkhead bulkhead;
+    private final CostlyFields costly;
 
-    RelatedApi(Batches batches, CandidateLoader loader, SimilarTexts texts, Preview preview, Bulkhead bulkhead) {
-        this.bulkhead = bulkhead;
+    RelatedApi(Batches batches, CandidateLoader loader, SimilarTexts texts, Preview preview, CostlyFields costly) {
+        this.costly = costly;
         this.preview = preview;
         this.batches = batches;
         this.loader = loader;
@@ -63,7 +63,7 @@ public class RelatedApi {
         Set<RelationKind> kinds = by == null || by.isEmpty() ? EnumSet.allOf(RelationKind.class) : EnumSet.copyOf(by);
         Arguments asked = new Arguments(PageArguments.first(first, 5), kinds, preview.audience());
         return batches.load(
-                asked, article.rowId, (arguments, articles) -> bulkhead.call(() -> load(arguments, articles)));
+                asked, article.rowId, (arguments, articles) -> costly.call(() -> load(arguments, articles)));
     }
 
     private Map<Long, List<RelatedStory>> load(Arguments arguments, Set<Long> articles) {

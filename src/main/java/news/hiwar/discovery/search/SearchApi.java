@@ -18,7 +18,7 @@ import news.hiwar.discovery.search.Search.SearchScope;
 import news.hiwar.graph.article.Article;
 import news.hiwar.graph.visibility.Audience;
 import news.hiwar.graph.visibility.Preview;
-import news.hiwar.platform.graphql.Bulkhead;
+import news.hiwar.platform.graphql.CostlyFields;
 import news.hiwar.platform.graphql.Selection;
 import news.hiwar.platform.relay.Connection.PageInfo;
 import news.hiwar.platform.relay.OpaqueText;
@@ -41,7 +41,7 @@ public class SearchApi {
     private final IndexDocuments documents;
     private final GazetteerCache names;
     private final Preview preview;
-    private final Bulkhead bulkhead;
+    private final CostlyFields costly;
 
     SearchApi(
             Selection selection,
@@ -49,8 +49,8 @@ public class SearchApi {
             IndexDocuments documents,
             GazetteerCache names,
             Preview preview,
-            Bulkhead bulkhead) {
-        this.bulkhead = bulkhead;
+            CostlyFields costly) {
+        this.costly = costly;
         this.preview = preview;
         this.selection = selection;
         this.search = search;
@@ -71,7 +71,7 @@ public class SearchApi {
             @Nullable Integer first,
             @Nullable String after) {
         PageArguments page = PageArguments.of(first, after, null, null);
-        return bulkhead.call(() -> find(query, filter == null ? ArticleFilter.NONE : filter, page));
+        return costly.call(() -> find(query, filter == null ? ArticleFilter.NONE : filter, page));
     }
 
     private SearchConnection find(String query, ArticleFilter filter, PageArguments page) {

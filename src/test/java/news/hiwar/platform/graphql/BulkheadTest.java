@@ -7,14 +7,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import news.hiwar.platform.graphql.Bulkhead.CostlyLimits;
 import news.hiwar.platform.graphql.Bulkhead.ServerBusy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,7 @@ class BulkheadTest {
     private static final int AT_ONCE = 2;
     private static final int WAITING = 3;
 
-    private record Limits(OptionalInt costly, int costlyWaiting, Duration costlyWait) implements CostlyLimits {}
-
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger running = new AtomicInteger();
@@ -38,8 +35,7 @@ class BulkheadTest {
 
     @Test
     void someRunSomeWaitAndTheRestIsRefused() throws Exception {
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        Bulkhead bulkhead = new Bulkhead(new Limits(OptionalInt.of(AT_ONCE), WAITING, Duration.ofMinutes(1)), meters);
+        Bulkhead bulkhead = bulkhead(AT_ONCE, Duration.ofMinutes(1));
         List<CompletableFuture<Integer>> calls = new ArrayList<>();
 
         for (int i = 0; i < AT_ONCE; i++) calls.add(call(bulkhead));
@@ -57,8 +53,7 @@ class BulkheadTest {
 
     @Test
     void whatWaitsTooLongIsRefused() throws Exception {
-        Bulkhead bulkhead =
-                new Bulkhead(new Limits(OptionalInt.of(1), WAITING, Duration.ofMillis(1)), new SimpleMeterRegistry());
+        Bulkhead bulkhead = bulkhead(1, Duration.ofMillis(1));
         CompletableFuture<Integer> first = call(bulkhead);
         while (running.get() < 1) Thread.sleep(1);
 
@@ -72,8 +67,7 @@ class BulkheadTest {
 
     @Test
     void whatFailsMakesRoom() {
-        Bulkhead bulkhead =
-                new Bulkhead(new Limits(OptionalInt.of(1), WAITING, Duration.ofMillis(1)), new SimpleMeterRegistry());
+        Bulkhead bulkhead = bulkhead(1, Duration.ofMillis(1));
 
         for (int i = 0; i < 10; i++) {
             assertThatThrownBy(() -> bulkhead.call(() -> {
@@ -83,6 +77,10 @@ class BulkheadTest {
         }
 
         assertThat(bulkhead.call(() -> 1)).isOne();
+    }
+
+    private Bulkhead bulkhead(int atOnce, Duration wait) {
+        return new Bulkhead(atOnce, WAITING, wait, "costly", "busy", meters);
     }
 
     private CompletableFuture<Integer> call(Bulkhead bulkhead) {

@@ -1,0 +1,264 @@
+package news.hiwar.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a unit of cost is in CPU time: for every query of {@code graphql/operations} and for the most expensive queries that
+ * the limits admit, executed on an archive that is imported first. The dearest unit takes less than ten times the cheapest.
+ */
+@Tag("benchmark")
+class CostBenchmark {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int RATE = 10_000_000;
+    private static final Pattern REMAINING = Pattern.compile("r=(\\d+)");
+    private static final long WARM_UP = 1500;
+    private static final long MEASURED = 1500;
+    private static final String PASSWORD = "a password of the benchmark";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger serial = new AtomicInteger();
+
+    @TempDir
+    Path folder;
+
+    private Packaged server;
+    private String cookie = "";
+
+    private record Figures(long cost, double millis, int bytes) {
+        double perUnit() {
+            return millis / cost;
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        server = Packaged.start(
+                folder,
+                "-Dhiwar.import.folder=" + System.getProperty("archive"),
+                "-Dhiwar.limits.rate=" + RATE,
+                "-Dquarkus.http.proxy.proxy-address-forwarding=true",
+                "-Dquarkus.http.proxy.trusted-proxies=127.0.0.1",
+                "-Dhiwar.staff.first-chief.name=chief",
+                "-Dhiwar.staff.first-chief.password=" + PASSWORD);
+        server.await("Imported");
+        server.await("The search index is complete");
+        HttpResponse<String> signedIn = http.send(
+                HttpRequest.newBuilder(server.address("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(
+                                "j_username=chief&j_password=" + URLEncoder.encode(PASSWORD, UTF_8)))
+                        .build(),
+                BodyHandlers.ofString());
+        cookie = signedIn.headers().allValues("set-cookie").stream()
+                .map(set -> set.split(";", 2)[0])
+                .collect(joining("; "));
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) server.close();
+    }
+
+    @Test
+    void aUnitOfCostTakesAboutTheSameTimeEverywhere() throws Exception {
+        Map<String, LongFunction<String>> requests = new LinkedHashMap<>(operations());
+        requests.putAll(worst());
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        System.out.printf("%-24s %8s %10s %12s %10s%n", "", "cost", "CPU ms", "CPU us/unit", "bytes");
+        for (var request : requests.entrySet()) {
+            Figures measured = measure(request.getKey(), request.getValue());
+            figures.put(request.getKey(), measured);
+            System.out.printf(
+                    "%-24s %8d %10.2f %12.1f %10d%n",
+                    request.getKey(), measured.cost, measured.millis, measured.perUnit() * 1000, measured.bytes);
+        }
+        double dearest =
+                figures.values().stream().mapToDouble(Figures::perUnit).max().orElseThrow();
+        double cheapest =
+                figures.values().stream().mapToDouble(Figures::perUnit).min().orElseThrow();
+        System.out.printf("ratio %.1f%n", dearest / cheapest);
+        assertThat(dearest / cheapest).isLessThan(10);
+    }
+
+    private static Map<String, LongFunction<String>> operations() throws IOException {
+        Map<String, LongFunction<String>> operations = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(Path.of("graphql", "operations"))) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".graphql"))
+                    .sorted()
+                    .toList()) {
+                String document = Files.readString(file);
+                if (!document.contains("query ")) continue;
+                Path variables = Path.of(file.toString().replace(".graphql", ".json"));
+                String given = Files.exists(variables) ? Files.readString(variables) : "{}";
+                operations.put(file.getFileName().toString().replace(".graphql", ""), n -> body(document, given));
+            }
+        }
+        return operations;
+    }
+
+    /** Each as dear as can be in its own way; some differ each time, as an attacker's do. */
+    private static Map<String, LongFunction<String>> worst() {
+        Map<String, LongFunction<String>> worst = new LinkedHashMap<>();
+        put(worst, "slugs", n -> "{ articles(first: 100) { nodes { slug } } }");
+        put(worst, "bodies", n -> "{ articles(first: 100) { nodes { " + many(5, i -> "b" + i + ": body ") + "} } }");
+        put(
+                worst,
+                "scalars",
+                n -> "{ articles(first: 100) { nodes { "
+                        + many(
+                                9,
+                                i -> "s" + i + ": slug h" + i + ": headline d" + i + ": publishedAt r" + i
+                                        + ": readingMinutes ")
+                        + "} } }");
+        put(worst, "paragraphs", n -> "{ articles(first: 100) { nodes { paragraphs { text } } } }");
+        put(worst, "mentions", n -> "{ articles(first: 100) { nodes { mentions { text start node { id } } } } }");
+        put(
+                worst,
+                "links",
+                n -> "{ articles(first: 100) { nodes { actors { name } topics { name } outlet { name } "
+                        + "rounds { name dialogue { name } } } } }");
+        put(
+                worst,
+                "related stories",
+                n -> "{ articles(first: 20) { nodes { related(first: 20) { score article { slug } } } } }");
+        put(
+                worst,
+                "articles of actors",
+                n -> "{ actors(first: 50) { nodes { articles(first: 20) { nodes { headline } } } } }");
+        put(worst, "counts", n -> "{ actors(first: 100) { nodes { articles { totalCount } } } }");
+        put(
+                worst,
+                "filtered",
+                n -> "{ articles(first: 100, filter: { publishedFrom: \"2021-01-01T00:00:00Z\", language: AR, "
+                        + "outlet: \"kurdistan-24\" }) { totalCount nodes { slug } } }");
+        put(worst, "one", n -> "{ article(slug: \"news-" + (n % 10_000 + 1) + "\") { slug } }");
+        put(
+                worst,
+                "nodes",
+                n -> "{ nodes(ids: [" + many(100, i -> "\"QWN0b3I6a2FkaGltaS1tdXN0YWZh\" ") + "]) { id } }");
+        put(worst, "deep", n -> "{ topics(first: 20) { nodes { broader { narrower { broader { name } } } } } }");
+        put(
+                worst,
+                "participants",
+                n -> "{ dialogues { nodes { rounds { participants { actor { name } } agenda { name } } } } }");
+        put(
+                worst,
+                "search",
+                n -> "{ search(query: \"العراق " + n + "\", first: 100) { totalCount nodes { headline } } }");
+        put(
+                worst,
+                "long search",
+                n -> "{ search(query: \""
+                        + many(
+                                20,
+                                i -> "واشنطن بغداد القوات وزير رئيس الحوار ".substring(0, 5 + (int) ((i * 7 + n) % 30))
+                                        + i + " ")
+                        + "\") { nodes { slug } } }");
+        put(
+                worst,
+                "searches",
+                n -> "{ "
+                        + many(
+                                20,
+                                i -> "a" + i + ": search(query: \"العراق واشنطن " + n + i
+                                        + "\", first: 5) { nodes { slug } } ")
+                        + "}");
+        put(
+                worst,
+                "highlights",
+                n -> "{ search(query: \"العراق " + n + "\", first: 50) { facets { actors { count } } didYouMean "
+                        + "edges { highlights { fragment } } } }");
+        put(
+                worst,
+                "suggestions",
+                n -> "{ "
+                        + many(
+                                20,
+                                i -> "a" + i + ": suggest(prefix: \"ا" + (char) ('ب' + (i + n) % 8) + "\") { text } ")
+                        + "}");
+        put(worst, "aliases", n -> "{ outlets { " + many(900, i -> "a" + i + "b" + n + ": __typename ") + "} }");
+        put(
+                worst,
+                "introspection",
+                n -> "{ __schema { types { name fields { name description args { name } } } } } #" + n);
+        put(worst, "changes", n -> "{ changes(first: 100) { nodes { id kind } } }");
+        return worst;
+    }
+
+    private static void put(Map<String, LongFunction<String>> requests, String name, LongFunction<String> document) {
+        requests.put(name, n -> body(document.apply(n), "{}"));
+    }
+
+    private static String body(String document, String variables) {
+        return JSON.createObjectNode()
+                .put("query", document)
+                .putRawValue("variables", new com.fasterxml.jackson.databind.util.RawValue(variables))
+                .toString();
+    }
+
+    private Figures measure(String name, LongFunction<String> request) throws Exception {
+        HttpResponse<byte[]> first = send(request);
+        assertThat(new String(first.body(), UTF_8)).as(name).doesNotContain("\"errors\"");
+        Matcher remaining =
+                REMAINING.matcher(first.headers().firstValue("ratelimit").orElseThrow());
+        assertThat(remaining.find()).isTrue();
+        long cost = RATE - Long.parseLong(remaining.group(1));
+        repeat(request, WARM_UP);
+        long before = server.cpuMillis();
+        int count = repeat(request, MEASURED);
+        return new Figures(cost, (double) (server.cpuMillis() - before) / count, first.body().length);
+    }
+
+    private int repeat(LongFunction<String> request, long millis) throws Exception {
+        long end = System.nanoTime() + millis * 1_000_000;
+        int count = 0;
+        while (System.nanoTime() < end) {
+            send(request);
+            count++;
+        }
+        return count;
+    }
+
+    private HttpResponse<byte[]> send(LongFunction<String> request) throws Exception {
+        int n = serial.incrementAndGet();
+        return http.send(
+                HttpRequest.newBuilder(server.address("/graphql"))
+                        .header("Content-Type", "application/json")
+                        .header("Cache-Control", "no-cache")
+                        .header("Cookie", cookie)
+                        .header("X-Forwarded-For", "10.%d.%d.%d".formatted(n >> 16 & 255, n >> 8 & 255, n & 255))
+                        .POST(BodyPublishers.ofString(request.apply(n)))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    private static String many(long n, LongFunction<String> part) {
+        return LongStream.range(0, n).mapToObj(part).collect(joining());
+    }
+}
