@@ -10,11 +10,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import news.hiwar.delivery.http.SocketClient;
 import org.junit.jupiter.api.AfterAll;
@@ -155,7 +159,7 @@ class NodesIT {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     void aDatabaseThatIsAwayIsSaidInFewWordsAndTakenUpAgain() throws Exception {
         database.close();
 
@@ -186,6 +190,51 @@ class NodesIT {
         chief.draft("after-all");
         chief.does("publishArticle", "article { slug }", chief.of("after-all"));
         assertThat(within(Duration.ofSeconds(35), "after-all")).contains("after-all");
+    }
+
+    /** Whatever waits for the database: a supervisor kills a process after half a minute. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aStopIsOverInTimeThoughTheDatabaseHangs() throws Exception {
+        ServerProcess third = node("third");
+        ProcessHandle postgres = postgres();
+        List<ProcessHandle> processes =
+                Stream.concat(postgres.children(), Stream.of(postgres)).toList();
+        try {
+            for (ProcessHandle process : processes) signal("STOP", process);
+            List<CompletableFuture<HttpResponse<String>>> reads = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                reads.add(ServerProcess.sendAsync(HttpRequest.newBuilder(third.address(query(LATEST + " #" + i)))
+                        .header("Cache-Control", "no-cache")));
+            }
+            while (ServerProcess.get(third.management("/q/metrics")).contains("hiwar_operations_running 0.0"))
+                Thread.sleep(5);
+
+            third.process().destroy();
+
+            assertThat(third.process().waitFor(30, TimeUnit.SECONDS))
+                    .as(third.logged())
+                    .isTrue();
+            assertThat(reads)
+                    .allSatisfy(read ->
+                            assertThat(read.handle((answer, failed) -> 0)).succeedsWithin(Duration.ofSeconds(1)));
+        } finally {
+            for (ProcessHandle process : processes) signal("CONT", process);
+            third.close();
+        }
+    }
+
+    private static ProcessHandle postgres() throws IOException {
+        try (Stream<String> lines = Files.lines(anywhere.resolve("database").resolve("postmaster.pid"))) {
+            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow()))
+                    .orElseThrow();
+        }
+    }
+
+    private static void signal(String signal, ProcessHandle process) throws Exception {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private static SocketClient reader() throws Exception {
