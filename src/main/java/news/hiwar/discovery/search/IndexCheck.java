@@ -296,11 +296,13 @@ class IndexCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try {
+            boolean available = isAvailable();
+            boolean current = available && checked; // read before the queue, which a rebuild fills before it ends
             left = QuarkusTransaction.joiningExisting().call(queue::size);
             return HealthCheckResponse.named("search index")
                     .up()
-                    .withData("available", isAvailable())
-                    .withData("complete", isAvailable() && checked && left == 0)
+                    .withData("available", available)
+                    .withData("complete", current && left == 0)
                     .withData("articlesToGo", left)
                     .build();
         } catch (RuntimeException withoutDatabase) {
