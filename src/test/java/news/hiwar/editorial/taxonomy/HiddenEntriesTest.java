@@ -2,14 +2,26 @@ package news.hiwar.editorial.taxonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import news.hiwar.delivery.http.SocketClient;
+import news.hiwar.delivery.http.UnderWay;
 import org.junit.jupiter.api.Test;
 
 /** Readers do not see a record that was made for a story before something published is about it. */
 @QuarkusTest
 class HiddenEntriesTest extends WithKeepers {
+    @TestHTTPResource("/graphql")
+    URI address;
+
+    @Inject
+    MeterRegistry figures;
+
     private static final String ALL_READ =
             "{ actor(slug: \"zaabal\") { slug } node(id: \"%s\") { id } nodes(ids: [\"%s\"]) { id }"
                     + " actors(filter: { name: \"زعبل\" }) { totalCount nodes { slug } } suggest(prefix: \"زعبل\") { text } }";
@@ -196,5 +208,45 @@ class HiddenEntriesTest extends WithKeepers {
         assertThat(all.getInt("actor.members.totalCount")).isZero();
         assertThat(all.getList("topic.narrower")).isEmpty();
         assertThat(all.getInt("topics.totalCount")).isZero();
+    }
+
+    @Test
+    void aRestoredRevisionShowsWhatItRefersToAndNothingElse() {
+        Map<String, Object> actor = zaabal();
+        actor = keeper.makesHidden("changeActor", Keeper.of(actor, content("kind", "ORGANISATION")));
+        keeper.makesHidden("restoreEntry", Keeper.of(actor, Map.of("version", 1)));
+        assertThat(seen(actor)).isFalse();
+
+        Map<String, Object> dialogue = keeper.makes(
+                "createDialogue",
+                Map.of(
+                        "slug",
+                        "zaabal-talks",
+                        "content",
+                        Map.of("name", Map.of("ar", "محادثات"), "parties", List.of("zaabal"))));
+        Object version = dialogue.get("version");
+        assertThat(seen(actor)).isTrue();
+        dialogue = keeper.makes("changeDialogue", dialogue, content("parties", List.of("nato")));
+        assertThat(seen(actor)).isFalse();
+        keeper.makes("restoreEntry", dialogue, Map.of("version", version));
+        assertThat(seen(actor)).isTrue();
+    }
+
+    @Test
+    void subscribersGetTheActorThatTheStoryShows() throws Exception {
+        Map<String, Object> actor = zaabal();
+        Map<String, Object> story = amal.drafts("zaabal-story", "قال زعبل كلاما.");
+        story = amal.does("linkArticle", story, Map.of("target", actor.get("id")));
+        SocketClient reader = SocketClient.open(address).initialised();
+        reader.asks("1", "subscription { articleChanged { kind article { slug actors { slug } } } }");
+        UnderWay.awaits(figures, 1);
+
+        story = amal.does("publishArticle", story, Map.of());
+        assertThat(reader.hears()).contains("CREATED", "zaabal-story", "{\"slug\":\"zaabal\"}");
+        amal.does("unlinkArticle", story, Map.of("target", actor.get("id")));
+        assertThat(reader.hears()).contains("UPDATED", "zaabal-story").doesNotContain("{\"slug\":\"zaabal\"}");
+
+        reader.completes("1");
+        UnderWay.awaits(figures, 0);
     }
 }
