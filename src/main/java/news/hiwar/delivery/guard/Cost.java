@@ -2,6 +2,7 @@ package news.hiwar.delivery.guard;
 
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -23,26 +24,41 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.smallrye.graphql.api.Nullable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An estimate of how many objects the response of an operation contains: a connection counts with its page size, a plain
- * list with a constant; and of what {@link FieldPrices} says that fields cost besides. Fields that are not in the schema cost nothing; the validation rejects them.
+ * list with a constant; and of what {@link FieldPrices} says that fields cost besides. Fields that are not in the schema
+ * cost nothing; the validation rejects them.
  *
  * @param objects the number of objects of all fields
  * @param pages the largest product of page sizes along one path
+ * @param loading what it takes to load fields, each for all its parents together
  */
-public record Cost(long objects, long pages) {
+public record Cost(long objects, long pages, long loading) {
+    /** What any operation takes, in objects: see CostBenchmark. */
+    private static final int OPERATION = 100;
+
     /** Assumed length of a list without a page size. */
     private static final int PLAIN_LIST = 5;
 
     private static final int DEFAULT_PAGE = 20;
     private static final long MAXIMUM = Integer.MAX_VALUE;
-    private static final Cost NONE = new Cost(0, 1);
+    private static final Cost NONE = new Cost(0, 1, 0);
 
     private Cost with(Cost other) {
-        return new Cost(Math.min(MAXIMUM, objects + other.objects), Math.max(pages, other.pages));
+        return new Cost(
+                Math.min(MAXIMUM, objects + other.objects),
+                Math.max(pages, other.pages),
+                Math.min(MAXIMUM, loading + other.loading));
+    }
+
+    /** What a client is charged: about the same CPU time for a unit, whatever the operation is. */
+    public long charge() {
+        return OPERATION + loading + objects;
     }
 
     /** Estimates an operation of a document that is within {@link DocumentLimits}. */
@@ -65,6 +81,10 @@ public record Cost(long objects, long pages) {
             Map<String, Cost> costByFragment,
             OperationDefinition operation,
             Map<String, ?> variables) {
+
+        private static final Set<String> ITEMS = Set.of("nodes", "edges");
+        private static final String IDS = "ids";
+        private static final Set<String> INTROSPECTION = Set.of("__schema", "__type");
 
         Counting(GraphQLSchema schema, Document document, OperationDefinition operation, Map<String, ?> variables) {
             this(schema, new HashMap<>(), new HashMap<>(), operation, variables);
@@ -103,10 +123,11 @@ public record Cost(long objects, long pages) {
                     || Introspection.isIntrospectionTypes(container)) {
                 return NONE;
             }
+            if (INTROSPECTION.contains(field.getName())) return new Cost(FieldPrices.INTROSPECTION, 1, 0);
             GraphQLFieldDefinition definition = container.getFieldDefinition(field.getName());
             if (definition == null) return NONE;
             long price = FieldPrices.of(container.getName(), field.getName(), name -> text(field, name));
-            return new Cost(price, 1).with(objects(field, container, definition));
+            return new Cost(price, 1, 0).with(objects(field, container, definition));
         }
 
         private Cost objects(Field field, GraphQLFieldsContainer container, GraphQLFieldDefinition definition) {
@@ -115,10 +136,27 @@ public record Cost(long objects, long pages) {
             Cost below = of(field.getSelectionSet(), type);
             if (isPartOfConnection(container)) return below;
             GraphQLArgument first = definition.getArgument("first");
-            long size = first != null ? pageSize(field, first) : isList(definition) ? PLAIN_LIST : 1;
+            boolean isCounted = isConnection(type) && !hasItems(field.getSelectionSet());
+            long size = isCounted ? 1 : first != null ? pageSize(field, first) : lengthOfList(field, definition);
             return new Cost(
                     Math.min(MAXIMUM, size * (1 + below.objects)),
-                    Math.min(MAXIMUM, first != null ? size * below.pages : below.pages));
+                    Math.min(MAXIMUM, first != null ? size * below.pages : below.pages),
+                    FieldPrices.ofLoading(container.getName(), field.getName()) + below.loading);
+        }
+
+        private static boolean isConnection(GraphQLType type) {
+            return type instanceof GraphQLFieldsContainer container
+                    && container.getName().endsWith("Connection");
+        }
+
+        /** Whether the items of a connection are selected, rather than only their number. */
+        private boolean hasItems(SelectionSet connection) {
+            return connection.getSelections().stream().anyMatch(selection -> {
+                if (selection instanceof Field field) return ITEMS.contains(field.getName());
+                if (selection instanceof InlineFragment inline) return hasItems(inline.getSelectionSet());
+                FragmentDefinition fragment = fragments.get(((FragmentSpread) selection).getName());
+                return fragment != null && hasItems(fragment.getSelectionSet());
+            });
         }
 
         /** Nodes and edges were counted with the page of the connection's field. */
@@ -128,6 +166,18 @@ public record Cost(long objects, long pages) {
 
         private static boolean isList(GraphQLFieldDefinition field) {
             return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+        }
+
+        private int lengthOfList(Field field, GraphQLFieldDefinition definition) {
+            if (!isList(definition)) return 1;
+            for (Argument argument : field.getArguments()) {
+                if (!argument.getName().equals(IDS)) continue;
+                if (argument.getValue() instanceof ArrayValue literal)
+                    return literal.getValues().size();
+                if (argument.getValue() instanceof VariableReference reference
+                        && variables.get(reference.getName()) instanceof Collection<?> given) return given.size();
+            }
+            return PLAIN_LIST;
         }
 
         /** The field itself rejects sizes out of range. */

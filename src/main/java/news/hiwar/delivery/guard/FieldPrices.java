@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Prices of fields whose work the number of objects does not show, by {@code Type.field}: CPU time as measured in an archive
- * of 10,000 articles, in units of 0.15 ms, about that of an object in a list.
+ * of 10,000 articles, in multiples of what an object in a list takes: see CostBenchmark.
  */
 final class FieldPrices {
     /** Maximum number of words that a search looks for. */
@@ -15,17 +15,31 @@ final class FieldPrices {
 
     private static final Pattern SPACES = Pattern.compile("\\s++");
 
+    /** Price of reading the schema. */
+    static final int INTROSPECTION = 200;
+
     private static final Map<String, ToLongFunction<Function<String, String>>> PRICES = Map.of(
+            "Article.body", text -> 1,
             "Query.search", text -> 20 + 10L * Math.min(SEARCHED_WORDS, words(text.apply("query"))),
             "SearchConnection.facets", text -> 3,
             "SearchConnection.didYouMean", text -> 3,
             "SearchEdge.highlights", text -> 5,
             "Query.suggest", text -> 10,
-            "Query.importPreview", text -> 100 + text.apply("text").length() / 50,
+            "Query.importPreview", text -> 300 + text.apply("text").length() / 50,
             "Query.mergePreview", text -> 100,
-            "Article.related", text -> 50);
+            "Article.related", text -> 150);
+
+    /** Price of loading a field, for all parents together. */
+    private static final int LOADING = 8;
+
+    private static final Map<String, Integer> LOADING_PRICES = Map.of("Article.related", 300);
 
     private FieldPrices() {}
+
+    /** The price of loading a field, for all its parents together. */
+    static int ofLoading(String type, String field) {
+        return LOADING_PRICES.getOrDefault(type + "." + field, LOADING);
+    }
 
     /**
      * The price of a field, once for each parent.

@@ -58,8 +58,8 @@ class Admission {
      */
     void charge(GraphQLRequest request, Client client, @Nullable MultiMap headers) {
         if (rate <= 0) return;
-        ConsumptionProbe taken =
-                buckets.get(client.address()).tryConsumeAndReturnRemaining(Math.min(rate, Math.max(1, request.cost())));
+        ConsumptionProbe taken = buckets.get(client.address())
+                .tryConsumeAndReturnRemaining(Math.min(rate, request.cost().charge()));
         boolean allowed = taken.isConsumed();
         long nanos = allowed ? taken.getNanosToWaitForReset() : taken.getNanosToWaitForRefill();
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(nanos);
@@ -76,7 +76,7 @@ class Admission {
 
     /** Charges a response that has more objects than its cost, since plain lists may be longer than estimated. */
     void surcharge(GraphQLRequest request, Client client, long objects) {
-        long more = objects - Math.max(1, request.cost());
+        long more = objects - request.cost().objects();
         if (rate > 0 && more > 0) buckets.get(client.address()).tryConsumeAsMuchAsPossible(more);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = RequestLimits.PREFIX)
 interface ClientLimits {
     /**
-     * Maximum cost that one client address may cause per minute, in objects; more is rejected with 429. Cached responses
+     * Maximum cost that one client address may cause per minute; more is rejected with 429. Cached responses
      * cost nothing; 0 means no limit.
      */
     @WithDefault("1000000")

@@ -113,7 +113,7 @@ class Execution {
         CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         long start = System.nanoTime();
         long timer = vertx.setTimer(deadline, passed -> giveUp(request, execution, result));
-        ResponseSize size = memory.begin(request.cost(), reason -> {
+        ResponseSize size = memory.begin(request.cost().objects(), reason -> {
             execution.deadline.stop();
             result.completeExceptionally(HttpError.of(reason));
         });
@@ -123,7 +123,7 @@ class Execution {
             size.end();
             vertx.cancelTimer(timer);
             long nanos = System.nanoTime() - start;
-            meters.executed(request.label(), request.cost(), statements.count(), nanos, execution.requestId());
+            meters.executed(request.label(), request.cost().charge(), statements.count(), nanos, execution.requestId());
             if (done != null) done.errors.forEach(error -> meters.error(code(error)));
         });
     }

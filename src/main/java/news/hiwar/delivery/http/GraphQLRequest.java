@@ -5,12 +5,13 @@ import graphql.language.OperationDefinition.Operation;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import news.hiwar.delivery.documents.KnownDocument;
+import news.hiwar.delivery.guard.Cost;
 
 /**
  * A validated request.
  *
  * @param json the request in the form that the engine expects
- * @param cost the number of objects that the response may contain
+ * @param cost what its execution may take
  * @param key equal for requests with equal responses
  */
 record GraphQLRequest(
@@ -18,7 +19,7 @@ record GraphQLRequest(
         OperationDefinition operation,
         Map<String, Object> variables,
         JsonObject json,
-        long cost,
+        Cost cost,
         String key) {
     /** Whether the operation only reads. */
     boolean isQuery() {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import news.hiwar.delivery.documents.KnownDocument;
 import news.hiwar.delivery.documents.PersistedDocuments;
+import news.hiwar.delivery.guard.Cost;
 import news.hiwar.delivery.guard.Guard;
 import news.hiwar.platform.database.StorableText;
 import news.hiwar.platform.graphql.ClientError;
@@ -79,8 +80,7 @@ class RequestParser {
             if (!isFinite(given.variables())) {
                 throw new HttpError(400, "BAD_USER_INPUT", "A number in `variables` is too large for any type.");
             }
-            long cost = guard.cost(document.document(), operation, given.variables())
-                    .objects();
+            Cost cost = guard.cost(document.document(), operation, given.variables());
             String variables = json.canonical(given.variables());
             String key = document.id() + ' ' + operation.getName() + ' ' + variables;
             return new GraphQLRequest(

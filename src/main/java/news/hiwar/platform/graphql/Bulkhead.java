@@ -15,18 +15,18 @@ public class Bulkhead {
     private final Semaphore running;
     private final Semaphore waiting;
     private final long waitMillis;
-    private final String message;
+    private final String work;
 
     /**
      * Makes a limit.
      *
      * @param name the work in the names of metrics, such as {@code costly}
-     * @param message what a client is told whose work is refused
+     * @param work the work in messages, such as {@code searches}
      */
-    protected Bulkhead(int running, int waiting, Duration wait, String name, String message, MeterRegistry meters) {
+    protected Bulkhead(int running, int waiting, Duration wait, String name, String work, MeterRegistry meters) {
         this.running = new Semaphore(running, true);
         this.waiting = new Semaphore(waiting);
-        this.message = message;
+        this.work = work;
         waitMillis = wait.toMillis();
         meters.gauge("hiwar." + name + ".waiting", this.waiting, places -> waiting - places.availablePermits());
     }
@@ -36,30 +36,30 @@ public class Bulkhead {
      *
      * @throws ServerBusy if too many wait already, or it has waited too long
      */
-    public <T> T call(Supplier<T> work) {
+    public <T> T call(Supplier<T> task) {
         enter();
         try {
-            return work.get();
+            return task.get();
         } finally {
             running.release();
         }
     }
 
     private void enter() {
-        if (!waiting.tryAcquire()) throw new ServerBusy(message);
+        if (!waiting.tryAcquire()) throw new ServerBusy(work);
         try {
-            if (!running.tryAcquire(waitMillis, TimeUnit.MILLISECONDS)) throw new ServerBusy(message);
+            if (!running.tryAcquire(waitMillis, TimeUnit.MILLISECONDS)) throw new ServerBusy(work);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new ServerBusy(message);
+            throw new ServerBusy(work);
         } finally {
             waiting.release();
         }
     }
 
     static class ServerBusy extends ClientError {
-        ServerBusy(String message) {
-            super("SERVER_BUSY", message);
+        ServerBusy(String work) {
+            super("SERVER_BUSY", "Too many %s are under way. Try again in a few seconds.".formatted(work));
         }
     }
 }

@@ -16,7 +16,7 @@ public class CostlyFields extends Bulkhead {
                 limits.costlyWaiting(),
                 limits.costlyWait(),
                 "costly",
-                "Too many searches and other costly fields are asked for. Try again in a few seconds.",
+                "searches and other costly fields",
                 meters);
     }
 

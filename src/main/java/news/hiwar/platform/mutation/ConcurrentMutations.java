@@ -21,7 +21,7 @@ class ConcurrentMutations extends Bulkhead {
                 limits.mutationsWaiting(),
                 limits.mutationsWait(),
                 "mutations",
-                "Too many mutations are sent at once. Try again in a few seconds.",
+                "mutations",
                 meters);
     }
 

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -78,14 +79,44 @@ class FieldPricesTest {
                 .isGreaterThan(cost(preview, Map.of("text", "ا")) + 1000);
     }
 
+    @Test
+    void aConnectionOfWhichOnlyTheNumberIsReadIsNoPage() {
+        String actors = "{ actors(first: 100) { nodes { articles(first: 50) { %s } } } }";
+
+        assertThat(cost(actors.formatted("totalCount"), Map.of())).isEqualTo(200);
+        assertThat(cost(actors.formatted("... on ArticleConnection { edges { cursor } }"), Map.of()))
+                .isEqualTo(100 + 100 * 50);
+    }
+
+    @Test
+    void nodesCostAsManyAsTheirIds() {
+        String ids = "\"QWN0b3I6YQ\" ".repeat(100);
+
+        assertThat(cost("{ nodes(ids: [%s]) { id } }".formatted(ids), Map.of())).isEqualTo(100);
+        assertThat(cost("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", List.of("a", "b"))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anyOperationIsChargedAndEachFieldThatIsLoaded() {
+        assertThat(of("{ __typename }", Map.of()).charge()).isEqualTo(100);
+        assertThat(of("{ viewer { name } }", Map.of()).charge()).isEqualTo(100 + 8 + 1);
+        assertThat(of("{ __schema { types { name } } }", Map.of()).charge()).isEqualTo(100 + 200);
+        assertThat(of("{ article(slug: \"a\") { body related(first: 5) { score } } }", Map.of())
+                        .charge())
+                .isEqualTo(100 + 8 + 300 + 1 + 1 + 150 + 5);
+    }
+
     private static long cost(String text, Map<String, ?> variables) {
+        return of(text, variables).objects();
+    }
+
+    private static Cost of(String text, Map<String, ?> variables) {
         Document document = Parser.parse(text);
         return Cost.of(
-                        SCHEMA,
-                        document,
-                        document.getFirstDefinitionOfType(OperationDefinition.class)
-                                .orElseThrow(),
-                        variables)
-                .objects();
+                SCHEMA,
+                document,
+                document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(),
+                variables);
     }
 }
