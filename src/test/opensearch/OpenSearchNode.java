@@ -9,13 +9,13 @@ import org.opensearch.http.HttpServerTransport;
 class OpenSearchNode {
     private OpenSearchNode() {}
 
-    /** @param args the folder of its data, in which a file {@code address} tells when it is ready */
+    /** @param args the folder of its data, in which a file {@code address} tells when it is ready; its port, 0 for any */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         try (OpenSearchRunner runner = new OpenSearchRunner()) {
             runner.onBuild((number, settings) -> settings.put("discovery.type", "single-node")
                             .put("network.host", "127.0.0.1")
-                            .put("http.port", "0")
+                            .put("http.port", args[1])
                             .put("transport.port", "0")
                             .put("cluster.routing.allocation.disk.threshold_enabled", false)) // it is soon gone
                     .build(OpenSearchRunner.newConfigs()

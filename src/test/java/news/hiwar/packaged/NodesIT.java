@@ -201,7 +201,7 @@ class NodesIT {
         List<ProcessHandle> processes =
                 Stream.concat(postgres.children(), Stream.of(postgres)).toList();
         try {
-            for (ProcessHandle process : processes) signal("STOP", process);
+            for (ProcessHandle process : processes) ServerProcess.signal("STOP", process);
             List<CompletableFuture<HttpResponse<String>>> reads = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 reads.add(ServerProcess.sendAsync(HttpRequest.newBuilder(third.address(query(LATEST + " #" + i)))
@@ -219,7 +219,7 @@ class NodesIT {
                     .allSatisfy(read ->
                             assertThat(read.handle((answer, failed) -> 0)).succeedsWithin(Duration.ofSeconds(1)));
         } finally {
-            for (ProcessHandle process : processes) signal("CONT", process);
+            for (ProcessHandle process : processes) ServerProcess.signal("CONT", process);
             third.close();
         }
     }
@@ -229,12 +229,6 @@ class NodesIT {
             return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow()))
                     .orElseThrow();
         }
-    }
-
-    private static void signal(String signal, ProcessHandle process) throws Exception {
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
-                .start()
-                .waitFor();
     }
 
     private static SocketClient reader() throws Exception {

@@ -117,6 +117,13 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
         return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
+    /** Sends a signal to a process, such as STOP, after which it does nothing until CONT. */
+    static void signal(String signal, ProcessHandle process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Its exit code, when it ends by itself. */
     int end() throws InterruptedException {
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
