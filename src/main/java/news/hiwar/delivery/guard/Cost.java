@@ -40,7 +40,7 @@ import java.util.Set;
  */
 public record Cost(long objects, long pages, long loading) {
     /** What any operation takes, in objects: see CostBenchmark. */
-    private static final int OPERATION = 100;
+    private static final int OPERATION = 120;
 
     /** Assumed length of a list without a page size. */
     private static final int PLAIN_LIST = 5;
@@ -141,7 +141,12 @@ public record Cost(long objects, long pages, long loading) {
             return new Cost(
                     Math.min(MAXIMUM, size * (1 + below.objects)),
                     Math.min(MAXIMUM, first != null ? size * below.pages : below.pages),
-                    FieldPrices.ofLoading(container.getName(), field.getName()) + below.loading);
+                    FieldPrices.ofLoading(container.getName(), field.getName(), hasFilter(field)) + below.loading);
+        }
+
+        private static boolean hasFilter(Field field) {
+            return field.getArguments().stream()
+                    .anyMatch(argument -> argument.getName().equals("filter"));
         }
 
         private static boolean isConnection(GraphQLType type) {

@@ -20,6 +20,7 @@ final class FieldPrices {
 
     private static final Map<String, ToLongFunction<Function<String, String>>> PRICES = Map.of(
             "Article.body", text -> 1,
+            "ArticleConnection.totalCount", text -> 2,
             "Query.search", text -> 20 + 10L * Math.min(SEARCHED_WORDS, words(text.apply("query"))),
             "SearchConnection.facets", text -> 3,
             "SearchConnection.didYouMean", text -> 3,
@@ -32,13 +33,16 @@ final class FieldPrices {
     /** Price of loading a field, for all parents together. */
     private static final int LOADING = 8;
 
-    private static final Map<String, Integer> LOADING_PRICES = Map.of("Article.related", 300);
+    /** Price of a filter of a list. */
+    private static final int FILTER = 40;
+
+    private static final Map<String, Integer> LOADING_PRICES = Map.of("Article.related", 400);
 
     private FieldPrices() {}
 
     /** The price of loading a field, for all its parents together. */
-    static int ofLoading(String type, String field) {
-        return LOADING_PRICES.getOrDefault(type + "." + field, LOADING);
+    static int ofLoading(String type, String field, boolean filtered) {
+        return LOADING_PRICES.getOrDefault(type + "." + field, LOADING) + (filtered ? FILTER : 0);
     }
 
     /**

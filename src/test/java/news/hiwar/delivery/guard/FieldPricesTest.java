@@ -83,7 +83,7 @@ class FieldPricesTest {
     void aConnectionOfWhichOnlyTheNumberIsReadIsNoPage() {
         String actors = "{ actors(first: 100) { nodes { articles(first: 50) { %s } } } }";
 
-        assertThat(cost(actors.formatted("totalCount"), Map.of())).isEqualTo(200);
+        assertThat(cost(actors.formatted("totalCount"), Map.of())).isEqualTo(100 + 100 * (1 + 2));
         assertThat(cost(actors.formatted("... on ArticleConnection { edges { cursor } }"), Map.of()))
                 .isEqualTo(100 + 100 * 50);
     }
@@ -99,12 +99,15 @@ class FieldPricesTest {
 
     @Test
     void anyOperationIsChargedAndEachFieldThatIsLoaded() {
-        assertThat(of("{ __typename }", Map.of()).charge()).isEqualTo(100);
-        assertThat(of("{ viewer { name } }", Map.of()).charge()).isEqualTo(100 + 8 + 1);
-        assertThat(of("{ __schema { types { name } } }", Map.of()).charge()).isEqualTo(100 + 200);
+        assertThat(of("{ __typename }", Map.of()).charge()).isEqualTo(120);
+        assertThat(of("{ viewer { name } }", Map.of()).charge()).isEqualTo(120 + 8 + 1);
+        assertThat(of("{ __schema { types { name } } }", Map.of()).charge()).isEqualTo(120 + 200);
+        assertThat(of("{ articles(first: 5, filter: { language: AR }) { nodes { slug } } }", Map.of())
+                        .charge())
+                .isEqualTo(120 + 8 + 40 + 5);
         assertThat(of("{ article(slug: \"a\") { body related(first: 5) { score } } }", Map.of())
                         .charge())
-                .isEqualTo(100 + 8 + 300 + 1 + 1 + 150 + 5);
+                .isEqualTo(120 + 8 + 400 + 1 + 1 + 150 + 5);
     }
 
     private static long cost(String text, Map<String, ?> variables) {
