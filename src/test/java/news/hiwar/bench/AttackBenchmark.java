@@ -1,123 +1,123 @@
 package news.hiwar.bench;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Readers of the feed and of articles beside one attacker at a time: their slowest hundredth, failures, and memory. */
+/**
+ * Readers of cached and of executed screens beside one attack at a time. Their slowest hundredth is compared with that of
+ * a quiet while right before; failed reads end the benchmark with an error.
+ */
 @Tag("benchmark")
 class AttackBenchmark {
     private static final int SECONDS = Integer.getInteger("seconds", 10);
-    private static final int READS_A_SECOND = 40;
+    private static final int ARTICLES = Integer.getInteger("articles", 3000);
+    private static final int READS_A_SECOND = 20;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** Attacks whose names match; all by default. */
+    private static final String WHICH = System.getProperty("attacks", ".*");
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<String> failed = new ArrayList<>();
 
     @TempDir
     Path folder;
 
+    private Database database;
     private Packaged server;
+    private Readers readers;
 
-    /** What happened to readers in a while; times in ms. */
-    private record Readers(long p50, long p99, long reads, long failures) {}
+    /** What readers saw in a while. */
+    private record Reads(Tally cached, Tally executed) {}
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         threads.shutdownNow();
         if (server != null) server.close();
+        if (database != null) database.close();
     }
 
     @Test
     void measure() throws Exception {
-        server = Packaged.start(
-                folder,
-                "-Dquarkus.http.proxy.proxy-address-forwarding=true",
-                "-Dquarkus.http.proxy.trusted-proxies=127.0.0.1");
-        read(3 * SECONDS);
-        Readers quiet = read(SECONDS);
-        long base = server.residentMegabytes();
+        database = new Database(folder);
+        SampleArchive.write(folder.resolve("documents"), ARTICLES);
+        Packaged.load(database, folder, folder.resolve("documents"));
+        server = Packaged.start(database, folder, Attacks.OPTIONS);
+        readers = new Readers(server, ARTICLES);
+        read(6 * SECONDS);
         System.out.printf(
-                "%-22s %8s %8s %8s %9s %8s  %s%n", "", "p50 ms", "p99 ms", "failed", "RSS MB", "blows", "answers");
-        print("quiet", quiet, Map.of());
-        for (var attack : new Attacks(server, http, SECONDS).all().entrySet()) {
-            Map<String, AtomicLong> answers = new ConcurrentSkipListMap<>();
+                "%s, %d articles, %d s each; quiet / attacked / ratio of the p99 in ms%n",
+                Database.IS_POSTGRESQL ? "PostgreSQL" : "H2", ARTICLES, SECONDS);
+        System.out.printf(
+                "%-22s %19s %19s %13s %6s %7s  %s%n",
+                "", "cached", "executed", "executed p50", "failed", "RSS MB", "answers");
+        Reads first = read(SECONDS);
+        print("quiet", first, first, new Tally());
+        Attacks attacks = new Attacks(server, SECONDS);
+        Map<String, Attacks.Attack> all = new LinkedHashMap<>(attacks.requests());
+        all.putAll(attacks.connections());
+        for (var attack : all.entrySet()) {
+            if (!attack.getKey().matches(WHICH)) continue;
+            Reads quiet = read(SECONDS);
+            Tally blows = new Tally();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-            for (int i = 0; i < Attacks.ATTACKERS; i++) threads.execute(() -> strike(attack.getValue(), end, answers));
-            print(attack.getKey(), read(SECONDS), answers);
+            for (int i = 0; i < Attacks.ATTACKERS; i++) threads.execute(() -> strike(attack.getValue(), end, blows));
+            print(attack.getKey(), quiet, read(SECONDS), blows);
         }
-        Thread.sleep(3000);
-        print("quiet again", read(SECONDS), Map.of());
-        System.out.printf("resident memory before the attacks: %d MB%n", base);
+        TimeUnit.SECONDS.sleep(10);
+        print("10 s after the end", first, read(SECONDS), new Tally());
+        Assertions.assertThat(failed).isEmpty();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // failures are counted
-    private Readers read(int seconds) throws Exception {
-        List<Long> times = new ArrayList<>();
-        ConcurrentLinkedQueue<Long> took = new ConcurrentLinkedQueue<>();
-        AtomicLong failures = new AtomicLong();
-        long pause = TimeUnit.SECONDS.toNanos(1) / READS_A_SECOND;
-        long start = System.nanoTime();
-        for (int i = 0; i < seconds * READS_A_SECOND; i++) {
-            long due = start + i * pause; // not from when it was sent: a server that is stuck is not given time
-            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-            boolean article = i % 4 == 0;
-            String path = article
-                    ? EdgeBenchmark.path("ArticlePage", "{\"slug\":\"kadhimi-heads-to-washington-last-round\"}")
-                    : EdgeBenchmark.path("HomeFeed", "{\"first\":20}");
-            HttpRequest request = HttpRequest.newBuilder(server.address(path))
-                    .header("X-Forwarded-For", "192.0.2.1")
-                    .timeout(java.time.Duration.ofSeconds(30))
-                    .build();
-            http.sendAsync(request, BodyHandlers.ofByteArray()).whenComplete((answer, failed) -> {
-                took.add(System.nanoTime() - due);
-                if (failed != null || answer.statusCode() != 200) failures.incrementAndGet();
-            });
-        }
-        for (int tries = 0; tries < 300 && took.size() < seconds * READS_A_SECOND; tries++) Thread.sleep(100);
-        took.stream().sorted().forEach(times::add);
-        return new Readers(millis(times, 50), millis(times, 99), times.size(), failures.get());
+    private Reads read(int seconds) throws Exception {
+        Reads reads = new Reads(new Tally(), new Tally());
+        boolean[] odd = {false};
+        Readers.send(seconds, 2 * READS_A_SECOND, () -> {
+            odd[0] = !odd[0];
+            return odd[0] ? Map.entry(reads.cached, readers.cached()) : Map.entry(reads.executed, readers.executed());
+        });
+        return reads;
     }
 
-    private static long millis(List<Long> sorted, int percent) {
-        return TimeUnit.NANOSECONDS.toMillis(sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)));
-    }
-
-    private void strike(Attacks.Attack attack, long end, Map<String, AtomicLong> answers) {
+    private static void strike(Attacks.Attack attack, long end, Tally blows) {
         while (System.nanoTime() < end) {
+            long start = System.nanoTime();
             String answer;
             try {
                 answer = attack.strike();
             } catch (Exception e) {
                 answer = e.getClass().getSimpleName();
             }
-            answers.computeIfAbsent(answer, a -> new AtomicLong()).incrementAndGet();
+            blows.add(System.nanoTime() - start, answer);
         }
     }
 
-    private void print(String name, Readers readers, Map<String, AtomicLong> answers) throws IOException {
+    private void print(String name, Reads quiet, Reads now, Tally blows) {
+        long failures = now.cached.failures() + now.executed.failures();
+        if (failures > 0) failed.add(name + ": " + now.cached + now.executed);
         System.out.printf(
-                "%-22s %8d %8d %8d %9d %8d  %s%n",
+                "%-22s %s %s %4.0f /%5.0f %8d %7d  %s%n",
                 name,
-                readers.p50,
-                readers.p99,
-                readers.failures,
-                server.residentMegabytes(),
-                answers.values().stream().mapToLong(AtomicLong::get).sum(),
-                answers);
+                compared(quiet.cached, now.cached),
+                compared(quiet.executed, now.executed),
+                quiet.executed.millis(50),
+                now.executed.millis(50),
+                failures,
+                server.megabytes("VmRSS"),
+                blows);
+    }
+
+    private static String compared(Tally quiet, Tally now) {
+        return "%4.0f /%5.0f /%5.1f".formatted(quiet.millis(99), now.millis(99), now.millis(99) / quiet.millis(99));
     }
 }

@@ -3,15 +3,11 @@ package news.hiwar.bench;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +40,7 @@ class EdgeBenchmark {
     void measure() throws Exception {
         Packaged hiwar = Packaged.start(folder, "-Dhiwar.limits.rate=0");
         started.add(hiwar);
-        String feed = path("HomeFeed", "{\"first\":20}");
+        String feed = Readers.path("HomeFeed", "{\"first\":20}");
         HttpResponse<byte[]> answer = hiwar.get(feed);
         Path bytes = Files.write(folder.resolve("feed.json"), answer.body());
         int free = Packaged.freePort();
@@ -65,11 +61,11 @@ class EdgeBenchmark {
                 new Row("feed, executed", feed, List.of("Cache-Control: no-cache")),
                 new Row(
                         "article, executed",
-                        path("ArticlePage", "{\"slug\":\"kadhimi-heads-to-washington-last-round\"}"),
+                        Readers.path("ArticlePage", "{\"slug\":\"kadhimi-heads-to-washington-last-round\"}"),
                         List.of("Cache-Control: no-cache")),
                 new Row(
                         "topic, executed",
-                        path("TopicPage", "{\"slug\":\"security\"}"),
+                        Readers.path("TopicPage", "{\"slug\":\"security\"}"),
                         List.of("Cache-Control: no-cache")));
 
         System.out.printf("%d bytes; medians of %d rounds of %d s%n", answer.body().length, ROUNDS, SECONDS);
@@ -102,13 +98,5 @@ class EdgeBenchmark {
         Matcher rate = RATE.matcher(report);
         if (wrk.waitFor() != 0 || !rate.find() || report.contains("Non-2xx")) throw new IllegalStateException(report);
         return Double.parseDouble(rate.group(1));
-    }
-
-    /** A reader's request: an operation of the apps by its id. */
-    static String path(String operation, String variables) throws Exception {
-        byte[] text = Files.readAllBytes(Path.of("graphql", "operations", operation + ".graphql"));
-        String id =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        return "/graphql?documentId=" + id + "&variables=" + URLEncoder.encode(variables, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,9 @@
 package news.hiwar.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,41 +12,64 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process on a free port: the packaged server on an empty folder, or another one to compare it with. */
-record Packaged(Process process, int port, Path log) implements AutoCloseable {
-    private static final Path JAR =
-            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+/** A process on free ports: the packaged server, or another one to compare it with. */
+record Packaged(Process process, int port, int management) implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** The server with 512 MB of heap, ready for requests. */
-    static Packaged start(Path folder, String... settings) throws Exception {
+    /** The server with 512 MB of heap on H2 in an empty folder, ready for requests. */
+    static Packaged start(Path folder, String... options) throws Exception {
+        return start(new Database(folder), folder, options);
+    }
+
+    /** The server with 512 MB of heap, ready for requests; its log is in the folder, by its port. */
+    static Packaged start(Database database, Path folder, String... options) throws Exception {
         int port = freePort();
-        Stream<String> ours = Stream.of(
-                "-Xmx512m",
-                "-Dhiwar.data=" + folder,
-                "-Dquarkus.management.port=" + freePort(),
-                "-Dquarkus.http.port=" + port);
-        return start(
-                folder,
-                port,
-                Stream.concat(Stream.concat(ours, Stream.of(settings)), Stream.of("-jar", JAR.toString()))
-                        .toList());
+        int management = freePort();
+        List<String> arguments = new ArrayList<>(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+        arguments.addAll(options(database, folder));
+        arguments.add("-Dquarkus.management.port=" + management);
+        arguments.add("-Dquarkus.http.port=" + port);
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of("-jar", database.jar().toString()));
+        Packaged server = new Packaged(java(folder.resolve("log" + port), arguments), port, management);
+        server.awaitReady();
+        return server;
+    }
+
+    /** Imports documents before a server starts. */
+    static void load(Database database, Path folder, Path documents) throws Exception {
+        List<String> arguments = new ArrayList<>(options(database, folder));
+        arguments.addAll(List.of("-jar", database.jar().toString(), "import", documents.toString()));
+        Path log = folder.resolve("log-import");
+        if (java(log, arguments).waitFor() != 0)
+            throw new IllegalStateException(
+                    Files.readString(log) + Shell.run("sh", "-c", "head -c 3000 " + folder + "/imports/*.json"));
     }
 
     /** Java with these arguments, when it answers on that port. */
     static Packaged start(Path folder, int port, List<String> arguments) throws Exception {
+        Packaged server = new Packaged(java(folder.resolve("log" + port), arguments), port, 0);
+        server.get("/");
+        return server;
+    }
+
+    private static List<String> options(Database database, Path folder) {
+        return Stream.concat(Stream.of("-Dhiwar.data=" + folder), database.options().stream())
+                .toList();
+    }
+
+    private static Process java(Path log, List<String> arguments) throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
-        Path log = folder.resolve("log" + port);
-        Process process = new ProcessBuilder(
+        return new ProcessBuilder(
                         Stream.concat(Stream.of(java), arguments.stream()).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Packaged server = new Packaged(process, port, log);
-        server.get("/");
-        return server;
     }
 
     URI address(String path) {
@@ -52,47 +78,61 @@ record Packaged(Process process, int port, Path log) implements AutoCloseable {
 
     /** The answer, as soon as there is one. */
     HttpResponse<byte[]> get(String path) throws Exception {
-        for (int tries = 0; tries < 300; tries++) {
+        return await(address(path));
+    }
+
+    /** Waits until it has read its seeds and its search index is complete. */
+    void awaitReady() throws Exception {
+        for (int tries = 0; tries < 600; tries++) {
+            HttpResponse<byte[]> ready = await(management("/q/health/ready"));
+            if (new String(ready.body(), UTF_8).replace(" ", "").contains("\"complete\":true")) return;
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new IllegalStateException("The search index of the server on port " + port + " is not complete.");
+    }
+
+    URI management(String path) {
+        return URI.create("http://127.0.0.1:" + management + path);
+    }
+
+    private HttpResponse<byte[]> await(URI address) throws Exception {
+        for (int tries = 0; tries < 600 && process.isAlive(); tries++) {
             try {
-                return HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
+                return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
             } catch (IOException notYet) {
-                Thread.sleep(200);
+                TimeUnit.MILLISECONDS.sleep(200);
             }
         }
-        throw new IllegalStateException("no answer on port " + port);
+        throw new IllegalStateException("no answer from " + address);
     }
 
-    /** Where Linux tells it; 0 elsewhere. */
-    long residentMegabytes() throws IOException {
+    /** A figure of its memory, in megabytes, where Linux tells it: {@code VmRSS}, {@code RssAnon}, {@code RssFile}. */
+    long megabytes(String figure) {
+        return status(figure) / 1024;
+    }
+
+    /** A line of {@code /proc/PID/status}; 0 on other systems. */
+    long status(String figure) {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.exists(status)) return 0;
-        return Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmRSS"))
-                        .map(line -> line.replaceAll("\\D", ""))
-                        .mapToLong(Long::parseLong)
-                        .sum()
-                / 1024;
-    }
-
-    /** CPU time of the process. */
-    long cpuMillis() {
-        return process.info().totalCpuDuration().orElseThrow().toMillis();
-    }
-
-    /** Waits until its log has these words. */
-    void await(String words) throws Exception {
-        for (int tries = 0; tries < 3000; tries++) {
-            if (Files.readString(log).contains(words)) return;
-            Thread.sleep(200);
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith(figure + ":"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        throw new IllegalStateException(Files.readString(log));
     }
 
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Gives it no time for anything. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override

@@ -2,14 +2,7 @@ package news.hiwar.packaged;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.Http2Settings;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -18,10 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import news.hiwar.delivery.http.DeafClient;
 import news.hiwar.delivery.http.SlowRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,47 +92,19 @@ class ConnectionsIT {
         }
     }
 
-    /** It asks and asks, and reads nothing. */
     @Test
     void aClientThatDoesNotReadIsDisconnected() throws Exception {
-        try (Socket deaf = opened()) {
-            byte[] request = ("GET " + LARGE + " HTTP/1.1\r\nHost: hiwar\r\n\r\n").getBytes(UTF_8);
-            assertThatThrownBy(() -> {
-                        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-                        while (System.nanoTime() < end) {
-                            deaf.getOutputStream().write(request);
-                            TimeUnit.MILLISECONDS.sleep(20);
-                        }
-                    })
-                    .isInstanceOf(IOException.class);
-        }
+        assertThat(DeafClient.pipelines(InetAddress.getLoopbackAddress(), port(), LARGE, PATIENCE_SECONDS))
+                .isTrue();
         try (Socket other = opened()) {
             assertThat(answered(other)).startsWith("HTTP/1.1 200");
         }
     }
 
-    /** By HTTP/2, whose flow control lets a client ask for a hundred responses and take none. */
     @Test
     void soIsOneThatOpensNoWindow() throws Exception {
-        Vertx vertx = Vertx.vertx();
-        try {
-            CompletableFuture<Void> disconnected = new CompletableFuture<>();
-            HttpClient client = vertx.httpClientBuilder()
-                    .with(new HttpClientOptions()
-                            .setProtocolVersion(HttpVersion.HTTP_2)
-                            .setHttp2ClearTextUpgrade(false)
-                            .setHttp2MaxPoolSize(1)
-                            .setInitialSettings(new Http2Settings().setInitialWindowSize(0)))
-                    .withConnectHandler(connection -> connection.closeHandler(disconnected::complete))
-                    .build();
-            int port = port();
-            for (int i = 0; i < 60; i++) {
-                client.request(HttpMethod.GET, port, "127.0.0.1", LARGE).onSuccess(request -> request.send());
-            }
-            disconnected.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        }
+        assertThat(DeafClient.opensNoWindow(InetAddress.getLoopbackAddress(), port(), LARGE, 60, PATIENCE_SECONDS))
+                .isTrue();
         try (Socket other = opened()) {
             assertThat(answered(other)).startsWith("HTTP/1.1 200");
         }

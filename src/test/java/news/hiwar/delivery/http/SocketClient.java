@@ -80,6 +80,11 @@ public final class SocketClient implements WebSocket.Listener {
         return hears(1);
     }
 
+    /** What has come already; an empty text where nothing has. */
+    public String hearsNow() {
+        return hears(0);
+    }
+
     private String hears(int seconds) {
         try {
             String next = heard.poll(seconds, TimeUnit.SECONDS);
