@@ -1,14 +1,17 @@
 package news.hiwar.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.Assertions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,12 +74,17 @@ class AttackBenchmark {
             Reads quiet = read(SECONDS);
             Tally blows = new Tally();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-            for (int i = 0; i < Attacks.ATTACKERS; i++) threads.execute(() -> strike(attack.getValue(), end, blows));
-            print(attack.getKey(), quiet, read(SECONDS), blows);
+            List<CompletableFuture<Void>> attackers = Stream.generate(
+                            () -> CompletableFuture.runAsync(() -> strike(attack.getValue(), end, blows), threads))
+                    .limit(Attacks.ATTACKERS)
+                    .toList();
+            Reads attacked = read(SECONDS);
+            attackers.forEach(CompletableFuture::join); // before the next quiet while
+            print(attack.getKey(), quiet, attacked, blows);
         }
         TimeUnit.SECONDS.sleep(10);
         print("10 s after the end", first, read(SECONDS), new Tally());
-        Assertions.assertThat(failed).isEmpty();
+        assertThat(failed).isEmpty();
     }
 
     private Reads read(int seconds) throws Exception {
