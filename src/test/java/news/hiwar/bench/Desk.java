@@ -1,7 +1,9 @@
 package news.hiwar.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.graphql.api.Nullable;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,7 +57,7 @@ final class Desk {
     }
 
     /** A draft with this slug, by a mutation of the same id. */
-    CompletableFuture<HttpResponse<String>> draft(Packaged server, String slug) throws Exception {
+    CompletableFuture<HttpResponse<String>> draft(Packaged server, String slug) {
         Map<String, ?> content = Map.of(
                 "headline",
                 "خبر " + slug,
@@ -69,7 +71,7 @@ final class Desk {
 
     /** A change of an article that has this version, such as {@code publishArticle}, by a mutation of the same id. */
     CompletableFuture<HttpResponse<String>> change(
-            Packaged server, String mutation, JsonNode article, Map<String, ?> others) throws Exception {
+            Packaged server, String mutation, JsonNode article, Map<String, ?> others) {
         Map<String, Object> input = new LinkedHashMap<>(others);
         input.put("id", article.get("id").asText());
         input.put("expectedVersion", article.get("version").asInt());
@@ -77,16 +79,14 @@ final class Desk {
         return does(server, mutation, input);
     }
 
-    private CompletableFuture<HttpResponse<String>> does(Packaged server, String mutation, Map<String, ?> input)
-            throws Exception {
+    private CompletableFuture<HttpResponse<String>> does(Packaged server, String mutation, Map<String, ?> input) {
         String document =
                 "mutation($input: %sInput!) { %s(input: $input) { article { id slug version state } userErrors { code message } } }"
                         .formatted(Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1), mutation);
         return asks(server, document, Map.of("input", input));
     }
 
-    CompletableFuture<HttpResponse<String>> asks(Packaged server, String document, Map<String, ?> variables)
-            throws Exception {
+    CompletableFuture<HttpResponse<String>> asks(Packaged server, String document, Map<String, ?> variables) {
         return http.sendAsync(
                 request(server, body(document, variables))
                         .header("Authorization", "Bearer " + token)
@@ -95,12 +95,38 @@ final class Desk {
     }
 
     /** What an answer holds at a JSON pointer. */
-    static JsonNode at(HttpResponse<String> answer, String pointer) throws Exception {
-        return JSON.readTree(answer.body()).at(pointer);
+    static JsonNode at(HttpResponse<String> answer, String pointer) {
+        try {
+            return JSON.readTree(answer.body()).at(pointer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(answer.body(), e);
+        }
     }
 
-    private static String body(String document, Map<String, ?> variables) throws Exception {
-        return JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+    /** The article in the answer to a mutation; missing if there is none. */
+    static JsonNode article(HttpResponse<String> answer) {
+        JsonNode article = at(answer, "/data").path(0);
+        for (JsonNode payload : at(answer, "/data")) article = payload.path("article");
+        return article;
+    }
+
+    /** What became of a mutation, as {@link Readers#outcome}; the code if it was refused. */
+    static String outcome(@Nullable HttpResponse<String> answer, @Nullable Throwable failure) {
+        String outcome = Readers.outcome(answer, failure);
+        if (answer == null || !outcome.equals(Tally.OK)) return outcome;
+        for (JsonNode payload : at(answer, "/data")) {
+            JsonNode refused = payload.at("/userErrors/0/code");
+            if (refused.isTextual()) return "refused: " + refused.asText();
+        }
+        return outcome;
+    }
+
+    private static String body(String document, Map<String, ?> variables) {
+        try {
+            return JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static HttpRequest.Builder request(Packaged server, String body) {

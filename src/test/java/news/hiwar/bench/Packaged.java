@@ -26,8 +26,15 @@ record Packaged(Process process, int port, int management) implements AutoClosea
         return start(new Database(folder), folder, options);
     }
 
-    /** The server with 512 MB of heap, ready for requests; its log is in the folder, by its port. */
+    /** The server with 512 MB of heap, ready for requests. */
     static Packaged start(Database database, Path folder, String... options) throws Exception {
+        Packaged server = launch(database, folder, options);
+        server.awaitReady();
+        return server;
+    }
+
+    /** The server with 512 MB of heap, not waited for; its log is in the folder, by its port. */
+    static Packaged launch(Database database, Path folder, String... options) throws Exception {
         int port = freePort();
         int management = freePort();
         List<String> arguments = new ArrayList<>(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
@@ -36,9 +43,7 @@ record Packaged(Process process, int port, int management) implements AutoClosea
         arguments.add("-Dquarkus.http.port=" + port);
         arguments.addAll(List.of(options));
         arguments.addAll(List.of("-jar", database.jar().toString()));
-        Packaged server = new Packaged(java(folder.resolve("log" + port), arguments), port, management);
-        server.awaitReady();
-        return server;
+        return new Packaged(java(folder.resolve("log" + port), arguments), port, management);
     }
 
     /** Imports documents before a server starts. */

@@ -1,5 +1,6 @@
 package news.hiwar.bench;
 
+import io.smallrye.graphql.api.Nullable;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,10 +85,10 @@ final class Readers {
     }
 
     /** What became of a request: the code of its first error, its status, or why there was no answer. */
-    static String outcome(HttpResponse<String> response, Throwable failure) {
-        if (failure != null) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            return cause.getClass().getSimpleName();
+    static String outcome(@Nullable HttpResponse<String> response, @Nullable Throwable failure) {
+        if (response == null) {
+            Throwable cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
+            return cause == null ? "nothing" : cause.getClass().getSimpleName();
         }
         Matcher code = CODE.matcher(response.body());
         if (response.statusCode() == 200 && !response.body().contains("\"errors\":[")) return Tally.OK;

@@ -130,34 +130,22 @@ class SoakBenchmark {
 
     /** The life of an article. */
     private void edit(String slug, Tally edits) {
-        JsonNode article = article(() -> desk.draft(server, slug), edits);
+        JsonNode article = article(desk.draft(server, slug), edits);
         for (String mutation : List.of("publishArticle", "correctArticle", "withdrawArticle", "deleteArticle")) {
             if (article.isMissingNode()) return;
             Map<String, ?> others = mutation.startsWith("correct")
                     ? Map.of("note", "صححنا سطرًا.", "content", Map.of("dateline", "الساحل"))
                     : Map.of();
-            JsonNode before = article;
-            article = article(() -> desk.change(server, mutation, before, others), edits);
+            article = article(desk.change(server, mutation, article, others), edits);
         }
     }
 
-    private interface Request {
-        CompletableFuture<HttpResponse<String>> send() throws Exception;
-    }
-
-    private static JsonNode article(Request request, Tally edits) {
+    private static JsonNode article(CompletableFuture<HttpResponse<String>> request, Tally edits) {
         long start = System.nanoTime();
-        try {
-            HttpResponse<String> answer = request.send().get(1, TimeUnit.MINUTES);
-            JsonNode payload = Desk.at(answer, "/data").elements().next();
-            boolean done = payload.path("userErrors").isEmpty()
-                    && payload.path("article").isObject();
-            edits.add(System.nanoTime() - start, done ? Tally.OK : "refused " + answer.body());
-            return payload.path("article");
-        } catch (Exception failed) {
-            edits.add(System.nanoTime() - start, failed.toString());
-            return MissingNode.getInstance();
-        }
+        HttpResponse<String> answer = request.exceptionally(failed -> null).join();
+        String outcome = answer == null ? "no answer" : Desk.outcome(answer, null);
+        edits.add(System.nanoTime() - start, outcome);
+        return answer == null || !outcome.equals(Tally.OK) ? MissingNode.getInstance() : Desk.article(answer);
     }
 
     private record Blow(Attacks.Attack attack, Tally blows) implements Runnable {

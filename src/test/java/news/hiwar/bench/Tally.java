@@ -34,9 +34,13 @@ final class Tally {
         return outcomes;
     }
 
-    long failures() {
+    long successes() {
         AtomicLong succeeded = outcomes.get(OK);
-        return count() - (succeeded == null ? 0 : succeeded.get());
+        return succeeded == null ? 0 : succeeded.get();
+    }
+
+    long failures() {
+        return count() - successes();
     }
 
     /** The time, in ms, within which this share of the requests was answered. */
