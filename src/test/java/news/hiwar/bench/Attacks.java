@@ -41,7 +41,7 @@ class Attacks {
     private static final int ALIASES = 45;
 
     /** A response of megabytes. */
-    private static final String LARGE = "/graphql?query=%7Barticles(first:40)%7Bnodes%7B"
+    private static final String LARGE = "/graphql?query=%7Barticles(first:25)%7Bnodes%7B"
             + LongStream.range(0, ALIASES).mapToObj(i -> "b" + i + ":body").collect(joining("%20")) + "%7D%7D%7D";
 
     private final Packaged server;
@@ -112,7 +112,7 @@ class Attacks {
                         + ": related(first: 5) { score reasons { kind } article { slug } } } } }"));
         attacks.put(
                 "large answers",
-                query(n -> "{ articles(first: 40) { nodes { " + many(ALIASES, i -> "b" + i + n + ": body ") + "} } }"));
+                query(n -> "{ articles(first: 25) { nodes { " + many(ALIASES, i -> "b" + i + n + ": body ") + "} } }"));
         attacks.put("long searches", query(n -> "{ " + many(20, i -> search(i, n)) + "}"));
         attacks.put(
                 "plain lists",

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -199,10 +201,11 @@ class KillBenchmark {
     }
 
     private String search() throws Exception {
-        return new String(
-                server.get("/graphql?query=%7Bsearch(query:%22iraq%22)%7BtotalCount%20nodes%7Bslug%7D%7D%7D")
-                        .body(),
-                StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(server.address(
+                        "/graphql?query=%7Bsearch(query:%22iraq%22)%7BtotalCount%20nodes%7Bslug%7D%7D%7D"))
+                .header("Cache-Control", "no-cache")
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     /** Waits until search finds what it found, and has a change looked at in between. */

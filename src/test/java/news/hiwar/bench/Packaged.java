@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** A process on free ports: the packaged server, or another one to compare it with. */
 record Packaged(Process process, int port, int management) implements AutoCloseable {
+    /** Further options of the JVM, with spaces between them. */
+    static final String JVM = System.getProperty("jvm", "-XX:+ExitOnOutOfMemoryError");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** The server with 512 MB of heap on H2 in an empty folder, ready for requests. */
@@ -37,7 +40,8 @@ record Packaged(Process process, int port, int management) implements AutoClosea
     static Packaged launch(Database database, Path folder, String... options) throws Exception {
         int port = freePort();
         int management = freePort();
-        List<String> arguments = new ArrayList<>(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+        List<String> arguments = new ArrayList<>(List.of("-Xmx512m"));
+        arguments.addAll(List.of(JVM.split(" ")));
         arguments.addAll(options(database, folder));
         arguments.add("-Dquarkus.management.port=" + management);
         arguments.add("-Dquarkus.http.port=" + port);
@@ -51,9 +55,7 @@ record Packaged(Process process, int port, int management) implements AutoClosea
         List<String> arguments = new ArrayList<>(options(database, folder));
         arguments.addAll(List.of("-jar", database.jar().toString(), "import", documents.toString()));
         Path log = folder.resolve("log-import");
-        if (java(log, arguments).waitFor() != 0)
-            throw new IllegalStateException(
-                    Files.readString(log) + Shell.run("sh", "-c", "head -c 3000 " + folder + "/imports/*.json"));
+        if (java(log, arguments).waitFor() != 0) throw new IllegalStateException(Files.readString(log));
     }
 
     /** Java with these arguments, when it answers on that port. */

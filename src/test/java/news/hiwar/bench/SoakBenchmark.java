@@ -41,9 +41,6 @@ class SoakBenchmark {
     private static final int REQUESTS_A_SECOND = Integer.getInteger("rate", 20);
     private static final int FOLLOWERS = 20;
 
-    /** Further options of the server, with spaces between them. */
-    private static final String JVM = System.getProperty("jvm", "");
-
     private static final String FOLLOW = "subscription { articlePublished { slug headline } }";
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -75,7 +72,10 @@ class SoakBenchmark {
         Tally all = new Tally();
         Tally allBlows = new Tally();
         try (PrintStream file = new PrintStream(new File("target/soak.txt"), StandardCharsets.UTF_8)) {
-            print(file, "%s, %d articles, %s".formatted(Database.IS_POSTGRESQL ? "PostgreSQL" : "H2", ARTICLES, JVM));
+            print(
+                    file,
+                    "%s, %d articles, %s"
+                            .formatted(Database.IS_POSTGRESQL ? "PostgreSQL" : "H2", ARTICLES, Packaged.JVM));
             print(file, " min  reads  p50  p99  edits  p50  p99 attacks events | " + Memory.header() + " | fds thrds");
             for (int minute = 1; minute <= MINUTES; minute++) {
                 Tally reads = new Tally();
@@ -104,7 +104,6 @@ class SoakBenchmark {
         List<String> options = new ArrayList<>(List.of(Memory.OPTION));
         options.addAll(List.of(Attacks.OPTIONS));
         options.addAll(List.of(Desk.OPTIONS));
-        if (!JVM.isEmpty()) options.addAll(List.of(JVM.split(" ")));
         server = Packaged.start(database, folder, options.toArray(String[]::new));
         readers = new Readers(server, ARTICLES);
         desk = Desk.of(server);

@@ -49,13 +49,13 @@ public class ResponseMemory {
         return new ResponseSize(this, sizeOfOne, OBJECTS + LEEWAY * cost, listener);
     }
 
-    /** The server holds too many responses at the moment. */
+    /** The server has too many requests to execute or too many responses to send at the moment. */
     public static class Overloaded extends ClientError {
         /** Time after which the client may try again, in seconds. */
         public static final int RETRY_SECONDS = 2;
 
         public Overloaded() {
-            super("OVERLOADED", "The server is sending as many responses as it can hold. Try again in 2 s.");
+            super("OVERLOADED", "The server has as many requests to answer as it can hold. Try again in 2 s.");
         }
     }
 

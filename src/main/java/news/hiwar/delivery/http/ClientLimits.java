@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** Limits of what one client may request, and of its WebSockets and subscriptions. */
 @ConfigMapping(prefix = RequestLimits.PREFIX)
@@ -15,9 +16,25 @@ interface ClientLimits {
     @WithDefault("1000000")
     long rate();
 
-    /** Maximum number of requests of one client address that are executed at once; further ones are rejected with 429. */
+    /** Maximum number of requests of one client address that are executed or wait for it; further ones are rejected with 429. */
     @WithDefault("100")
     int requestsOfAddress();
+
+    /**
+     * Maximum number of requests that are executed at once, those of each client address in turns; by default four for each
+     * processor, and at least eight.
+     */
+    OptionalInt executions();
+
+    /**
+     * Maximum number of requests of one client address, or of one editor, that are executed at once; further ones wait. By
+     * default one for each processor, and at least two.
+     */
+    OptionalInt executionsOfAddress();
+
+    /** Maximum time that a request waits for others to be executed; it is rejected with 503 afterwards. */
+    @WithDefault("10s")
+    Duration executionWait();
 
     /** Maximum number of WebSockets and event streams of one client address. */
     @WithDefault("100")

@@ -1,48 +1,98 @@
 package news.hiwar.delivery.http;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.api.Nullable;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import news.hiwar.delivery.guard.ResponseMemory.Overloaded;
 import news.hiwar.delivery.http.Connections.Connection;
+import news.hiwar.platform.graphql.Turns;
 
 /**
- * Limits the requests of a client address that are executed at once, its open WebSockets and event streams together, and the
+ * Has requests executed in turns, a few at once of each client address, and limits those that wait, its open WebSockets and event streams together, and the
  * subscriptions: those of an address, and those of this node. Equal subscriptions count once.
  */
 @Singleton
 class ClientQuota {
     private final ClientLimits limits;
+    private final Vertx vertx;
+    private final Turns turns;
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
     private final Map<String, Integer> connections = new ConcurrentHashMap<>();
     private final Map<String, Integer> subscriptions = new HashMap<>();
     private final Map<String, Map<String, Integer>> subscriptionsByAddress = new HashMap<>();
 
-    ClientQuota(ClientLimits limits) {
+    ClientQuota(ClientLimits limits, Vertx vertx) {
         this.limits = limits;
+        this.vertx = vertx;
+        int processors = Runtime.getRuntime().availableProcessors();
+        turns = new Turns(
+                limits.executions().orElse(Math.max(8, 4 * processors)),
+                limits.executionsOfAddress().orElse(Math.max(2, processors)));
     }
 
     /**
-     * Counts a request that is executed.
+     * Executes a request when its turn has come, on the current Vert.x context.
      *
-     * @return to be called when it has ended
-     * @throws HttpError if too many requests of the address are executed
+     * @return the response; fails if the turn has not come in time
+     * @throws HttpError if too many requests of the address are executed or wait
      */
-    Runnable begin(Client client, HttpServerRequest request) {
+    <T> CompletionStage<T> execute(Client client, Supplier<CompletionStage<T>> execution) {
         String address = client.address();
         if (requests.merge(address, 1, Integer::sum) > limits.requestsOfAddress()) {
             decrement(requests, address);
             throw new HttpError(
                     429, "TOO_MANY_REQUESTS", "Too many requests of this address at once. Wait for the responses.");
         }
-        Connection connection = Connections.of(request);
+        Connection connection = Connections.of(client.request());
         if (connection != null) connection.begin();
-        return () -> {
+        return inTurn(client, execution).whenComplete((response, failed) -> {
             decrement(requests, address);
             if (connection != null) connection.end();
-        };
+        });
+    }
+
+    private <T> CompletionStage<T> inTurn(Client client, Supplier<CompletionStage<T>> execution) {
+        SecurityIdentity editor = client.identity();
+        Object key = editor == null
+                ? client.address()
+                : List.of(editor.getPrincipal().getName());
+        CompletableFuture<Void> turn = turns.ask(key);
+        return (turn.isDone() ? turn : here(key, turn))
+                .thenCompose(come -> {
+                    try {
+                        return execution.get();
+                    } catch (RuntimeException failed) {
+                        return CompletableFuture.failedStage(failed);
+                    }
+                })
+                .whenComplete((response, failed) -> {
+                    if (turn.isDone() && !turn.isCompletedExceptionally()) turns.end(key);
+                });
+    }
+
+    /** Waits for a turn, for a limited time, and goes on in the current context. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what is returned says all
+    private CompletableFuture<Void> here(Object key, CompletableFuture<Void> turn) {
+        CompletableFuture<Void> here = new CompletableFuture<>();
+        Context context = vertx.getOrCreateContext();
+        long timer = vertx.setTimer(limits.executionWait().toMillis(), late -> {
+            if (turns.leave(key, turn)) turn.completeExceptionally(new Overloaded());
+        });
+        turn.whenComplete((come, late) -> context.runOnContext(now -> {
+            vertx.cancelTimer(timer);
+            if (late == null) here.complete(null);
+            else here.completeExceptionally(late);
+        }));
+        return here;
     }
 
     /** Counts a connection; false if the address has too many. A connection that was counted has to be {@link #close closed}. */

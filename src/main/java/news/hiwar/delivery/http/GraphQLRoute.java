@@ -11,7 +11,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import news.hiwar.delivery.guard.ResponseMemory.Overloaded;
 import news.hiwar.delivery.http.HttpError.RequestId;
 import news.hiwar.delivery.http.RequestParser.Parameters;
 import news.hiwar.delivery.responsecache.CachedResponse;
@@ -162,15 +164,18 @@ class GraphQLRoute {
         boolean shared = request.isQuery() && !client.isEditor() && !bypassesCache(http);
         if (shared && writeCached(http, request, type)) return;
         admission.charge(request, client, http.response().headers());
-        Runnable end = quota.begin(client, http.request());
-        CompletionStage<CachedResponse> response = shared
-                ? cache.share(request.key(), RequestId.of(http), inFlight -> execute(request, client, inFlight))
-                : execute(request, client, new InFlightExecution(RequestId.of(http)));
-        response.whenComplete((executed, failed) -> {
-            end.run();
+        quota.execute(client, () -> respond(http, request, client, shared)).whenComplete((executed, failed) -> {
             if (failed == null) responses.write(http, executed, type);
             else responses.reject(http, failed, type);
         });
+    }
+
+    private CompletionStage<CachedResponse> respond(
+            RoutingContext http, GraphQLRequest request, Client client, boolean shared) {
+        if (http.response().closed()) return CompletableFuture.failedStage(new Overloaded()); // nobody waits for it
+        return shared
+                ? cache.share(request.key(), RequestId.of(http), inFlight -> execute(request, client, inFlight))
+                : execute(request, client, new InFlightExecution(RequestId.of(http)));
     }
 
     private boolean writeCached(RoutingContext http, GraphQLRequest request, ResponseType type) {

@@ -31,6 +31,7 @@ class SocketOperations {
     private final RequestParser requests;
     private final Admission admission;
     private final Execution execution;
+    private final ClientQuota quota;
     private final Subscriptions subscriptions;
     final ConnectionSignIn signIn;
     final EditorConnections editors;
@@ -43,6 +44,7 @@ class SocketOperations {
             RequestParser requests,
             Admission admission,
             Execution execution,
+            ClientQuota quota,
             Subscriptions subscriptions,
             ConnectionSignIn signIn,
             EditorConnections editors,
@@ -59,6 +61,7 @@ class SocketOperations {
         this.requests = requests;
         this.admission = admission;
         this.execution = execution;
+        this.quota = quota;
     }
 
     /** Parses a message; null if it is not a JSON object within the limits. */
@@ -120,8 +123,7 @@ class SocketOperations {
 
     private CompletionStage<Void> respond(
             GraphQLRequest request, Client client, String requestId, Requester requester) {
-        return execution
-                .execute(request, client, new InFlightExecution(requestId))
+        return quota.execute(client, () -> execution.execute(request, client, new InFlightExecution(requestId)))
                 .thenAccept(result -> {
                     admission.surcharge(request, client, result.objects);
                     requester.executed(outcome(result));

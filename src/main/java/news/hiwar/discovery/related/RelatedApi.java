@@ -39,6 +39,9 @@ import org.eclipse.microprofile.graphql.Source;
 
 @GraphQLApi
 public class RelatedApi {
+    /** Maximum number of articles for which stories are sought before others have their turn. */
+    private static final int AT_ONCE = 10;
+
     private record Arguments(int first, Set<RelationKind> by, Audience audience) {}
 
     private final Batches batches;
@@ -63,7 +66,7 @@ public class RelatedApi {
         Set<RelationKind> kinds = by == null || by.isEmpty() ? EnumSet.allOf(RelationKind.class) : EnumSet.copyOf(by);
         Arguments asked = new Arguments(PageArguments.first(first, 5), kinds, preview.audience());
         return batches.load(
-                asked, article.rowId, (arguments, articles) -> costly.call(() -> load(arguments, articles)));
+                asked, article.rowId, AT_ONCE, (arguments, articles) -> costly.call(() -> load(arguments, articles)));
     }
 
     private Map<Long, List<RelatedStory>> load(Arguments arguments, Set<Long> articles) {

@@ -2,13 +2,14 @@ package news.hiwar.platform.graphql;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toList;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.graphql.api.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -36,8 +37,10 @@ public class Batches {
     public static final String TRACE = "trace";
 
     /** Maximum number of parents of one load, that of a page. */
+    private static final int PAGE = 100;
+
     private static final DataLoaderOptions BOUNDED =
-            DataLoaderOptions.newOptions().setMaxBatchSize(100).build();
+            DataLoaderOptions.newOptions().setMaxBatchSize(PAGE).build();
 
     private final Context context;
     private final ManagedExecutor executor;
@@ -55,6 +58,16 @@ public class Batches {
      * @param load loads the result of each parent, in a transaction on a worker thread
      */
     public <A, S, V> CompletionStage<V> load(A arguments, S source, BiFunction<A, Set<S>, Map<S, V>> load) {
+        return load(arguments, source, PAGE, load);
+    }
+
+    /**
+     * Queues a load that takes long; to be called on the thread of the field.
+     *
+     * @param atOnce maximum number of parents of one load; more are loaded one part after the other, so that other requests
+     *     have their turn in between
+     */
+    public <A, S, V> CompletionStage<V> load(A arguments, S source, int atOnce, BiFunction<A, Set<S>, Map<S, V>> load) {
         DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
         String name = "%s.%s"
                 .formatted(
@@ -62,7 +75,8 @@ public class Batches {
                         field.getField().getName());
         DataLoader<Key<A, S>, V> loader = field.getDataLoaderRegistry()
                 .computeIfAbsent(
-                        name, n -> DataLoaderFactory.newMappedDataLoaderWithTry(loader(load, trace(field)), BOUNDED));
+                        name,
+                        n -> DataLoaderFactory.newMappedDataLoaderWithTry(loader(load, atOnce, trace(field)), BOUNDED));
         return loader.load(new Key<>(arguments, source));
     }
 
@@ -72,14 +86,18 @@ public class Batches {
 
     /** Loads each set of arguments separately, so that one may fail alone. */
     private <A, S, V> MappedBatchLoader<Key<A, S>, Try<V>> loader(
-            BiFunction<A, Set<S>, Map<S, V>> load, io.opentelemetry.context.Context trace) {
+            BiFunction<A, Set<S>, Map<S, V>> load, int atOnce, io.opentelemetry.context.Context trace) {
         return keys -> executor.supplyAsync(trace.wrapSupplier(() -> {
             Map<Key<A, S>, Try<V>> results = new HashMap<>();
-            Map<A, Set<S>> sources = keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toSet())));
+            Map<A, List<S>> sources = keys.stream().collect(groupingBy(Key::arguments, mapping(Key::source, toList())));
             sources.forEach((arguments, of) -> {
-                Try<Map<S, V>> loaded =
-                        Try.tryCall(() -> QuarkusTransaction.requiringNew().call(() -> load.apply(arguments, of)));
-                of.forEach(source -> results.put(new Key<>(arguments, source), loaded.map(found -> found.get(source))));
+                for (int from = 0; from < of.size(); from += atOnce) {
+                    Set<S> part = Set.copyOf(of.subList(from, Math.min(of.size(), from + atOnce)));
+                    Try<Map<S, V>> loaded = Try.tryCall(
+                            () -> QuarkusTransaction.requiringNew().call(() -> load.apply(arguments, part)));
+                    part.forEach(source ->
+                            results.put(new Key<>(arguments, source), loaded.map(found -> found.get(source))));
+                }
             });
             return results;
         }));

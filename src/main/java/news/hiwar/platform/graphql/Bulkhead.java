@@ -1,19 +1,28 @@
 package news.hiwar.platform.graphql;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
  * Limits how much work of a kind is done at once, so that processors and connections remain for everything else. A bounded
- * number of others waits for a bounded time; they hold no connection of the database, so {@link #call} comes before the first
- * statement.
+ * number of others waits for a bounded time, those of each request in turns; they hold no connection of the database, so
+ * {@link #call} comes before the first statement.
  */
 public class Bulkhead {
-    private final Semaphore running;
-    private final Semaphore waiting;
+    /** The request of work that is done outside of any. */
+    private static final Object NONE = new Object();
+
+    private final Turns turns;
+    private final int waiting;
     private final long waitMillis;
     private final String work;
 
@@ -24,11 +33,11 @@ public class Bulkhead {
      * @param work the work in messages, such as {@code searches}
      */
     protected Bulkhead(int running, int waiting, Duration wait, String name, String work, MeterRegistry meters) {
-        this.running = new Semaphore(running, true);
-        this.waiting = new Semaphore(waiting);
+        turns = new Turns(running, running);
+        this.waiting = waiting;
         this.work = work;
         waitMillis = wait.toMillis();
-        meters.gauge("hiwar." + name + ".waiting", this.waiting, places -> waiting - places.availablePermits());
+        meters.gauge("hiwar." + name + ".waiting", turns, Turns::waiting);
     }
 
     /**
@@ -37,25 +46,41 @@ public class Bulkhead {
      * @throws ServerBusy if too many wait already, or it has waited too long
      */
     public <T> T call(Supplier<T> task) {
-        enter();
+        return call(request(), task);
+    }
+
+    <T> T call(Object request, Supplier<T> task) {
+        enter(request);
         try {
             return task.get();
         } finally {
-            running.release();
+            turns.end(request);
         }
     }
 
-    private void enter() {
-        if (!waiting.tryAcquire()) throw new ServerBusy(work);
+    private void enter(Object request) {
+        CompletableFuture<Void> turn = turns.ask(request);
+        if (turn.isDone()) return;
         try {
-            if (!running.tryAcquire(waitMillis, TimeUnit.MILLISECONDS)) throw new ServerBusy(work);
+            boolean first = turns.waiting(request) <= 1; // the others of other requests do not keep it out
+            if (first || turns.waiting() <= waiting) turn.get(waitMillis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            // refused below
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new ServerBusy(work);
-        } finally {
-            waiting.release();
         }
+        if (!turn.isDone() && turns.leave(request, turn)) throw new ServerBusy(work);
     }
+
+    private static Object request() {
+        if (Arc.container() == null || !Arc.container().requestContext().isActive()) return NONE;
+        return ClientProxy.unwrap(Arc.container().instance(Request.class).get());
+    }
+
+    /** Stands for the request that is being executed. */
+    @RequestScoped
+    @Unremovable // only looked up programmatically
+    static class Request {}
 
     static class ServerBusy extends ClientError {
         ServerBusy(String work) {

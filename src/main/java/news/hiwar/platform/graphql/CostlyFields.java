@@ -29,7 +29,7 @@ public class CostlyFields extends Bulkhead {
          */
         OptionalInt costly();
 
-        /** Maximum number of costly fields that wait for others; more are refused. */
+        /** Maximum number of costly fields that wait for others; more are refused, but for the first of each request. */
         @WithDefault("50")
         int costlyWaiting();
 

@@ -3,17 +3,27 @@ package news.hiwar.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClientQuotaTest {
-    private final ClientQuota quota = new ClientQuota(new SmallRyeConfigBuilder()
-            .addDiscoveredConverters()
-            .withMapping(ClientLimits.class)
-            .withDefaultValue("hiwar.limits.sockets", "2")
-            .withDefaultValue("hiwar.limits.subscriptions", "3")
-            .withDefaultValue("hiwar.limits.subscriptions-of-address", "2")
-            .build()
-            .getConfigMapping(ClientLimits.class));
+    private final Vertx vertx = Vertx.vertx();
+    private final ClientQuota quota = new ClientQuota(
+            new SmallRyeConfigBuilder()
+                    .addDiscoveredConverters()
+                    .withMapping(ClientLimits.class)
+                    .withDefaultValue("hiwar.limits.sockets", "2")
+                    .withDefaultValue("hiwar.limits.subscriptions", "3")
+                    .withDefaultValue("hiwar.limits.subscriptions-of-address", "2")
+                    .build()
+                    .getConfigMapping(ClientLimits.class),
+            vertx);
+
+    @AfterEach
+    void stop() {
+        vertx.close();
+    }
 
     private int status(String address, String subscription) {
         HttpError rejection = quota.subscribe(address, subscription);

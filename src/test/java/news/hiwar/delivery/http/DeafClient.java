@@ -66,8 +66,9 @@ public final class DeafClient {
                     .build();
             for (int i = 0; i < streams; i++) {
                 client.request(HttpMethod.GET, port, "127.0.0.1", path)
-                        .onSuccess(request ->
-                                request.putHeader("Cache-Control", "no-cache").send());
+                        .onSuccess(request -> request.putHeader("Cache-Control", "no-cache")
+                                .send()
+                                .onSuccess(response -> response.exceptionHandler(closed -> {})));
             }
             return disconnected
                     .completeOnTimeout(false, seconds, TimeUnit.SECONDS)

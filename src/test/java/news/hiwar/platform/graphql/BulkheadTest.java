@@ -44,6 +44,8 @@ class BulkheadTest {
         while (meters.get("hiwar.costly.waiting").gauge().value() < WAITING) Thread.sleep(1);
 
         assertThatThrownBy(() -> bulkhead.call(() -> 0)).isInstanceOf(ServerBusy.class);
+        calls.add(CompletableFuture.supplyAsync(() -> bulkhead.call("another request", this::work), threads));
+        while (meters.get("hiwar.costly.waiting").gauge().value() <= WAITING) Thread.sleep(1);
 
         end.countDown();
         for (CompletableFuture<Integer> call : calls) call.join();
