@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** A process on free ports: the packaged server, or another one to compare it with. */
 record Packaged(Process process, int port, int management) implements AutoCloseable {
     /** Further options of the JVM, with spaces between them. */
-    static final String JVM = System.getProperty("jvm", "-XX:+ExitOnOutOfMemoryError");
+    static final String JVM = System.getProperty("server.jvm", "-XX:+ExitOnOutOfMemoryError");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

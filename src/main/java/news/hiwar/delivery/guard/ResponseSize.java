@@ -1,5 +1,6 @@
 package news.hiwar.delivery.guard;
 
+import graphql.execution.AbortExecutionException;
 import graphql.execution.FetchedValue;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -38,6 +39,7 @@ public final class ResponseSize {
     private final AtomicLong bytes = new AtomicLong();
     private long reserved;
     private boolean ended;
+    private volatile boolean stopped;
 
     ResponseSize(ResponseMemory memory, long limit, long mostObjects, Listener listener) {
         this.mostObjects = mostObjects;
@@ -50,13 +52,23 @@ public final class ResponseSize {
         long all = bytes.addAndGet(more);
         if (all / STEP == (all - more) / STEP) return;
         ClientError reason = all > limit ? new TooLarge(limit) : reserve(all) ? null : new ResponseMemory.Overloaded();
-        if (reason != null) listener.stop(reason);
+        if (reason != null) stop(reason);
+    }
+
+    private void stop(ClientError reason) {
+        stop();
+        listener.stop(reason);
+    }
+
+    /** Stops the execution, whose response is no longer wanted, at the next field. */
+    public void stop() {
+        stopped = true;
     }
 
     private void addObjects(int more) {
         long all = objects.addAndGet(more);
         if (all > mostObjects && all - more <= mostObjects) {
-            listener.stop(LimitExceeded.of(
+            stop(LimitExceeded.of(
                     "QUERY_TOO_COSTLY", "objects in the response, whose lists are longer than estimated,", (int)
                             mostObjects));
         }
@@ -133,9 +145,12 @@ public final class ResponseSize {
             return null;
         }
 
+        /** @throws AbortExecutionException if the response is no longer wanted */
         @Nullable
         private static ResponseSize size(InstrumentationFieldCompleteParameters field) {
-            return field.getExecutionContext().getGraphQLContext().get(KEY);
+            ResponseSize size = field.getExecutionContext().getGraphQLContext().get(KEY);
+            if (size != null && size.stopped) throw new AbortExecutionException();
+            return size;
         }
 
         private static int name(InstrumentationFieldCompleteParameters field) {

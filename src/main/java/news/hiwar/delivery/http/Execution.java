@@ -112,11 +112,11 @@ class Execution {
             GraphQLRequest request, Client client, InFlightExecution execution, @Nullable ArticleChangeEvent event) {
         CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
         long start = System.nanoTime();
-        long timer = vertx.setTimer(deadline, passed -> giveUp(request, execution, result));
         ResponseSize size = memory.begin(request.cost().objects(), reason -> {
             execution.deadline.stop();
             result.completeExceptionally(HttpError.of(reason));
         });
+        long timer = vertx.setTimer(deadline, passed -> giveUp(request, execution, size, result));
         Statements statements = begin(request, client, execution, size, event, result);
         meters.begun();
         return result.thenCompose(done -> written(done, size)).whenComplete((done, failed) -> {
@@ -143,10 +143,14 @@ class Execution {
 
     /** Gives up an operation that wrote nothing. One that did, or may, is answered as done if its response comes soon. */
     private void giveUp(
-            GraphQLRequest request, InFlightExecution execution, CompletableFuture<ExecutionResult> result) {
+            GraphQLRequest request,
+            InFlightExecution execution,
+            ResponseSize size,
+            CompletableFuture<ExecutionResult> result) {
         boolean writes = !request.isQuery() && !request.isSubscription();
         if (!writes) execution.deadline.stop();
         if (!writes || execution.deadline.giveUp()) {
+            size.stop();
             Deadline.Exceeded late = new Deadline.Exceeded();
             result.completeExceptionally(new HttpError(503, late.code(), String.valueOf(late.getMessage())));
             return;
@@ -198,6 +202,7 @@ class Execution {
                 @Override
                 public void fail(Throwable failure) {
                     if (!nested) beans.destroy(state);
+                    if (result.isDone()) return; // it was stopped
                     LOG.errorf(failure, "Execution failed outside of any field");
                     result.completeExceptionally(failure);
                 }
