@@ -131,6 +131,11 @@ record Packaged(Process process, int port, int management) implements AutoClosea
         }
     }
 
+    /** CPU time of the process. */
+    long cpuMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -28,7 +28,7 @@ interface ClientLimits {
 
     /**
      * Maximum number of requests of one client address, or of one editor, that are executed at once; further ones wait. By
-     * default one for each processor, and at least two.
+     * default half of those that are executed at once.
      */
     OptionalInt executionsOfAddress();
 

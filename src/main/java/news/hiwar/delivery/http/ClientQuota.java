@@ -17,8 +17,8 @@ import news.hiwar.delivery.http.Connections.Connection;
 import news.hiwar.platform.graphql.Turns;
 
 /**
- * Has requests executed in turns, a few at once of each client address, and limits those that wait, its open WebSockets and event streams together, and the
- * subscriptions: those of an address, and those of this node. Equal subscriptions count once.
+ * Has requests executed in turns, a few at once of each client address, and limits those that wait, its open WebSockets and
+ * event streams together, and the subscriptions: those of an address, and those of this node. Equal subscriptions count once.
  */
 @Singleton
 class ClientQuota {
@@ -33,10 +33,9 @@ class ClientQuota {
     ClientQuota(ClientLimits limits, Vertx vertx) {
         this.limits = limits;
         this.vertx = vertx;
-        int processors = Runtime.getRuntime().availableProcessors();
-        turns = new Turns(
-                limits.executions().orElse(Math.max(8, 4 * processors)),
-                limits.executionsOfAddress().orElse(Math.max(2, processors)));
+        int atOnce =
+                limits.executions().orElse(Math.max(8, 4 * Runtime.getRuntime().availableProcessors()));
+        turns = new Turns(atOnce, limits.executionsOfAddress().orElse(Math.max(1, atOnce / 2)));
     }
 
     /**
