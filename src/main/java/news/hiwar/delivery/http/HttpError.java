@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import news.hiwar.delivery.guard.LimitExceeded;
 import news.hiwar.delivery.guard.ResponseMemory.Overloaded;
+import news.hiwar.platform.graphql.Bulkhead.ServerBusy;
 import news.hiwar.platform.graphql.ClientError;
 import news.hiwar.platform.graphql.InternalServerError;
 import org.jboss.logging.Logger;
@@ -67,7 +68,8 @@ class HttpError extends RuntimeException {
     }
 
     static HttpError of(ClientError error) {
-        if (error instanceof Overloaded) return new HttpError(503, error.code(), String.valueOf(error.getMessage()));
+        if (error instanceof Overloaded || error instanceof ServerBusy)
+            return new HttpError(503, error.code(), String.valueOf(error.getMessage()));
         Map<String, ?> figures = error instanceof LimitExceeded limit ? limit.figures() : Map.of();
         return new HttpError(BY_RESPONSE_TYPE, error.code(), String.valueOf(error.getMessage()), null, figures);
     }
@@ -79,7 +81,9 @@ class HttpError extends RuntimeException {
     /** The number of seconds after which the client may try again; null if a header says so already, or nothing is known. */
     @Nullable
     String retryAfter() {
-        return code.equals(new Overloaded().code()) ? Integer.toString(Overloaded.RETRY_SECONDS) : null;
+        return code.equals(new Overloaded().code()) || code.equals(ServerBusy.CODE)
+                ? Integer.toString(Overloaded.RETRY_SECONDS)
+                : null;
     }
 
     String code() {

@@ -49,12 +49,18 @@ public class Bulkhead {
         return call(request(), task);
     }
 
-    <T> T call(Object request, Supplier<T> task) {
-        enter(request);
+    /**
+     * Does work that is not part of an operation.
+     *
+     * @param client by whom others that wait are served in turns
+     * @throws ServerBusy if too many wait already, or it has waited too long
+     */
+    public <T> T call(Object client, Supplier<T> task) {
+        enter(client);
         try {
             return task.get();
         } finally {
-            turns.end(request);
+            turns.end(client);
         }
     }
 
@@ -82,7 +88,10 @@ public class Bulkhead {
     @Unremovable // only looked up programmatically
     static class Request {}
 
-    static class ServerBusy extends ClientError {
+    /** Too much work of a kind is under way. */
+    public static class ServerBusy extends ClientError {
+        public static final String CODE = "SERVER_BUSY";
+
         ServerBusy(String work) {
             super("SERVER_BUSY", "Too many %s are under way. Try again in a few seconds.".formatted(work));
         }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import news.hiwar.platform.graphql.Bulkhead.ServerBusy;
 
 /** Signs members in by their passwords, and out again. */
 @Singleton
@@ -21,9 +22,11 @@ public class SignIn {
     private final SignInAttempts attempts;
     private final StaffSessions sessions;
     private final AuditTrail audit;
+    private final PasswordChecks checks;
     private final Clock clock;
 
-    SignIn(SignInAttempts attempts, StaffSessions sessions, AuditTrail audit, Clock clock) {
+    SignIn(SignInAttempts attempts, StaffSessions sessions, AuditTrail audit, PasswordChecks checks, Clock clock) {
+        this.checks = checks;
         this.attempts = attempts;
         this.sessions = sessions;
         this.audit = audit;
@@ -46,14 +49,19 @@ public class SignIn {
     /** The secrets of the cookies of the new session and of the device. */
     public record Cookies(String session, String device) {}
 
-    /** Begins a session; null if the name or password is wrong, or there were too many attempts. Takes as long for an unknown name. */
+    /**
+     * Begins a session; null if the name or password is wrong, or there were too many attempts. Takes as long for an unknown name.
+     *
+     * @throws ServerBusy if too many others sign in at the same time
+     */
     @Nullable
     public Cookies begin(Attempt attempt) {
         String name = StaffMember.isName(attempt.name) ? attempt.name.toLowerCase(Locale.ROOT) : NO_NAME;
         if (!isAllowed(attempt, name)) return null;
         StaffMember member = QuarkusTransaction.requiringNew().call(() -> StaffMember.named(name));
         String hash = member == null ? null : member.passwordHash;
-        Cookies cookies = !Passwords.matches(attempt.password, hash) || hash == null
+        boolean matches = checks.call(attempt.address, () -> Passwords.matches(attempt.password, hash));
+        Cookies cookies = !matches || hash == null
                 ? null
                 : QuarkusTransaction.requiringNew().call(() -> begin(attempt, name, hash));
         if (cookies == null) audit.add(name, SIGN_IN_FAILED, null, null);
