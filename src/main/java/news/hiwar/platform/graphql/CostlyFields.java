@@ -34,7 +34,7 @@ public class CostlyFields extends Bulkhead {
         int costlyWaiting();
 
         /** Maximum time that a costly field waits for others; it is refused afterwards. */
-        @WithDefault("2s")
+        @WithDefault("5s")
         Duration costlyWait();
     }
 }
