@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -52,7 +53,8 @@ class SecurityHeaders {
 
     /** Ends a request that is no valid HTTP, such as one without a {@code Host}; the framework would log its stack trace. */
     private static void fail(RoutingContext http) {
-        boolean malformed = http.failure() instanceof VertxException && http.statusCode() == 400;
+        boolean malformed =
+                http.statusCode() == 400 && (http.failure() == null || http.failure() instanceof VertxException);
         if (!malformed || GraphQLRoute.PATH.equals(http.normalizedPath())) http.next();
         else {
             setHeaders(http);
@@ -71,7 +73,9 @@ class SecurityHeaders {
         Connections.headArrived(http);
         HttpServerRequest request = http.request();
         String path = request.path();
-        if (GraphQLRoute.PATH.equals(path)) {
+        if (!hasHost(request)) {
+            http.fail(400);
+        } else if (GraphQLRoute.PATH.equals(path)) {
             if (!isRevalidation(request)) setHeaders(http);
             if (!graphql.respondFromCache(http)) http.next();
         } else if (path == null || AMBIGUOUS.matcher(path).find()) {
@@ -81,6 +85,12 @@ class SecurityHeaders {
             setHeaders(http);
             http.next();
         }
+    }
+
+    /** Whether the request names one host, as HTTP/1.1 demands; a proxy may take another one of several. */
+    private static boolean hasHost(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_1_1
+                || request.headers().getAll(HttpHeaders.HOST).size() == 1;
     }
 
     /** Whether the client may have the response, and so these headers; otherwise {@link ResponseWriter} sets them. */

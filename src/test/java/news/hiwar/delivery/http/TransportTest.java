@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.GZIPInputStream;
 import news.hiwar.Once;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How answers travel. */
 @QuarkusTest
@@ -45,6 +48,26 @@ class TransportTest {
 
         assertPacked("br, gzip", "br", BrotliInputStream::new);
         assertPacked("gzip, deflate", "gzip", GZIPInputStream::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql?query=%7B__typename%7D", "/", "/sign-in", "/graphiql/", "/nothing"})
+    void aRequestNamesOneHost(String path) throws Exception {
+        assertThat(status(path, "Host: hiwar\r\n")).doesNotContain(" 400 "); // a query is in the cache afterwards
+
+        assertThat(status(path, "")).startsWith("HTTP/1.1 400 ");
+        assertThat(status(path, "Host: hiwar\r\nHost: other\r\n")).startsWith("HTTP/1.1 400 ");
+    }
+
+    private String status(String path, String hosts) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String head = "GET " + path + " HTTP/1.1\r\nAccept: */*\r\n" + hosts + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private void assertPacked(String accepted, String encoding, Unpacking unpacking) throws Exception {
