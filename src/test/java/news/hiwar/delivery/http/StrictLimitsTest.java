@@ -33,7 +33,7 @@ public class StrictLimitsTest {
             return Map.ofEntries(
                     Map.entry("hiwar.documents.trusted", "only"),
                     Map.entry("hiwar.schema.access", "editors"),
-                    Map.entry("hiwar.limits.rate", "500"),
+                    Map.entry("hiwar.limits.rate", "1000"),
                     Map.entry("hiwar.limits.body", "5K"),
                     Map.entry("hiwar.limits.body-time", "1s"),
                     Map.entry("hiwar.limits.socket-init", "1s"),
@@ -71,7 +71,7 @@ public class StrictLimitsTest {
 
         post("192.0.2.2", feed)
                 .statusCode(200)
-                .header("RateLimit-Policy", equalTo("\"cost\";q=500;w=60"))
+                .header("RateLimit-Policy", equalTo("\"cost\";q=1000;w=60"))
                 .header("RateLimit", matchesPattern("\"cost\";r=\\d+;t=\\d+"));
         post("192.0.2.2", feed)
                 .statusCode(429)
