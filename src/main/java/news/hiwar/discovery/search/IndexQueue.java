@@ -47,8 +47,11 @@ class IndexQueue {
         articles.forEach(article -> entities.persist(new UnindexedArticle(article)));
     }
 
+    /** Adds all articles; those that are queued because they were deleted stay queued. */
     void addAll() {
-        entities.createQuery("delete from UnindexedArticle where attempts = 0").executeUpdate();
+        entities.createQuery(
+                        "delete from UnindexedArticle where attempts = 0 and articleId in (select rowId from Article)")
+                .executeUpdate();
         entities.createNativeQuery("insert into unindexed_article (id, article_id)"
                         + " select nextval('unindexed_article_seq'), id from article")
                 .executeUpdate();
