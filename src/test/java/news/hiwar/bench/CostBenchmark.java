@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,7 +40,6 @@ class CostBenchmark {
     private static final long WARM_UP_MILLIS = 3000;
 
     private static final long MEASURED_MILLIS = 1000;
-    private static final String PASSWORD = "a password of the benchmark";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger serial = new AtomicInteger();
@@ -50,7 +48,7 @@ class CostBenchmark {
     Path folder;
 
     private Packaged server;
-    private String cookie = "";
+    private Desk desk;
 
     private record Figures(long cost, double millis, int bytes) {
         double perUnit() {
@@ -65,21 +63,11 @@ class CostBenchmark {
         server = Packaged.start(
                 database,
                 folder,
-                "-Dhiwar.limits.rate=" + RATE,
-                "-Dquarkus.http.proxy.proxy-address-forwarding=true",
-                "-Dquarkus.http.proxy.trusted-proxies=127.0.0.1",
-                "-Dhiwar.staff.first-chief.name=chief",
-                "-Dhiwar.staff.first-chief.password=" + PASSWORD);
-        HttpResponse<String> signedIn = http.send(
-                HttpRequest.newBuilder(server.address("/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(
-                                "j_username=chief&j_password=" + URLEncoder.encode(PASSWORD, UTF_8)))
-                        .build(),
-                BodyHandlers.ofString());
-        cookie = signedIn.headers().allValues("set-cookie").stream()
-                .map(set -> set.split(";", 2)[0])
-                .collect(joining("; "));
+                Stream.concat(
+                                Stream.of("-Dhiwar.limits.rate=" + RATE),
+                                Stream.of(Attacks.OPTIONS, Desk.OPTIONS).flatMap(Stream::of))
+                        .toArray(String[]::new));
+        desk = Desk.of(server);
     }
 
     @AfterEach
@@ -125,7 +113,7 @@ class CostBenchmark {
         return operations;
     }
 
-    /** Each as dear as can be in its own way; some differ each time, as an attacker's do. */
+    /** The most expensive queries of different kinds; some differ each time, so that nothing of them is cached. */
     private static Map<String, LongFunction<String>> worst() {
         Map<String, LongFunction<String>> worst = new LinkedHashMap<>();
         put(worst, "slugs", n -> "{ articles(first: 100) { nodes { slug } } }");
@@ -255,7 +243,7 @@ class CostBenchmark {
                 HttpRequest.newBuilder(server.address("/graphql"))
                         .header("Content-Type", "application/json")
                         .header("Cache-Control", "no-cache")
-                        .header("Cookie", cookie)
+                        .header("Authorization", desk.authorization())
                         .header("X-Forwarded-For", "10.%d.%d.%d".formatted(n >> 16 & 255, n >> 8 & 255, n & 255))
                         .POST(BodyPublishers.ofString(request.apply(n)))
                         .build(),

@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
 
 /** An editor of a server, signed in by an access token. */
 final class Desk {
+    private static final String PASSWORD = "a long password of the benchmark";
+
     /** The options of a server that has such an editor. */
     static final String[] OPTIONS = {
-        "-Dhiwar.staff.first-chief.name=chief", "-Dhiwar.staff.first-chief.password=nobody guesses these words"
+        "-Dhiwar.staff.first-chief.name=chief", "-Dhiwar.staff.first-chief.password=" + PASSWORD
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +44,7 @@ final class Desk {
                         HttpRequest.newBuilder(server.address("/sign-in"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString("j_username=chief&j_password="
-                                        + URLEncoder.encode("nobody guesses these words", StandardCharsets.UTF_8)))
+                                        + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))
                                 .build(),
                         BodyHandlers.ofString());
         String cookies = signedIn.headers().allValues("set-cookie").stream()
@@ -54,6 +56,11 @@ final class Desk {
         return new Desk(JSON.readTree(created.body())
                 .at("/data/createAccessToken/secret")
                 .asText());
+    }
+
+    /** The value of the header that signs a request in. */
+    String authorization() {
+        return "Bearer " + token;
     }
 
     /** A draft with this slug, by a mutation of the same id. */
@@ -89,7 +96,7 @@ final class Desk {
     CompletableFuture<HttpResponse<String>> asks(Packaged server, String document, Map<String, ?> variables) {
         return http.sendAsync(
                 request(server, body(document, variables))
-                        .header("Authorization", "Bearer " + token)
+                        .header("Authorization", authorization())
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -18,11 +18,14 @@ import java.util.stream.Stream;
 record Chief(ServerProcess node, String cookie) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Chief signedIn(ServerProcess node, String name, String password) throws Exception {
+    static final String NAME = "chief";
+    static final String PASSWORD = "a long password of the tests";
+
+    static Chief signedIn(ServerProcess node) throws Exception {
         HttpResponse<String> signedIn = ServerProcess.send(HttpRequest.newBuilder(node.address("/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("j_username=%s&j_password=%s"
-                        .formatted(name, URLEncoder.encode(password, StandardCharsets.UTF_8)))));
+                        .formatted(NAME, URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))));
         Stream<String> cookies =
                 signedIn.headers().allValues("set-cookie").stream().map(set -> set.split(";", 2)[0]);
         return new Chief(node, String.join("; ", cookies.toList()));

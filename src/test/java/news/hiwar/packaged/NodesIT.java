@@ -37,7 +37,6 @@ class NodesIT {
     /** Less than the half minute after which a node looks by itself: it has to be notified. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private static final String PASSWORD = "nobody guesses these words";
     private static final String LATEST = "{ articles(first: 1) { nodes { slug } } }";
 
     @TempDir
@@ -55,7 +54,7 @@ class NodesIT {
         port = startDatabase(0);
         one = node("one");
         other = node("other");
-        chief = Chief.signedIn(one, "chief", PASSWORD);
+        chief = Chief.signedIn(one);
         token = chief.does("createAccessToken", "secret", Map.of("label", "nodes"))
                 .asText();
     }
@@ -70,19 +69,7 @@ class NodesIT {
     }
 
     private static ServerProcess node(String name) throws Exception {
-        Map<String, ?> settings = Map.of(
-                "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres",
-                "hiwar.data",
-                anywhere.resolve(name),
-                "hiwar.staff.first-chief.name",
-                "chief",
-                "hiwar.staff.first-chief.password",
-                PASSWORD);
+        Map<String, ?> settings = ServerProcess.onPostgresql(port, anywhere.resolve(name));
         return ServerProcess.start(ServerProcess.FOR_POSTGRESQL, anywhere, settings);
     }
 
@@ -129,7 +116,7 @@ class NodesIT {
 
     @Test
     void aSessionHoldsOnBothNodesAndEndsOnBoth() throws Exception {
-        Chief here = Chief.signedIn(one, "chief", PASSWORD);
+        Chief here = Chief.signedIn(one);
         Chief there = new Chief(other, here.cookie());
         String viewer = "{ viewer { role } }";
         assertThat(there.asks(viewer, Map.of()).at("/data/viewer/role").asText())

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("opensearch")
 class SearchServerIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PASSWORD = "nobody guesses these words";
     private static final Duration SOON = Duration.ofMinutes(1);
 
     @TempDir
@@ -47,28 +47,15 @@ class SearchServerIT {
         engine = OpenSearchProcess.start(0);
         one = node("one");
         other = node("other");
-        here = Chief.signedIn(one, "chief", PASSWORD);
-        there = Chief.signedIn(other, "chief", PASSWORD);
+        here = Chief.signedIn(one);
+        there = Chief.signedIn(other);
     }
 
     private ServerProcess node(String name) throws Exception {
-        Map<String, ?> settings = Map.of(
-                "quarkus.datasource.jdbc.url",
-                database.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres",
-                "hiwar.data",
-                anywhere.resolve(name),
-                "hiwar.search.engine",
-                "elasticsearch",
-                "hiwar.search.hosts",
-                engine.address(),
-                "hiwar.staff.first-chief.name",
-                "chief",
-                "hiwar.staff.first-chief.password",
-                PASSWORD);
+        Map<String, Object> settings =
+                new HashMap<>(ServerProcess.onPostgresql(database.getPort(), anywhere.resolve(name)));
+        settings.put("hiwar.search.engine", "elasticsearch");
+        settings.put("hiwar.search.hosts", engine.address());
         return ServerProcess.start(ServerProcess.FOR_POSTGRESQL, anywhere, settings);
     }
 

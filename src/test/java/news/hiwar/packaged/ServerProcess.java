@@ -36,6 +36,23 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
         return Path.of("target", folder, "quarkus-run.jar").toAbsolutePath();
     }
 
+    /** The settings of a node on a PostgreSQL server, where {@link Chief} may sign in. */
+    static Map<String, Object> onPostgresql(int port, Path data) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres",
+                "hiwar.data",
+                data,
+                "hiwar.staff.first-chief.name",
+                Chief.NAME,
+                "hiwar.staff.first-chief.password",
+                Chief.PASSWORD);
+    }
+
     /** Started, and not waited for. */
     static ServerProcess launch(Path jar, Path folder, Map<String, ?> settings, String... words) throws IOException {
         List<String> command =

@@ -21,10 +21,16 @@ interface ClientLimits {
     int requestsOfAddress();
 
     /**
-     * Maximum number of requests that are executed at once, those of each client address in turns; by default four for each
+     * Maximum number of queries that are executed at once, those of each client address in turns; by default four for each
      * processor, and at least eight.
      */
     OptionalInt executions();
+
+    /**
+     * Maximum number of mutations that are executed at once, beside the queries; by default half as many, and at most half the
+     * number of database connections.
+     */
+    OptionalInt mutations();
 
     /**
      * Maximum number of requests of one client address, or of one editor, that are executed at once; further ones wait. By

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import news.hiwar.delivery.guard.ResponseMemory.Overloaded;
 import news.hiwar.delivery.http.Connections.Connection;
 import news.hiwar.platform.graphql.Turns;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Has requests executed in turns, a few at once of each client address, and limits those that wait, its open WebSockets and
@@ -24,18 +25,24 @@ import news.hiwar.platform.graphql.Turns;
 class ClientQuota {
     private final ClientLimits limits;
     private final Vertx vertx;
-    private final Turns turns;
+    private final Turns reads;
+    private final Turns writes;
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
     private final Map<String, Integer> connections = new ConcurrentHashMap<>();
     private final Map<String, Integer> subscriptions = new HashMap<>();
     private final Map<String, Map<String, Integer>> subscriptionsByAddress = new HashMap<>();
 
-    ClientQuota(ClientLimits limits, Vertx vertx) {
+    ClientQuota(
+            ClientLimits limits,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size", defaultValue = "50") int databaseConnections) {
         this.limits = limits;
         this.vertx = vertx;
         int atOnce =
                 limits.executions().orElse(Math.max(8, 4 * Runtime.getRuntime().availableProcessors()));
-        turns = new Turns(atOnce, limits.executionsOfAddress().orElse(Math.max(1, atOnce / 2)));
+        int ofClient = limits.executionsOfAddress().orElse(Math.max(1, atOnce / 2));
+        reads = new Turns(atOnce, ofClient);
+        writes = new Turns(limits.mutations().orElse(Math.max(1, Math.min(atOnce, databaseConnections) / 2)), ofClient);
     }
 
     /**
@@ -44,7 +51,7 @@ class ClientQuota {
      * @return the response; fails if the turn has not come in time
      * @throws HttpError if too many requests of the address are executed or wait
      */
-    <T> CompletionStage<T> execute(Client client, Supplier<CompletionStage<T>> execution) {
+    <T> CompletionStage<T> execute(GraphQLRequest request, Client client, Supplier<CompletionStage<T>> execution) {
         String address = client.address();
         if (requests.merge(address, 1, Integer::sum) > limits.requestsOfAddress()) {
             decrement(requests, address);
@@ -53,19 +60,22 @@ class ClientQuota {
         }
         Connection connection = Connections.of(client.request());
         if (connection != null) connection.begin();
-        return inTurn(client, execution).whenComplete((response, failed) -> {
+        SecurityIdentity editor = client.identity();
+        Object key = editor == null ? address : List.of(editor.getPrincipal().getName());
+        return inTurn(key, request.isQuery(), execution).whenComplete((response, failed) -> {
             decrement(requests, address);
             if (connection != null) connection.end();
         });
     }
 
-    private <T> CompletionStage<T> inTurn(Client client, Supplier<CompletionStage<T>> execution) {
-        SecurityIdentity editor = client.identity();
-        Object key = editor == null
-                ? client.address()
-                : List.of(editor.getPrincipal().getName());
-        CompletableFuture<Void> turn = turns.ask(key);
-        return (turn.isDone() ? turn : here(key, turn))
+    /**
+     * Executes a request when the turn of its client has come. Mutations take turns of their own, so that readers find
+     * threads and connections of the database whatever editors do.
+     */
+    <T> CompletionStage<T> inTurn(Object client, boolean reads, Supplier<CompletionStage<T>> execution) {
+        Turns turns = reads ? this.reads : writes;
+        CompletableFuture<Void> turn = turns.ask(client);
+        return (turn.isDone() ? turn : here(turns, client, turn))
                 .thenCompose(come -> {
                     try {
                         return execution.get();
@@ -74,17 +84,17 @@ class ClientQuota {
                     }
                 })
                 .whenComplete((response, failed) -> {
-                    if (turn.isDone() && !turn.isCompletedExceptionally()) turns.end(key);
+                    if (turn.isDone() && !turn.isCompletedExceptionally()) turns.end(client);
                 });
     }
 
     /** Waits for a turn, for a limited time, and goes on in the current context. */
     @SuppressWarnings("FutureReturnValueIgnored") // what is returned says all
-    private CompletableFuture<Void> here(Object key, CompletableFuture<Void> turn) {
+    private CompletableFuture<Void> here(Turns turns, Object client, CompletableFuture<Void> turn) {
         CompletableFuture<Void> here = new CompletableFuture<>();
         Context context = vertx.getOrCreateContext();
         long timer = vertx.setTimer(limits.executionWait().toMillis(), late -> {
-            if (turns.leave(key, turn)) turn.completeExceptionally(new Overloaded());
+            if (turns.leave(client, turn)) turn.completeExceptionally(new Overloaded());
         });
         turn.whenComplete((come, late) -> context.runOnContext(now -> {
             vertx.cancelTimer(timer);

@@ -164,15 +164,16 @@ class GraphQLRoute {
         boolean shared = request.isQuery() && !client.isEditor() && !bypassesCache(http);
         if (shared && writeCached(http, request, type)) return;
         admission.charge(request, client, http.response().headers());
-        quota.execute(client, () -> respond(http, request, client, shared)).whenComplete((executed, failed) -> {
-            if (failed == null) responses.write(http, executed, type);
-            else responses.reject(http, failed, type);
-        });
+        quota.execute(request, client, () -> respond(http, request, client, shared))
+                .whenComplete((executed, failed) -> {
+                    if (failed == null) responses.write(http, executed, type);
+                    else responses.reject(http, failed, type);
+                });
     }
 
     private CompletionStage<CachedResponse> respond(
             RoutingContext http, GraphQLRequest request, Client client, boolean shared) {
-        if (http.response().closed()) return CompletableFuture.failedStage(new Overloaded()); // nobody waits for it
+        if (http.response().closed()) return CompletableFuture.failedStage(new Overloaded()); // the client has left
         return shared
                 ? cache.share(request.key(), RequestId.of(http), inFlight -> execute(request, client, inFlight))
                 : execute(request, client, new InFlightExecution(RequestId.of(http)));

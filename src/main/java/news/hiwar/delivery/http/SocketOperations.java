@@ -123,7 +123,8 @@ class SocketOperations {
 
     private CompletionStage<Void> respond(
             GraphQLRequest request, Client client, String requestId, Requester requester) {
-        return quota.execute(client, () -> execution.execute(request, client, new InFlightExecution(requestId)))
+        return quota.execute(
+                        request, client, () -> execution.execute(request, client, new InFlightExecution(requestId)))
                 .thenAccept(result -> {
                     admission.surcharge(request, client, result.objects);
                     requester.executed(outcome(result));

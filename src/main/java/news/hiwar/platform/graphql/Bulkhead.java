@@ -46,7 +46,7 @@ public class Bulkhead {
      * @throws ServerBusy if too many wait already, or it has waited too long
      */
     public <T> T call(Supplier<T> task) {
-        return call(request(), task);
+        return call(request(), true, task);
     }
 
     /**
@@ -56,26 +56,31 @@ public class Bulkhead {
      * @throws ServerBusy if too many wait already, or it has waited too long
      */
     public <T> T call(Object client, Supplier<T> task) {
-        enter(client);
+        return call(client, false, task);
+    }
+
+    /** @param first whether the first task of a requester that waits is not refused because of those of others */
+    <T> T call(Object requester, boolean first, Supplier<T> task) {
+        enter(requester, first);
         try {
             return task.get();
         } finally {
-            turns.end(client);
+            turns.end(requester);
         }
     }
 
-    private void enter(Object request) {
-        CompletableFuture<Void> turn = turns.ask(request);
+    private void enter(Object requester, boolean first) {
+        CompletableFuture<Void> turn = turns.ask(requester);
         if (turn.isDone()) return;
         try {
-            boolean first = turns.waiting(request) <= 1; // the others of other requests do not keep it out
-            if (first || turns.waiting() <= waiting) turn.get(waitMillis, TimeUnit.MILLISECONDS);
+            boolean keeps = first && turns.waiting(requester) <= 1;
+            if (keeps || turns.waiting() <= waiting) turn.get(waitMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
             // refused below
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        if (!turn.isDone() && turns.leave(request, turn)) throw new ServerBusy(work);
+        if (!turn.isDone() && turns.leave(requester, turn)) throw new ServerBusy(work);
     }
 
     private static Object request() {

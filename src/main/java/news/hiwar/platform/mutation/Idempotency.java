@@ -30,10 +30,8 @@ public class Idempotency {
     private final MutationRequest request;
     private final SecurityIdentity identity;
     private final Clock clock;
-    private final ConcurrentMutations mutations;
 
-    Idempotency(MutationRequest request, SecurityIdentity identity, Clock clock, ConcurrentMutations mutations) {
-        this.mutations = mutations;
+    Idempotency(MutationRequest request, SecurityIdentity identity, Clock clock) {
         this.request = request;
         this.identity = identity;
         this.clock = clock;
@@ -45,7 +43,7 @@ public class Idempotency {
      */
     public <N extends StoredNode> MutationResult<N> execute(Class<N> type, Supplier<N> work) {
         try {
-            return new MutationResult<>(mutations.call(() -> once(type, work)), null, List.of());
+            return new MutationResult<>(once(type, work), null, List.of());
         } catch (MutationRejected rejected) {
             return new MutationResult<>(null, rejected.conflict, List.of(rejected.error));
         }

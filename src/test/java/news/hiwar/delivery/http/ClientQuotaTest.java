@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +15,14 @@ class ClientQuotaTest {
             new SmallRyeConfigBuilder()
                     .addDiscoveredConverters()
                     .withMapping(ClientLimits.class)
+                    .withDefaultValue("hiwar.limits.executions", "4")
                     .withDefaultValue("hiwar.limits.sockets", "2")
                     .withDefaultValue("hiwar.limits.subscriptions", "3")
                     .withDefaultValue("hiwar.limits.subscriptions-of-address", "2")
                     .build()
                     .getConfigMapping(ClientLimits.class),
-            vertx);
+            vertx,
+            50);
 
     @AfterEach
     void stop() {
@@ -56,6 +60,21 @@ class ClientQuotaTest {
         assertThat(status("a", "3")).isEqualTo(429);
         quota.unsubscribe("a", "1");
         assertThat(status("a", "3")).isEqualTo(200);
+    }
+
+    @Test
+    void queriesAreExecutedWhileMutationsWaitForEachOther() {
+        CompletableFuture<Integer> first = new CompletableFuture<>();
+        quota.inTurn("a", false, () -> first);
+        quota.inTurn("b", false, CompletableFuture::new);
+        CompletableFuture<Integer> third = quota.inTurn("c", false, () -> CompletableFuture.completedStage(3))
+                .toCompletableFuture();
+
+        assertThat(quota.inTurn("d", true, () -> CompletableFuture.completedStage(4)))
+                .isCompletedWithValue(4);
+        assertThat(third).isNotDone();
+        first.complete(1);
+        assertThat(third).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(3);
     }
 
     @Test

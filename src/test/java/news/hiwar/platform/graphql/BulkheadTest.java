@@ -44,8 +44,10 @@ class BulkheadTest {
         while (meters.get("hiwar.costly.waiting").gauge().value() < WAITING) Thread.sleep(1);
 
         assertThatThrownBy(() -> bulkhead.call(() -> 0)).isInstanceOf(ServerBusy.class);
-        calls.add(CompletableFuture.supplyAsync(() -> bulkhead.call("another request", this::work), threads));
+        calls.add(CompletableFuture.supplyAsync(() -> bulkhead.call("another request", true, this::work), threads));
         while (meters.get("hiwar.costly.waiting").gauge().value() <= WAITING) Thread.sleep(1);
+
+        assertThatThrownBy(() -> bulkhead.call("another client", () -> 0)).isInstanceOf(ServerBusy.class);
 
         end.countDown();
         for (CompletableFuture<Integer> call : calls) call.join();
